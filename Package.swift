@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "kanaltjek",
+  products: [.executable(name: "kanaltjek", targets: ["kanaltjek"])],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "Quantities"),
+    .target(name: "Diagnostics", dependencies: ["Quantities"]),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "StrategyModel", dependencies: ["Diagnostics", "Quantities", "YAMLTree"]),
+    .target(
+      name: "Measurements",
+      dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),
+    .target(
+      name: "Evaluation",
+      dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"]),
+    .target(
+      name: "StrategyCommands",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "Reporting", "StrategyModel",
+        "YAMLTree",
+      ]),
+    .executableTarget(name: "kanaltjek", dependencies: ["StrategyCommands"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

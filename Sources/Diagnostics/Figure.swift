@@ -1,0 +1,113 @@
+package import Quantities
+
+/// A number in its unit, with the decimals that it is to be shown with.
+package struct Figure: Hashable, Sendable {
+  package var value: Fraction
+  package var unit: Unit?
+  package var decimals: Int
+  /// Whether a plus is written before a rise.
+  package var isChange = false
+
+  /// Shown with its own decimals when it has at most two, else with one.
+  package init(_ value: Fraction, _ unit: Unit?) {
+    self.value = value
+    self.unit = unit
+    decimals = Self.plainDecimals(value)
+  }
+
+  /// Shown with enough decimals that it never seems to lie on the other side of `other`: 29,96 %
+  /// against 30 %, not 30,0 %.
+  package init(_ value: Fraction, _ unit: Unit?, beside other: Fraction) {
+    self.init(value, unit)
+    guard value != other else { return }
+    // Rounding keeps order, so figures whose digits differ can't change places.
+    while decimals < 18, value.digits(decimals: decimals) == other.digits(decimals: decimals) {
+      decimals += 1
+    }
+  }
+
+  private static func plainDecimals(_ value: Fraction) -> Int {
+    value.exactDecimals(limit: 2) ?? 1
+  }
+}
+
+extension Language {
+  /// The mark between a number and its unit or its thousands, never broken over lines.
+  private static let noBreakSpace = "\u{A0}"
+
+  /// Digits with this language's decimal mark and thousands.
+  package func number(_ value: Fraction, decimals: Int) -> String {
+    let digits = value.digits(decimals: decimals)
+    let (point, group) = self == .danish ? (",", ".") : (".", ",")
+    var integer = ""
+    for (index, digit) in digits.integer.enumerated() {
+      if index > 0, (digits.integer.count - index) % 3 == 0 { integer += group }
+      integer.append(digit)
+    }
+    return (digits.isNegative ? "-" : "") + integer
+      + (digits.fraction.isEmpty ? "" : point + digits.fraction)
+  }
+
+  package func figure(_ figure: Figure) -> String {
+    var figure = figure
+    if figure.unit == .kroner, figure.decimals > 0 { figure.decimals = max(2, figure.decimals) }
+    let sign = figure.isChange && figure.value > .zero ? "+" : ""
+    let number = sign + number(figure.value, decimals: figure.decimals)
+    guard let unit = figure.unit else { return number }
+    if self == .english, unit == .percent { return number + "%" }
+    return number + Self.noBreakSpace + self.unit(unit)
+  }
+
+  /// A unit's word beside a figure.
+  package func unit(_ unit: Unit) -> String {
+    switch (unit, self) {
+    case (.percent, _): "%"
+    case (.points, .danish): "procentpoint"
+    case (.points, .english): "percentage points"
+    case (.kroner, _): "kr."
+    case (.hoursPerWeek, .danish): "timer/uge"
+    case (.hoursPerWeek, .english): "hours/week"
+    case (.set, .danish): "områder"
+    case (.set, .english): "areas"
+    case (.counted("contacts"), .danish): "henvendelser"
+    case (.counted("persons"), .danish): "personer"
+    case (.counted("areas"), .danish): "områder"
+    case (.counted("municipalities"), .danish): "kommuner"
+    case (.counted("visits"), .danish): "besøg"
+    case (.counted(let word), _): word.withoutControlCharacters
+    }
+  }
+
+  /// `13. april 2011` and `13 April 2011`.
+  package func date(_ date: CalendarDate) -> String {
+    let danish = [
+      "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+      "oktober", "november", "december",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return self == .danish
+      ? "\(date.day). \(danish[date.month - 1]) \(date.year)"
+      : "\(date.day) \(english[date.month - 1]) \(date.year)"
+  }
+
+  /// A period in words: `2012`, `uge 43, 2013`, `3. kvartal 2012`.
+  package func period(_ period: Period) -> String {
+    let (ordinal, year) = (period.ordinal, period.year)
+    switch (period.frequency, self) {
+    case (.year, _): return "\(year)"
+    case (.half, .danish): return "\(ordinal). halvår \(year)"
+    case (.half, .english): return "half-year \(ordinal) of \(year)"
+    case (.quarter, .danish): return "\(ordinal). kvartal \(year)"
+    case (.quarter, .english): return "quarter \(ordinal) of \(year)"
+    case (.week, .danish): return "uge \(ordinal), \(year)"
+    case (.week, .english): return "week \(ordinal) of \(year)"
+    case (.month, _):
+      return String(
+        date(period.start).drop(while: { $0 != " " }).dropFirst())
+    case (.day, _): return date(period.start)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import Quantities
+
+/// Something to tell a reader, kept free of language until it is shown.
+package struct Message: Hashable, Sendable {
+  package let key: MessageKey
+  package let arguments: [String: Argument]
+
+  package init(_ key: MessageKey, _ arguments: [String: Argument] = [:]) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  /// What stands for a `{name}` in the wording.
+  package indirect enum Argument: Hashable, Sendable {
+    case text(String)
+    case count(Int)
+    case figure(Figure)
+    case date(CalendarDate)
+    case period(Period)
+    case message(Message)
+    case list([Argument])
+  }
+
+  package func text(_ language: Language) -> String {
+    var result = ""
+    var rest = key.text[language][...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      rest = rest[rest.index(after: open)...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      result += arguments[String(rest[..<close])]?.text(language) ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension Message.Argument {
+  package func text(_ language: Language) -> String {
+    switch self {
+    case .text(let text): text.withoutControlCharacters
+    case .count(let count): language.number(Fraction(count), decimals: 0)
+    case .figure(let figure): language.figure(figure)
+    case .date(let date): language.date(date)
+    case .period(let period): language.period(period)
+    case .message(let message): message.text(language)
+    case .list(let items): items.map { $0.text(language) }.joined(separator: ", ")
+    }
+  }
+}
+
+extension Message.Argument: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension String {
+  /// The text with every control character replaced by U+FFFD, so that what an author wrote can't
+  /// steer a terminal or break a line.
+  package var withoutControlCharacters: String {
+    let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+    if isPlain { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E,
+        0x2066...0x2069:
+        result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,993 @@
+extension MessageKey {
+  /// The wording in both languages; `{name}` stands for the argument of that name.
+  package var text: LocalizedText {
+    switch self {
+    // MARK: Files
+    case .fileNotFound:
+      LocalizedText(da: "{path} findes ikke", en: "{path} does not exist")
+    case .fileNotRegular:
+      LocalizedText(da: "{path} er ikke en almindelig fil", en: "{path} is not a regular file")
+    case .fileNotPermitted:
+      LocalizedText(da: "{path} må ikke læses", en: "{path} may not be read")
+    case .fileTooLarge:
+      LocalizedText(
+        da: "{path} er større end grænsen på {limit} byte",
+        en: "{path} is larger than the limit of {limit} bytes")
+    case .fileFailed:
+      LocalizedText(
+        da: "{path} kunne ikke læses (systemfejl {code})",
+        en: "{path} could not be read (system error {code})")
+    case .pathLeavesRoot:
+      LocalizedText(
+        da: "{path} ligger uden for mappen, der arbejdes i",
+        en: "{path} lies outside the folder that is worked in")
+    case .absolutePath:
+      LocalizedText(
+        da: "{path} er en absolut sti; skriv den i forhold til filen",
+        en: "{path} is an absolute path; write it relative to the file")
+    case .emptyFile:
+      LocalizedText(da: "filen er tom", en: "the file is empty")
+    case .outputNotWritten:
+      LocalizedText(
+        da: "{path} kunne ikke skrives (systemfejl {code})",
+        en: "{path} could not be written (system error {code})")
+    case .noStrategyFound:
+      LocalizedText(da: "ingen strategi fundet i {paths}", en: "no strategy found in {paths}")
+    case .noGoalFound:
+      LocalizedText(
+        da: "ingen mål eller indsatser fundet: der er intet at bedømme",
+        en: "no goal or initiative found: there is nothing to judge")
+    case .duplicateStrategy:
+      LocalizedText(da: "to strategier har id'et »{id}«", en: "two strategies have the id '{id}'")
+    case .usesItself:
+      LocalizedText(
+        da: "{path} bruger sig selv, direkte eller gennem andre filer",
+        en: "{path} uses itself, directly or through other files")
+    // MARK: YAML
+    case .yamlSyntax:
+      LocalizedText(da: "filen er ikke gyldig YAML her", en: "the file is not valid YAML here")
+    case .yamlUTF16:
+      LocalizedText(da: "filen er i UTF-16", en: "the file is in UTF-16")
+    case .yamlInvalidUTF8:
+      LocalizedText(
+        da: "byten {byte} er ikke gyldig UTF-8",
+        en: "the byte {byte} is not valid UTF-8")
+    case .yamlControlCharacter:
+      LocalizedText(
+        da: "tegnet {code} kan ikke stå i en strategi",
+        en: "the character {code} can't stand in a strategy")
+    case .yamlOutOfMemory:
+      LocalizedText(
+        da: "der er ikke hukommelse til at læse filen",
+        en: "there is no memory to read the file")
+    case .yamlTab:
+      LocalizedText(
+        da: "et tabulatortegn kan ikke bruges til indrykning",
+        en: "a tab can't be used for indentation")
+    case .yamlCharacterNeedsQuotes:
+      LocalizedText(
+        da: "dette tegn kan ikke begynde en værdi uden anførselstegn",
+        en: "this character can't start a value without quotes")
+    case .yamlUnclosedQuote:
+      LocalizedText(da: "anførselstegnet lukkes ikke", en: "the quote is not closed")
+    case .yamlUnclosedBracket:
+      LocalizedText(
+        da: "parentesen lukkes ikke, eller et komma mangler i den",
+        en: "the bracket is not closed, or a comma is missing in it")
+    case .yamlMissingColon:
+      LocalizedText(da: "her mangler et kolon", en: "a colon is missing here")
+    case .yamlUnexpectedColon:
+      LocalizedText(
+        da: "kolonet her ville begynde en ny nøgle midt i en værdi",
+        en: "the colon here would start a new key inside a value")
+    case .yamlIndentation:
+      LocalizedText(
+        da: "indrykningen passer ikke med linjerne over",
+        en: "the indentation does not fit the lines above")
+    case .yamlSeveralDocuments:
+      LocalizedText(
+        da: "filen har flere YAML-dokumenter",
+        en: "the file has several YAML documents")
+    case .yamlTooManyNodes:
+      LocalizedText(
+        da: "filen har flere end {limit} værdier",
+        en: "the file has more than {limit} values")
+    case .yamlScalarTooLong:
+      LocalizedText(
+        da: "værdien er længere end {limit} byte",
+        en: "the value is longer than {limit} bytes")
+    case .yamlTooDeep:
+      LocalizedText(
+        da: "filen har mere end {limit} niveauer inde i hinanden",
+        en: "the file nests deeper than {limit} levels")
+    case .yamlDuplicateKey:
+      LocalizedText(da: "nøglen »{key}« står to gange", en: "the key '{key}' stands twice")
+    case .yamlKeyIsNotText:
+      LocalizedText(da: "en nøgle skal være et ord", en: "a key must be a word")
+    case .yamlUnquotedTemplate:
+      LocalizedText(da: "»{{« begynder en nøgle i YAML", en: "'{{' starts a key in YAML")
+    case .yamlFlowKeyWithoutValue:
+      LocalizedText(
+        da: "»{key}« har ingen værdi: kommaet før den skiller to nøgler",
+        en: "'{key}' has no value: the comma before it parts two keys")
+    case .yamlTag:
+      LocalizedText(
+        da: "YAML-mærket {tag} bruges ikke her",
+        en: "the YAML tag {tag} is not used here")
+    case .yamlUnknownAnchor:
+      LocalizedText(da: "ankeret »{name}« findes ikke", en: "the anchor '{name}' does not exist")
+    case .yamlAliasOfItself:
+      LocalizedText(
+        da: "ankeret »{name}« ville indeholde sig selv",
+        en: "the anchor '{name}' would hold itself")
+    case .yamlAliasBomb:
+      LocalizedText(
+        da: "henvisningerne folder sig ud til mere end {limit} værdier",
+        en: "the aliases expand to more than {limit} values")
+    case .yamlCommentInValue:
+      LocalizedText(
+        da: "resten af linjen læses som en kommentar og går tabt",
+        en: "the rest of the line is read as a comment and lost")
+    case .noteLibyaml:
+      LocalizedText(da: "YAML-læseren siger: {words}", en: "the YAML reader says: {words}")
+    case .noteFirstDocument:
+      LocalizedText(da: "det første dokument begynder her", en: "the first document starts here")
+    case .noteFirstHere:
+      LocalizedText(da: "første gang her", en: "first here")
+    case .noteAnchorHere:
+      LocalizedText(da: "ankeret står her", en: "the anchor stands here")
+    case .noteDeclaredHere:
+      LocalizedText(da: "erklæret her", en: "declared here")
+    case .notePeriodHere:
+      LocalizedText(da: "strategiens periode står her", en: "the strategy's period stands here")
+    // MARK: Ways out
+    case .helpSaveAsUTF8:
+      LocalizedText(da: "gem filen som UTF-8", en: "save the file as UTF-8")
+    case .helpOneDocument:
+      LocalizedText(
+        da: "fjern »---«, eller læg hvert dokument i sin fil",
+        en: "remove the '---', or put each document into a file")
+    case .helpDuplicateKey:
+      LocalizedText(
+        da: "behold den ene; flere milepæle i én periode skrives som en liste med id",
+        en: "keep one; several milestones in one period are written as a list with ids")
+    case .helpQuoteValue:
+      LocalizedText(da: "sæt værdien i anførselstegn: \"…\"", en: "put the value in quotes: \"…\"")
+    case .helpFlowComma:
+      LocalizedText(
+        da: "skriv værdien på en linje for sig under nøglen, eller i anførselstegn: \"36,5 %\"",
+        en: "write the value on a line of its own below the key, or in quotes: \"36,5 %\"")
+    case .helpTag:
+      LocalizedText(
+        da: "fjern mærket; et udråbstegn først i en tekst skal stå i anførselstegn",
+        en: "remove the tag; text that starts with an exclamation mark must be quoted")
+    case .helpDidYouMean:
+      LocalizedText(da: "mente du »{word}«?", en: "did you mean '{word}'?")
+    case .helpCommentInValue:
+      LocalizedText(
+        da: "sæt hele værdien i anførselstegn, eller skriv et mellemrum efter #",
+        en: "put the whole value in quotes, or write a space after #")
+    case .helpTab:
+      LocalizedText(da: "brug mellemrum, to for hvert niveau", en: "use spaces, two for each level")
+    case .helpUnclosedQuote:
+      LocalizedText(da: "luk det med det samme tegn", en: "close it with the same character")
+    case .helpUnclosedBracket:
+      LocalizedText(
+        da: "luk den, og skil delene med komma",
+        en: "close it, and part the items by commas")
+    case .helpMissingColon:
+      LocalizedText(
+        da: "skriv »nøgle: værdi« med mellemrum efter kolonet",
+        en: "write 'key: value' with a space after the colon")
+    case .helpUnexpectedColon:
+      LocalizedText(
+        da: "sæt værdien i anførselstegn, eller begynd en ny linje før nøglen",
+        en: "put the value in quotes, or start a new line before the key")
+    case .helpIndentation:
+      LocalizedText(
+        da: "ryk linjen ind som de andre nøgler i samme blok",
+        en: "indent the line like the other keys of its block")
+    case .helpPeriodForms:
+      LocalizedText(
+        da: "en periode skrives 2012, 2012-S1, 2012-Q3, 2012-05, 2012-W43 eller 2012-05-31",
+        en: "a period is written 2012, 2012-S1, 2012-Q3, 2012-05, 2012-W43 or 2012-05-31")
+    case .helpWeeksInYear:
+      LocalizedText(da: "{year} har {weeks} uger", en: "{year} has {weeks} weeks")
+    case .helpNumberForms:
+      LocalizedText(
+        da: "skriv et tal og eventuelt en enhed: 36,5 % eller 97.890,00 kr.",
+        en: "write a number and perhaps a unit: 36,5 % or 97.890,00 kr.")
+    case .helpAmbiguousNumber:
+      LocalizedText(
+        da: "skriv {thousands} for tusinder, eller {decimal}0 for decimaltallet",
+        en: "write {thousands} for thousands, or {decimal}0 for the decimal number")
+    case .helpAmbiguousCell:
+      LocalizedText(
+        da: "skriv tallet uden punktum, eller sig i en .yaml ved siden af, om decimaltegnet er komma ({thousands}) eller punktum ({decimal})",
+        en: "write the number without a point, or say in a .yaml beside it whether the decimal mark is a comma ({thousands}) or a point ({decimal})")
+    case .helpKnownKeys:
+      LocalizedText(da: "her kan stå: {keys}", en: "here can stand: {keys}")
+    case .helpChangeUnit:
+      LocalizedText(
+        da: "skriv -10 % for en tiendedel mindre, eller -10 points for ti procentpoint mindre",
+        en: "write -10 % for a tenth less, or -10 points for ten percentage points less")
+    case .helpChangeBase:
+      LocalizedText(
+        da: "skriv from: baseline, from: previous eller from: og en periode",
+        en: "write from: baseline, from: previous or from: and a period")
+    case .helpBaseline:
+      LocalizedText(
+        da: "giv målet en baseline: og den periode, der regnes fra",
+        en: "give the goal a baseline: with the period that counts")
+    case .helpSeveralTargets:
+      LocalizedText(
+        da: "flere krav i én periode skrives som en liste, hvert med sit id",
+        en: "several demands in one period are written as a list, each with its id")
+    case .helpTargetKeys:
+      LocalizedText(
+        da: "skriv at-least, at-most, equals, between, change, includes, count-at-least, hours, done eller decided",
+        en: "write at-least, at-most, equals, between, change, includes, count-at-least, hours, done or decided")
+    case .helpDoneInstead:
+      LocalizedText(
+        da: "noget, der skal leveres, skrives {done: …}",
+        en: "something to deliver is written {done: …}")
+    case .helpOpeningHours:
+      LocalizedText(
+        da: "skriv som Mo-We,Fr 10:00-13:00; Th 10:00-17:30",
+        en: "write like Mo-We,Fr 10:00-13:00; Th 10:00-17:30")
+    case .helpUses:
+      LocalizedText(da: "filen skal nævnes under uses:", en: "the file must be named under uses:")
+    case .helpGoalWithoutIndicator:
+      LocalizedText(
+        da: "sig under indicator: hvad der måles",
+        en: "say under indicator: what is measured")
+    case .helpMeasuredInWhy:
+      LocalizedText(da: "skriv grunden under why:", en: "write the reason under why:")
+    case .helpPlainWithoutSide:
+      LocalizedText(
+        da: "skriv at-least eller at-most, eller sig under better: hvilken vej der er bedst",
+        en: "write at-least or at-most, or say under better: which way is better")
+    case .helpPointsAreChanges:
+      LocalizedText(
+        da: "procentpoint er en forskel: skriv change: +5 points med from:",
+        en: "percentage points are a difference: write change: +5 points with from:")
+    case .helpFigureForSet:
+      LocalizedText(
+        da: "skriv includes: […] eller count-at-least: og et antal",
+        en: "write includes: […] or count-at-least: and a number")
+    case .helpCSVQuotes:
+      LocalizedText(
+        da: "felter med skilletegn eller linjeskift skal stå i anførselstegn",
+        en: "fields that hold the delimiter or a line break must be quoted")
+    case .helpNoStrategyFound:
+      LocalizedText(
+        da: "en strategi er en mappe med filen strategy.yaml",
+        en: "a strategy is a folder with the file strategy.yaml")
+    // MARK: Values
+    case .expectedText:
+      LocalizedText(
+        da: "her skal stå tekst, ikke en liste eller flere nøgler",
+        en: "here must stand text, not a list or keys")
+    case .expectedMapping:
+      LocalizedText(da: "her skal stå nøgler med værdier", en: "here must stand keys with values")
+    case .expectedList:
+      LocalizedText(da: "her skal stå en liste", en: "here must stand a list")
+    case .expectedTwoValues:
+      LocalizedText(
+        da: "her skal stå to værdier: [fra, til]",
+        en: "here must stand two values: [from, to]")
+    case .missingValue:
+      LocalizedText(da: "her mangler en værdi", en: "a value is missing here")
+    case .notAPeriod:
+      LocalizedText(da: "»{text}« er ikke en periode", en: "'{text}' is not a period")
+    case .noSuchPeriod:
+      LocalizedText(
+        da: "perioden {text} findes ikke i kalenderen",
+        en: "the period {text} is not in the calendar")
+    case .notAPeriodSpan:
+      LocalizedText(
+        da: "»{text}« er ikke et tidsrum som 2012/2015",
+        en: "'{text}' is not a span like 2012/2015")
+    case .periodSpanReversed:
+      LocalizedText(da: "{text} slutter, før det begynder", en: "{text} ends before it begins")
+    case .notADate:
+      LocalizedText(
+        da: "»{text}« er ikke en dato som 2012-12-31",
+        en: "'{text}' is not a date like 2012-12-31")
+    case .notABoolean:
+      LocalizedText(
+        da: "her skal stå true eller false, ikke »{text}«",
+        en: "here must stand true or false, not '{text}'")
+    case .notOneOf:
+      LocalizedText(da: "»{text}« er ikke en af: {words}", en: "'{text}' is not one of: {words}")
+    case .notACount:
+      LocalizedText(
+        da: "»{text}« er ikke et helt tal større end nul",
+        en: "'{text}' is not a whole number above zero")
+    case .notANumber:
+      LocalizedText(da: "»{text}« er ikke et tal", en: "'{text}' is not a number")
+    case .ambiguousNumber:
+      LocalizedText(
+        da: "»{text}« kan være tusinder eller decimaler",
+        en: "'{text}' may be thousands or decimals")
+    case .numberTooLong:
+      LocalizedText(
+        da: "tallet har flere end {limit} cifre",
+        en: "the number has more than {limit} digits")
+    case .notAnIdentifier:
+      LocalizedText(
+        da: "»{text}« er ikke et id: brug små bogstaver a-z, tal og bindestreg",
+        en: "'{text}' is not an id: use small letters a-z, digits and hyphens")
+    case .notOpeningHours:
+      LocalizedText(da: "»{text}« er ikke åbningstider", en: "'{text}' is not opening hours")
+    case .intervalReversed:
+      LocalizedText(
+        da: "intervallets første værdi er større end den anden",
+        en: "the interval's first value is larger than its second")
+    case .noSuchWeek:
+      LocalizedText(da: "et år har ikke uge {week}", en: "a year has no week {week}")
+    // MARK: Strategy
+    case .unknownKey:
+      LocalizedText(
+        da: "»{key}« er ikke en nøgle i {record}",
+        en: "'{key}' is not a key of {record}")
+    case .missingKey:
+      LocalizedText(
+        da: "nøglen »{key}« mangler i {record}",
+        en: "the key '{key}' is missing in {record}")
+    case .unsupportedVersion:
+      LocalizedText(
+        da: "formatets version {version} kendes ikke; denne udgave læser version {supported}",
+        en: "version {version} of the format is not known; this program reads version {supported}")
+    case .noAuthority:
+      LocalizedText(
+        da: "strategien siger ikke, hvis den er: municipality, municipalities eller organisation",
+        en: "the strategy does not say whose it is: municipality, municipalities or organisation")
+    case .severalAuthorities:
+      LocalizedText(
+        da: "kun én af municipality, municipalities og organisation kan stå her",
+        en: "only one of municipality, municipalities and organisation can stand here")
+    case .nameTaken:
+      LocalizedText(
+        da: "id'et »{id}« bruges allerede af et andet mål, en indsats eller en gruppe",
+        en: "the id '{id}' is already used by another goal, initiative or group")
+    case .unknownID:
+      LocalizedText(
+        da: "der findes ikke {kind} med id'et »{id}«",
+        en: "there is no {kind} with the id '{id}'")
+    case .unknownPrefix:
+      LocalizedText(
+        da: "forstavelsen »{prefix}:« er ikke erklæret under uses",
+        en: "the prefix '{prefix}:' is not declared under uses")
+    case .indicatorWithoutUnit:
+      LocalizedText(
+        da: "indikatoren »{id}« har ingen enhed",
+        en: "the indicator '{id}' has no unit")
+    case .shareAndSum:
+      LocalizedText(
+        da: "en indikator kan ikke være både share og sum",
+        en: "an indicator can't be both share and sum")
+    case .shareNotPercent:
+      LocalizedText(
+        da: "en andel måles i %, ikke i {unit}",
+        en: "a share is measured in %, not in {unit}")
+    case .derivedOfDerived:
+      LocalizedText(
+        da: "»{id}« er selv afledt: tag andelen eller summen af det, der tælles",
+        en: "'{id}' is itself derived: take the share or the sum of what is counted")
+    case .derivedOfLevel:
+      LocalizedText(
+        da: "»{id}« måles i {unit} og kan ikke lægges sammen",
+        en: "'{id}' is measured in {unit} and can't be summed")
+    case .goalWithoutIndicator:
+      LocalizedText(
+        da: "målet »{id}« har måltal, men ingen indikator at måle dem på",
+        en: "the goal '{id}' has targets but no indicator to measure them by")
+    case .referredGoalHasNoMilestones:
+      LocalizedText(
+        da: "målet »{id}« har ingen milepæle, der kan overtages",
+        en: "the goal '{id}' has no milestones to take over")
+    case .readingOfNoMilestone:
+      LocalizedText(
+        da: "læsningen har milepælen {id}, som målet ikke har",
+        en: "the reading has the milestone {id}, which the goal has not")
+    case .severalTargets:
+      LocalizedText(
+        da: "både »{first}« og »{second}«: en milepæl har ét krav",
+        en: "both '{first}' and '{second}': a milestone has one demand")
+    case .milestoneWithoutTarget:
+      LocalizedText(da: "her mangler et måltal", en: "a target is missing here")
+    case .notATarget:
+      LocalizedText(da: "»{text}« er ikke et måltal", en: "'{text}' is not a target")
+    case .changeWithoutUnit:
+      LocalizedText(
+        da: "ændringen »{text}« mangler enhed: procent eller procentpoint?",
+        en: "the change '{text}' has no unit: per cent or percentage points?")
+    case .changeWithoutBase:
+      LocalizedText(
+        da: "ændringen siger ikke, hvad den regnes fra",
+        en: "the change does not say what it counts from")
+    case .changeWithoutBaseline:
+      LocalizedText(
+        da: "målet »{id}« har ingen baseline at regne fra",
+        en: "the goal '{id}' has no baseline to count from")
+    case .fromWithoutChange:
+      LocalizedText(da: "from hører kun til change", en: "from belongs to change only")
+    case .noPreviousMilestone:
+      LocalizedText(
+        da: "der er ingen tidligere milepæl at regne fra",
+        en: "there is no earlier milestone to count from")
+    case .baseNotBeforeDue:
+      LocalizedText(
+        da: "ændringen regnes fra {base}, som ikke ligger før fristen {due}",
+        en: "the change counts from {base}, which does not lie before its due period {due}")
+    case .milestoneOutsidePeriod:
+      LocalizedText(
+        da: "milepælen {due} ligger uden for strategiens periode {period}",
+        en: "the milestone {due} lies outside the strategy's period {period}")
+    case .duplicateMilestone:
+      LocalizedText(da: "milepælen {id} står to gange", en: "the milestone {id} stands twice")
+    case .listedMilestoneWithoutID:
+      LocalizedText(
+        da: "hver milepæl i en liste skal have et id",
+        en: "every milestone in a list must have an id")
+    case .idOfSingleMilestone:
+      LocalizedText(
+        da: "en milepæl alene i sin periode hedder som perioden; id bruges kun i lister",
+        en: "a milestone alone in its period is named after it; id is for lists only")
+    case .measuredInWithoutWhy:
+      LocalizedText(da: "measured-in skal begrundes", en: "measured-in must be given a reason")
+    case .negativeTolerance:
+      LocalizedText(da: "en tolerance kan ikke være negativ", en: "a tolerance can't be negative")
+    case .plainWithoutSide:
+      LocalizedText(
+        da: "det er ikke sagt, om tallet er mindst eller højst",
+        en: "it is not said whether the figure is a least or a most")
+    case .wrongUnit:
+      LocalizedText(
+        da: "enheden {stated} passer ikke: indikatoren måles i {unit}",
+        en: "the unit {stated} does not fit: the indicator is measured in {unit}")
+    case .figureForSet:
+      LocalizedText(
+        da: "indikatoren er en mængde; et tal siger ikke hvad",
+        en: "the indicator is a set; a figure does not say what")
+    case .dutyIsNotDeliverable:
+      LocalizedText(
+        da: "en tilbagevendende pligt skal være done eller decided",
+        en: "a recurring duty must be done or decided")
+    case .wordIndicator:
+      LocalizedText(da: "en indikator", en: "indicator")
+    case .wordGoal:
+      LocalizedText(da: "et mål", en: "goal")
+    case .wordGroup:
+      LocalizedText(da: "en gruppe", en: "group")
+    case .wordGoalOrInitiative:
+      LocalizedText(da: "et mål eller en indsats", en: "goal or initiative")
+    case .wordChannel:
+      LocalizedText(da: "en kanal", en: "channel")
+    case .wordMilestone:
+      LocalizedText(da: "en milepæl", en: "milestone")
+    case .wordHelp:
+      LocalizedText(da: "hjælp", en: "help")
+    // MARK: Measurements
+    case .csvNotText:
+      LocalizedText(da: "{path} er ikke en teksttabel", en: "{path} is not a text table")
+    case .csvWrongCellCount:
+      LocalizedText(
+        da: "rækken har {found} felter, overskriften har {expected}",
+        en: "the row has {found} cells, the header has {expected}")
+    case .csvTextAfterQuote:
+      LocalizedText(
+        da: "tekst efter det lukkende anførselstegn",
+        en: "text after the closing quote")
+    case .csvUnclosedQuote:
+      LocalizedText(da: "anførselstegnet lukkes ikke", en: "the quote is not closed")
+    case .csvUnknownColumn:
+      LocalizedText(da: "kolonnen »{column}« kendes ikke", en: "the column '{column}' is not known")
+    case .csvDuplicateColumn:
+      LocalizedText(
+        da: "kolonnen »{column}« står to gange",
+        en: "the column '{column}' stands twice")
+    case .csvMissingColumn:
+      LocalizedText(da: "kolonnen »{column}« mangler", en: "the column '{column}' is missing")
+    case .csvEmptyCell:
+      LocalizedText(da: "feltet »{column}« er tomt", en: "the cell '{column}' is empty")
+    case .progressDoneWithoutDate:
+      LocalizedText(da: "noget udført skal have en dato", en: "something done must have a date")
+    case .assumedDialect:
+      LocalizedText(
+        da: "{path}: læst som {encoding} med »{delimiter}« mellem felterne, {rows} rækker",
+        en: "{path}: read as {encoding} with '{delimiter}' between cells, {rows} rows")
+    // MARK: Verdicts
+    case .verdictMet:
+      LocalizedText(da: "opfyldt", en: "met")
+    case .verdictMetLate:
+      LocalizedText(da: "opfyldt for sent", en: "met late")
+    case .verdictNearly:
+      LocalizedText(da: "næsten opfyldt", en: "nearly met")
+    case .verdictPartly:
+      LocalizedText(da: "delvist opfyldt", en: "partly met")
+    case .verdictMissed:
+      LocalizedText(da: "ikke opfyldt", en: "missed")
+    case .verdictOnTrack:
+      LocalizedText(da: "på sporet", en: "on track")
+    case .verdictAtRisk:
+      LocalizedText(da: "i risiko", en: "at risk")
+    case .verdictOffTrack:
+      LocalizedText(da: "bagud", en: "off track")
+    case .verdictPending:
+      LocalizedText(da: "afventer", en: "pending")
+    case .verdictNoData:
+      LocalizedText(da: "mangler måling", en: "no data")
+    case .verdictNoThreshold:
+      LocalizedText(da: "uden måltal", en: "no threshold")
+    case .verdictNotAssessable:
+      LocalizedText(da: "kan ikke vurderes", en: "not assessable")
+    case .verdictNotRelevant:
+      LocalizedText(da: "ikke relevant", en: "not relevant")
+    case .verdictSuperseded:
+      LocalizedText(da: "overhalet", en: "superseded")
+    case .shortMet:
+      LocalizedText(da: "opfyldt", en: "met")
+    case .shortMetLate:
+      LocalizedText(da: "for sent", en: "late")
+    case .shortNearly:
+      LocalizedText(da: "næsten", en: "nearly")
+    case .shortPartly:
+      LocalizedText(da: "delvist", en: "partly")
+    case .shortMissed:
+      LocalizedText(da: "ikke nået", en: "missed")
+    case .shortNoData:
+      LocalizedText(da: "mangler", en: "no data")
+    case .shortNotAssessable:
+      LocalizedText(da: "uafgjort", en: "unclear")
+    case .qualityFinal:
+      LocalizedText(da: "endelige tal", en: "final figures")
+    case .qualityLate:
+      LocalizedText(da: "målt efter fristen", en: "measured after the due day")
+    case .qualityOld:
+      LocalizedText(da: "ældre måling", en: "older measurement")
+    case .qualityImputed:
+      LocalizedText(da: "imputerede tal", en: "imputed figures")
+    case .qualityProvisional:
+      LocalizedText(da: "foreløbige eller skønnede tal", en: "provisional or estimated figures")
+    case .qualityDisputed:
+      LocalizedText(da: "kilderne er uenige", en: "sources disagree")
+    case .progressStarted:
+      LocalizedText(da: "i gang", en: "started")
+    case .progressDone:
+      LocalizedText(da: "udført", en: "done")
+    case .progressDropped:
+      LocalizedText(da: "opgivet", en: "dropped")
+    case .progressNotRelevant:
+      LocalizedText(da: "ikke relevant", en: "not relevant")
+    // MARK: Targets in words
+    case .targetAtLeast:
+      LocalizedText(da: "mindst {value}", en: "at least {value}")
+    case .targetAtMost:
+      LocalizedText(da: "højst {value}", en: "at most {value}")
+    case .targetEquals:
+      LocalizedText(da: "præcis {value}", en: "exactly {value}")
+    case .targetAbove:
+      LocalizedText(da: "mere end {value}", en: "more than {value}")
+    case .targetBelow:
+      LocalizedText(da: "mindre end {value}", en: "less than {value}")
+    case .targetBetween:
+      LocalizedText(da: "mellem {low} og {high}", en: "between {low} and {high}")
+    case .targetChange:
+      LocalizedText(da: "{change} regnet fra {base}", en: "{change} counted from {base}")
+    case .targetIncludes:
+      LocalizedText(da: "omfatter {members}", en: "includes {members}")
+    case .targetCount:
+      LocalizedText(da: "mindst {count} områder", en: "at least {count} areas")
+    case .targetHours:
+      LocalizedText(da: "åbningstiden {hours} ({week})", en: "the opening hours {hours} ({week})")
+    case .targetDeliver:
+      LocalizedText(da: "{parts}", en: "{parts}")
+    case .targetDelivered:
+      LocalizedText(da: "leveret", en: "delivered")
+    case .targetRises:
+      LocalizedText(da: "højere end perioden før", en: "higher than the period before")
+    case .targetRisesOrEqual:
+      LocalizedText(da: "mindst som perioden før", en: "at least as in the period before")
+    case .targetFalls:
+      LocalizedText(da: "lavere end perioden før", en: "lower than the period before")
+    case .targetFallsOrEqual:
+      LocalizedText(da: "højst som perioden før", en: "at most as in the period before")
+    case .baseBaseline:
+      LocalizedText(da: "nulpunktet", en: "the baseline")
+    case .basePrevious:
+      LocalizedText(da: "den forrige milepæls måling", en: "the previous milestone's measurement")
+    case .intervalUnknown:
+      LocalizedText(da: "ukendt", en: "unknown")
+    case .termPlain:
+      LocalizedText(da: "{value}", en: "{value}")
+    case .termNamed:
+      LocalizedText(da: "{value} ({part})", en: "{value} ({part})")
+    case .termNone:
+      LocalizedText(da: "–", en: "–")
+    case .termsMore:
+      LocalizedText(da: "og {count} til", en: "and {count} more")
+    // MARK: Steps of a proof
+    case .stepTarget:
+      LocalizedText(da: "Måltal: {target}.", en: "Target: {target}.")
+    case .stepDeliverable:
+      LocalizedText(da: "Skal leveres: {parts}.", en: "To be delivered: {parts}.")
+    case .stepDue:
+      LocalizedText(
+        da: "Frist: {due} (udgangen af {period}); bedømt efter, hvad der var kendt {asOf}.",
+        en: "Due: {due} (the end of {period}); judged by what was known on {asOf}.")
+    case .stepNotDue:
+      LocalizedText(
+        da: "Frist: {due}; ikke forfalden {asOf}.",
+        en: "Due: {due}; not due on {asOf}.")
+    case .stepCondition:
+      LocalizedText(da: "Betingelse: {condition}.", en: "Condition: {condition}.")
+    case .stepNotRelevant:
+      LocalizedText(
+        da: "Ikke relevant: betingelsen indtraf ikke ({condition}).",
+        en: "Not relevant: the condition did not come about ({condition}).")
+    case .stepSuperseded:
+      LocalizedText(da: "Overhalet fra {from} af {by}.", en: "Superseded from {from} by {by}.")
+    case .stepMeasuredIn:
+      LocalizedText(da: "Måles i {window}: {why}.", en: "Measured in {window}: {why}.")
+    case .stepObserved:
+      LocalizedText(da: "Målt {value} for {period}.", en: "Measured {value} for {period}.")
+    case .stepObservedPublished:
+      LocalizedText(
+        da: "Målt {value} for {period}, offentliggjort {published}.",
+        en: "Measured {value} for {period}, published {published}.")
+    case .stepMembers:
+      LocalizedText(
+        da: "I {period} er der {count}: {members}.",
+        en: "In {period} there are {count}: {members}.")
+    case .stepOld:
+      LocalizedText(
+        da: "Målingen for {period} er den seneste i {window}, men ikke fra dets sidste opgørelse.",
+        en: "The measurement for {period} is the latest in {window}, but not of its last collection.")
+    case .stepDisputed:
+      LocalizedText(
+        da: "En anden kilde siger {value} om det samme.",
+        en: "Another source says {value} of the same.")
+    case .stepDisputeDecides:
+      LocalizedText(
+        da: "Kilderne giver hver sit udfald, så målet kan ikke vurderes.",
+        en: "The sources give different outcomes, so the target can't be assessed.")
+    case .stepSum:
+      LocalizedText(da: "{terms}: i alt {sum}.", en: "{terms}: in all {sum}.")
+    case .stepNumerator:
+      LocalizedText(
+        da: "Regnes med: {terms}; i alt {sum}.",
+        en: "Counted in: {terms}; in all {sum}.")
+    case .stepDenominator:
+      LocalizedText(da: "Ud af: {terms}; i alt {sum}.", en: "Out of: {terms}; in all {sum}.")
+    case .stepShare:
+      LocalizedText(
+        da: "Andel: {numerator} / {denominator} = {share}.",
+        en: "Share: {numerator} / {denominator} = {share}.")
+    case .stepCategoryMissing:
+      LocalizedText(
+        da: "Kanalen {channel} tælles et andet sted og mangler i optællingen, så andelen er et interval.",
+        en: "The channel {channel} is counted elsewhere and missing from the count, so the figure is an interval.")
+    case .stepRelative:
+      LocalizedText(da: "{change} af {base} = {target}.", en: "{change} of {base} = {target}.")
+    case .stepBaseMissing:
+      LocalizedText(
+        da: "Det, der regnes fra ({window}), er ikke målt: {reason}",
+        en: "What is counted from ({window}) is not measured: {reason}")
+    case .stepBaseNotANumber:
+      LocalizedText(
+        da: "Der er ikke ét tal at regne med.",
+        en: "There is no single number to count with.")
+    case .stepNoBaseline:
+      LocalizedText(da: "Målet har intet nulpunkt.", en: "The goal has no baseline.")
+    case .stepNoPrevious:
+      LocalizedText(da: "Der er ingen tidligere milepæl.", en: "There is no earlier milestone.")
+    case .stepNothingInWindow:
+      LocalizedText(
+        da: "{title}: ingen måling i {window}; den seneste er for {last}.",
+        en: "{title}: no measurement in {window}; the latest is for {last}.")
+    case .stepNothingMeasured:
+      LocalizedText(
+        da: "{title}: ingen måling var kendt {date}.",
+        en: "{title}: no measurement was known on {date}.")
+    case .stepOnlyParts:
+      LocalizedText(
+        da: "{title}: i {window} er kun dele målt, ikke helheden.",
+        en: "{title}: in {window} only parts were measured, not the whole.")
+    case .stepTooCoarse:
+      LocalizedText(
+        da: "Målingen dækker {period}, som ikke kan deles op på {window}.",
+        en: "The measurement covers {period}, which can't be divided into {window}.")
+    case .stepStockOrFlow:
+      LocalizedText(
+        da: "{title}: det er ikke sagt under measures, om perioder lægges sammen (flow) eller ej (stock).",
+        en: "{title}: measures does not say whether periods add up (flow) or not (stock).")
+    case .stepDimensionMissing:
+      LocalizedText(
+        da: "{title} er ikke opdelt efter {dimensions} i målingerne.",
+        en: "{title} is not broken down by {dimensions} in the measurements.")
+    case .stepMergedClass:
+      LocalizedText(
+        da: "{class} er talt sammen og kan ikke deles.",
+        en: "{class} were counted together and can't be parted.")
+    case .stepNothingCounted:
+      LocalizedText(
+        da: "Intet er talt i {window}: andelen findes ikke.",
+        en: "Nothing was counted in {window}: there is no share.")
+    case .stepGap:
+      LocalizedText(
+        da: "{title}: {window} er ikke dækket; der mangler {lacking}.",
+        en: "{title}: {window} is not covered; lacking {lacking}.")
+    case .stepGapAndMore:
+      LocalizedText(
+        da: "{title}: {window} er ikke dækket; der mangler {lacking} og {more} til.",
+        en: "{title}: {window} is not covered; lacking {lacking} and {more} more.")
+    case .stepSeriesBreak:
+      LocalizedText(
+        da: "Databrud fra {period}: {reason}. Det, der regnes fra, kan ikke sammenlignes.",
+        en: "Series break from {period}: {reason}. What is counted from can't be compared.")
+    case .stepOverflow:
+      LocalizedText(
+        da: "Tallene er for store til at regne nøjagtigt med.",
+        en: "The figures are too large to calculate exactly.")
+    case .stepSatisfied:
+      LocalizedText(da: "{measured} opfylder {target}.", en: "{measured} meets {target}.")
+    case .stepNotSatisfied:
+      LocalizedText(
+        da: "{measured} opfylder ikke {target}.",
+        en: "{measured} does not meet {target}.")
+    case .stepWithinTolerance:
+      LocalizedText(
+        da: "Afvigelsen ligger inden for tolerancen på {allowed}.",
+        en: "The gap lies within the tolerance of {allowed}.")
+    case .stepBeyondTolerance:
+      LocalizedText(
+        da: "Afvigelsen er større end tolerancen på {allowed}.",
+        en: "The gap is larger than the tolerance of {allowed}.")
+    case .stepIntervalMet:
+      LocalizedText(
+        da: "{interval} opfylder {target} i begge ender.",
+        en: "{interval} meets {target} at both ends.")
+    case .stepIntervalMissed:
+      LocalizedText(
+        da: "{interval} opfylder ikke {target} i nogen af enderne.",
+        en: "{interval} meets {target} at neither end.")
+    case .stepIntervalUndecided:
+      LocalizedText(
+        da: "Målt {interval}; det kan ikke afgøres, om det er {target}.",
+        en: "Measured {interval}; whether that is {target} can't be decided.")
+    case .stepAllMembers:
+      LocalizedText(da: "Alle {count} er med.", en: "All {count} are there.")
+    case .stepLackingMembers:
+      LocalizedText(da: "Der mangler {lacking}.", en: "Lacking {lacking}.")
+    case .stepOtherHours:
+      LocalizedText(
+        da: "Åbningstiden er {measured}, ikke {target}.",
+        en: "The opening hours are {measured}, not {target}.")
+    case .stepLateEvidence:
+      LocalizedText(
+        da: "Målt {days} dage efter fristen: kan højst være opfyldt for sent.",
+        en: "Measured {days} days after the due day: can at best be met late.")
+    case .stepReading:
+      LocalizedText(
+        da: "Læst som »{id}« ({target}): {verdict}.",
+        en: "Read as '{id}' ({target}): {verdict}.")
+    case .stepReadingsDiffer:
+      LocalizedText(
+        da: "Læsningerne giver hver sit udfald, så milepælen kan ikke vurderes.",
+        en: "The readings give different outcomes, so the milestone can't be assessed.")
+    case .stepNoProgress:
+      LocalizedText(da: "Ingen melding i progress.csv.", en: "No report in progress.csv.")
+    case .stepProgress:
+      LocalizedText(da: "Meldt: {status}.", en: "Reported: {status}.")
+    case .stepProgressDated:
+      LocalizedText(da: "Meldt {date}: {status}.", en: "Reported {date}: {status}.")
+    case .stepVerdict:
+      LocalizedText(da: "Altså: {verdict}.", en: "Hence: {verdict}.")
+    case .checkAgrees:
+      LocalizedText(
+        da: "Dokumentet siger også {stated}: det passer.",
+        en: "The document also says {stated}: that agrees.")
+    case .checkDisagrees:
+      LocalizedText(
+        da: "Dokumentet siger også {stated}: det passer ikke.",
+        en: "The document also says {stated}: that does not agree.")
+    case .checkUnknown:
+      LocalizedText(
+        da: "Dokumentet siger også {stated}: det kan ikke efterprøves uden en måling at regne fra.",
+        en: "The document also says {stated}: that can't be tested without a measurement to count from.")
+    case .explainQuality:
+      LocalizedText(da: "Grundlag: {quality}.", en: "Evidence: {quality}.")
+    case .explainNoMilestones:
+      LocalizedText(
+        da: "{id} har ingen milepæle at forklare: uden måltal.",
+        en: "{id} has no milestones to explain: no threshold.")
+    // MARK: Findings
+    case .findingMissed:
+      LocalizedText(
+        da: "{title}, {period}: målt {measured} mod {target} (afvigelse {gap}).",
+        en: "{title}, {period}: measured {measured} against {target} (gap {gap}).")
+    case .findingMissedNoGap:
+      LocalizedText(
+        da: "{title}, {period}: målt {measured} mod {target}.",
+        en: "{title}, {period}: measured {measured} against {target}.")
+    case .findingNotDelivered:
+      LocalizedText(
+        da: "{title}, {period}: ikke leveret: {target}.",
+        en: "{title}, {period}: not delivered: {target}.")
+    case .findingNearly:
+      LocalizedText(
+        da: "{title}, {period}: næsten opfyldt: {measured} mod {target} (afvigelse {gap}).",
+        en: "{title}, {period}: nearly met: {measured} against {target} (gap {gap}).")
+    case .findingPartly:
+      LocalizedText(
+        da: "{title}, {period}: delvist opfyldt: {measured} mod {target}. {reason}",
+        en: "{title}, {period}: partly met: {measured} against {target}. {reason}")
+    case .findingLate:
+      LocalizedText(
+        da: "{title}, {period}: opfyldt for sent, {days} dage efter fristen: {measured} mod {target}.",
+        en: "{title}, {period}: met late, {days} days after the due day: {measured} against {target}.")
+    case .findingDeliveredLate:
+      LocalizedText(
+        da: "{title}, {period}: leveret {days} dage efter fristen.",
+        en: "{title}, {period}: delivered {days} days after the due day.")
+    case .findingNoData:
+      LocalizedText(
+        da: "{title}: mangler måling for {period}. {reason}",
+        en: "{title}: no data for {period}. {reason}")
+    case .findingNoDataSeveral:
+      LocalizedText(
+        da: "{title}: mangler måling for {periods}. {reason}",
+        en: "{title}: no data for {periods}. {reason}")
+    case .findingNoProgress:
+      LocalizedText(
+        da: "{title}: mangler melding for {period} i progress.csv.",
+        en: "{title}: no report for {period} in progress.csv.")
+    case .findingNoProgressSeveral:
+      LocalizedText(
+        da: "{title}: mangler melding for {periods} i progress.csv.",
+        en: "{title}: no report for {periods} in progress.csv.")
+    case .findingNotAssessable:
+      LocalizedText(
+        da: "{title}, {period}: kan ikke vurderes. {reason}",
+        en: "{title}, {period}: can't be assessed. {reason}")
+    case .findingStatementsDisagree:
+      LocalizedText(
+        da: "{title}: dokumentet siger også {stated}, og det passer ikke sammen.",
+        en: "{title}: the document also says {stated}, and the two do not agree.")
+    case .severityError:
+      LocalizedText(da: "fejl", en: "error")
+    case .severityWarning:
+      LocalizedText(da: "advarsel", en: "warning")
+    case .severityNote:
+      LocalizedText(da: "note", en: "note")
+    // MARK: Tables
+    case .tableHeading:
+      LocalizedText(da: "{title} ({id}, {period})", en: "{title} ({id}, {period})")
+    case .tableAsOf:
+      LocalizedText(da: "Opgjort efter, hvad der var kendt {asOf}.", en: "As known on {asOf}.")
+    case .tableGoals:
+      LocalizedText(da: "Mål", en: "Goals")
+    case .tableInitiatives:
+      LocalizedText(da: "Indsatser", en: "Initiatives")
+    case .tableGovernance:
+      LocalizedText(da: "Opfølgning", en: "Governance")
+    case .tableReview:
+      LocalizedText(da: "Årlig revision", en: "Yearly review")
+    case .tableFindings:
+      LocalizedText(da: "Fund", en: "Findings")
+    case .tableNoMilestone:
+      LocalizedText(da: "uden milepæl", en: "no milestone")
+    case .tableNoDeadline:
+      LocalizedText(da: "uden frist", en: "no deadline")
+    case .tableCoverage:
+      LocalizedText(
+        da: "{met} af {due} forfaldne milepæle er opfyldt; {measured} er målt eller meldt.",
+        en: "{met} of {due} milestones due are met; {measured} are measured or reported.")
+    case .summary:
+      LocalizedText(
+        da: "Pr. {asOf}: {strategies} strategier, {due} forfaldne milepæle, {measured} målt eller meldt. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
+        en: "On {asOf}: {strategies} strategies, {due} milestones due, {measured} measured or reported. Errors: {errors}, warnings: {warnings}, notes: {notes}.")
+    // MARK: Command line
+    case .helpIntroduction:
+      LocalizedText(
+        da: "kanaltjek bedømmer målte data mod en kommunes kanalstrategi.",
+        en: "kanaltjek judges measured data against a municipality's channel strategy.")
+    case .helpCheck:
+      LocalizedText(
+        da: "efterprøver, bedømmer og viser status og fund; bruges i CI (standard)",
+        en: "validates, judges, shows status and findings; for CI (default)")
+    case .helpStatus:
+      LocalizedText(da: "viser kun statustabellerne", en: "shows the status tables alone")
+    case .helpExplain:
+      LocalizedText(
+        da: "forklarer et udfald trin for trin",
+        en: "explains one verdict step by step")
+    case .helpSchema:
+      LocalizedText(
+        da: "skriver JSON-skemaet for strategy.yaml",
+        en: "prints the JSON Schema of strategy.yaml")
+    case .helpCompletions:
+      LocalizedText(
+        da: "skriver fuldførelse til bash, zsh eller fish",
+        en: "prints completions for bash, zsh or fish")
+    case .helpHelp:
+      LocalizedText(da: "viser denne hjælp", en: "shows this help")
+    case .helpExitCodes:
+      LocalizedText(
+        da: "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
+        en: "Exit codes: 0 no finding reaches --fail-on; 1 one does;|2 invalid input, or no strategy found; 3 internal fault; 64 wrong usage.")
+    case .optionAsOf:
+      LocalizedText(
+        da: "bedøm efter, hvad der var kendt ved udgangen af dagen (standard: den sidste dag, der er gået i Danmark)",
+        en: "judge by what was known at the end of that day (default: the last day that has ended in Denmark)")
+    case .optionLanguage:
+      LocalizedText(da: "sprog i uddata (standard: da)", en: "language of the output (default: da)")
+    case .optionFormat:
+      LocalizedText(
+        da: "uddataformat; kan gentages med hver sin --output",
+        en: "output format; repeatable, each with its --output")
+    case .optionOutput:
+      LocalizedText(
+        da: "skriv det foregående format til en fil",
+        en: "write the preceding format to a file")
+    case .optionFailOn:
+      LocalizedText(
+        da: "mildeste fund, der giver slutkode 1 (standard: error)",
+        en: "mildest finding that gives exit code 1 (default: error)")
+    case .optionColor:
+      LocalizedText(
+        da: "farver (standard: auto; NO_COLOR respekteres)",
+        en: "colours (default: auto; NO_COLOR is respected)")
+    case .optionQuiet:
+      LocalizedText(
+        da: "vis kun fund, der når grænsen, og sammentællingen",
+        en: "show only findings that reach the limit, and the summary")
+    case .optionVerbose:
+      LocalizedText(
+        da: "sig også, hvad der blev antaget om målefilerne",
+        en: "also say what was assumed about measurement files")
+    case .optionHelp:
+      LocalizedText(da: "vis hjælp", en: "show help")
+    case .optionVersion:
+      LocalizedText(da: "vis programmets version", en: "show the program's version")
+    case .usageUnknownOption:
+      LocalizedText(da: "tilvalget {option} findes ikke", en: "there is no option {option}")
+    case .usageOptionNotHere:
+      LocalizedText(
+        da: "--{option} bruges ikke med {command}",
+        en: "--{option} is not used with {command}")
+    case .usageMissingValue:
+      LocalizedText(
+        da: "--{option} mangler en værdi: {value}",
+        en: "--{option} lacks a value: {value}")
+    case .usageNoValue:
+      LocalizedText(da: "--{option} tager ingen værdi", en: "--{option} takes no value")
+    case .usageNotADate:
+      LocalizedText(
+        da: "»{text}« er ikke en dato som 2016-12-31",
+        en: "'{text}' is not a date like 2016-12-31")
+    case .usageNotOneOf:
+      LocalizedText(
+        da: "»{text}« kan ikke bruges i --{option}; vælg en af: {words}",
+        en: "'{text}' can't be used in --{option}; choose one of: {words}")
+    case .usageTwoOnStdout:
+      LocalizedText(
+        da: "kun ét format kan skrives til standard-ud; giv de andre hver sin --output",
+        en: "only one format can go to standard output; give the others an --output each")
+    case .usageSameOutput:
+      LocalizedText(
+        da: "to formater kan ikke skrives til samme fil: {path}",
+        en: "two formats can't be written to the same file: {path}")
+    case .usageWhichShell:
+      LocalizedText(da: "skriv bash, zsh eller fish", en: "write bash, zsh or fish")
+    case .usageExplainWhat:
+      LocalizedText(
+        da: "skriv id'et på en milepæl eller et mål, for eksempel holbaek/digital-post/2012",
+        en: "write the id of a milestone or goal, such as holbaek/digital-post/2012")
+    case .usageSeeHelp:
+      LocalizedText(da: "Se kanaltjek help.", en: "See kanaltjek help.")
+    }
+  }
+}

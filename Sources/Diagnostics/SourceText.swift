@@ -1,0 +1,162 @@
+/// Names one file among those that a run has read.
+package struct SourceID: Hashable, Sendable {
+  let index: UInt32
+}
+
+/// A stretch of one source in UTF-8 offsets, end exclusive.
+package struct SourceSpan: Hashable, Sendable {
+  package let source: SourceID
+  package var start: UInt32
+  package var end: UInt32
+
+  package init(_ source: SourceID, _ start: Int, _ end: Int) {
+    self.source = source
+    self.start = UInt32(clamping: start)
+    self.end = UInt32(clamping: max(start, end))
+  }
+
+  /// From the start of one stretch to the end of another in the same source.
+  package func union(_ other: SourceSpan) -> SourceSpan {
+    SourceSpan(source, Int(min(start, other.start)), Int(max(end, other.end)))
+  }
+}
+
+/// A value and the place where its author wrote it.
+package struct Located<Value> {
+  package var value: Value
+  package var span: SourceSpan
+
+  package init(_ value: Value, _ span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+
+  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+    Located<Other>(transform(value), span)
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
+
+/// A place as people and machine formats name it: 1-based, columns in Unicode scalars, the end
+/// column exclusive.
+package struct SourceLocation: Hashable, Sendable {
+  package var path: String
+  package var line: Int
+  package var column: Int
+  package var endLine: Int
+  package var endColumn: Int
+}
+
+/// One file's text as UTF-8, and where its lines begin.
+package struct SourceText: Sendable {
+  /// Relative to the root that the run works under, with `/`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  /// The offset of each line's first byte.
+  package private(set) var lineStarts: [Int] = []
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// LF, CRLF and a lone CR end a line, as editors count them.
+  mutating func findLines() {
+    guard lineStarts.isEmpty else { return }
+    lineStarts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      let next = offset + 1
+      if byte == UInt8(ascii: "\n") {
+        lineStarts.append(next)
+      } else if byte == UInt8(ascii: "\r"), next == bytes.count || bytes[next] != UInt8(ascii: "\n")
+      {
+        lineStarts.append(next)
+      }
+    }
+  }
+
+  /// The index of the line that an offset lies in.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Offsets of a line without its ending; a byte order mark is no part of the first line.
+  func contents(ofLine line: Int) -> Range<Int> {
+    var start = lineStarts[line]
+    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return min(start, end)..<end
+  }
+}
+
+/// Every text that a run has read, so that a span can be shown again at its end.
+package final class SourceStore {
+  private var texts: [SourceText] = []
+
+  package init() {}
+
+  package func add(path: String, bytes: [UInt8]) -> SourceID {
+    texts.append(SourceText(path: path, bytes: bytes))
+    return SourceID(index: UInt32(clamping: texts.count - 1))
+  }
+
+  package func path(of source: SourceID) -> String {
+    texts[Int(source.index)].path
+  }
+
+  package func bytes(of source: SourceID) -> [UInt8] {
+    texts[Int(source.index)].bytes
+  }
+
+  /// Line and column of both ends.
+  package func location(of span: SourceSpan) -> SourceLocation {
+    texts[Int(span.source.index)].findLines()
+    let text = texts[Int(span.source.index)]
+    func place(_ offset: Int) -> (line: Int, column: Int) {
+      let line = text.line(at: offset)
+      let contents = text.contents(ofLine: line)
+      let upTo = max(contents.lowerBound, min(offset, text.bytes.count))
+      let column = text.bytes[contents.lowerBound..<upTo].count(where: { $0 & 0xC0 != 0x80 })
+      return (line + 1, column + 1)
+    }
+    let start = place(Int(span.start))
+    let end = place(Int(span.end))
+    return SourceLocation(
+      path: text.path, line: start.line, column: start.column, endLine: end.line,
+      endColumn: end.column)
+  }
+
+  /// The line that a span starts in, and the part of it that the span covers, both as text.
+  package func excerpt(of span: SourceSpan) -> SourceExcerpt {
+    texts[Int(span.source.index)].findLines()
+    let text = texts[Int(span.source.index)]
+    let contents = text.contents(ofLine: text.line(at: Int(span.start)))
+    let start = min(max(Int(span.start), contents.lowerBound), contents.upperBound)
+    let end = min(max(Int(span.end), start), contents.upperBound)
+    func decode(_ range: Range<Int>) -> String { String(decoding: text.bytes[range], as: UTF8.self) }
+    return SourceExcerpt(
+      before: decode(contents.lowerBound..<start), marked: decode(start..<end),
+      after: decode(end..<contents.upperBound))
+  }
+}
+
+/// A source line in three parts: before, inside and after what a message points at.
+package struct SourceExcerpt: Hashable, Sendable {
+  package var before: String
+  package var marked: String
+  package var after: String
+}

@@ -1,0 +1,130 @@
+package import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// What is wrong with a strategy's results, by a rule that can be named, waived and counted.
+package struct Finding: Sendable {
+  package let rule: Rule
+  package let severity: Diagnostic.Severity
+  /// The id of the milestone, goal or strategy that it is about.
+  package let subject: String
+  package let message: Message
+  package let span: SourceSpan
+  /// Other places: the measurements behind it.
+  package let related: [SourceSpan]
+
+  /// The policy that holds until strategies bring their own.
+  package enum Rule: String, Hashable, Sendable, CaseIterable {
+    case targetMissed = "target-missed"
+    case targetNearly = "target-nearly"
+    case targetPartly = "target-partly"
+    case targetLate = "target-late"
+    case measurementMissing = "measurement-missing"
+    case notAssessable = "not-assessable"
+    case statementsDisagree = "statements-disagree"
+  }
+
+  /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
+  package var fingerprint: String {
+    // FNV-1a, 64 bits.
+    let hash = "\(rule.rawValue) \(subject)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension StrategyJudgement {
+  /// The findings of one strategy in the order of the file.
+  package var findings: [Finding] {
+    milestones.flatMap { milestone -> [Finding] in
+      let verdict = milestone.verdictFinding.map { [$0] } ?? []
+      let checks = milestone.checks.filter { $0.agrees == false }.map { check in
+        Finding(
+          rule: .statementsDisagree, severity: .note, subject: milestone.id,
+          message: Message(
+            .findingStatementsDisagree,
+            ["title": .text(milestone.title), "stated": .message(check.stated)]),
+          span: check.span, related: [milestone.span])
+      }
+      return verdict + checks
+    }
+  }
+}
+
+extension MilestoneJudgement {
+  /// What the verdict itself gives rise to.
+  fileprivate var verdictFinding: Finding? {
+    guard isDue || verdict.isMeasured, let (rule, severity, key) = policy else { return nil }
+    var arguments: [String: Message.Argument] = [
+      "title": .text(title), "period": .period(milestone.period.value),
+      "measured": .message(measuredMessage), "target": .message(targetMessage),
+    ]
+    if let gap { arguments["gap"] = .figure(gap) }
+    if let daysLate { arguments["days"] = .count(daysLate) }
+    if let reason { arguments["reason"] = .message(reason) }
+    return Finding(
+      rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
+      related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
+  }
+
+  private var policy: (Finding.Rule, Diagnostic.Severity, MessageKey)? {
+    switch verdict {
+    case .missed:
+      let key: MessageKey =
+        isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
+      return (.targetMissed, isBinding ? .error : .note, key)
+    case .nearly: return (.targetNearly, .note, .findingNearly)
+    case .partly: return (.targetPartly, .warning, .findingPartly)
+    case .metLate:
+      return (.targetLate, .note, isDeliverable ? .findingDeliveredLate : .findingLate)
+    case .noData:
+      return (.measurementMissing, .warning, isDeliverable ? .findingNoProgress : .findingNoData)
+    case .notAssessable: return (.notAssessable, .warning, .findingNotAssessable)
+    default: return nil
+    }
+  }
+
+  package var isDeliverable: Bool { target?.target.isDeliverable ?? false }
+
+  /// The step that says why there is no verdict by figures.
+  private var reason: Message? {
+    derivation.last { $0.message.key.isReason }?.message
+  }
+
+  package var targetMessage: Message {
+    if let target, target.target.isDeliverable {
+      return Message(.targetDeliver, ["parts": .list(target.target.parts.map { .text($0) })])
+    }
+    return target?.criterion?.message(target?.unit) ?? target?.statedMessage ?? Message(.termNone)
+  }
+
+  package var measuredMessage: Message {
+    guard let measured else { return Message(.termNone) }
+    switch measured.amount {
+    case .number(let value):
+      let nearest = target?.criterion?.nearest(to: value)
+      let figure =
+        nearest.map { Figure(value, measured.unit, beside: $0) } ?? Figure(value, measured.unit)
+      return Message(.termPlain, ["value": .figure(figure)])
+    case .interval(let low, let high): return .interval(low: low, high: high, measured.unit)
+    case .members(let members):
+      return Message(.termPlain, ["value": .figure(Figure(.init(members.count), .set))])
+    case .hours(let hours):
+      return Message(
+        .termPlain, ["value": .figure(Figure(hours.hoursPerWeek, .hoursPerWeek))])
+    case .delivered(let date):
+      return date.map { Message(.termPlain, ["value": .date($0)]) } ?? Message(.termNone)
+    }
+  }
+}
+
+extension ResolvedTarget {
+  /// A relative target without its base, in words.
+  fileprivate var statedMessage: Message {
+    guard case .change(let change) = target.demand else { return Message(.termNone) }
+    return Message(.termPlain, ["value": .figure(change.figure)])
+  }
+}

@@ -1,0 +1,421 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// Holds one measured figure against one target: resolves what is relative, compares exactly, and
+/// writes down each step.
+struct Appraisal {
+  let gauge: Gauge
+  let context: GoalContext
+  let bound: BoundIndicator
+
+  struct Result {
+    var verdict: Verdict
+    var target: ResolvedTarget
+    var measured: Measured?
+    var gap: Figure?
+    var daysLate: Int?
+    var steps: [Step]
+  }
+
+  private var unit: Unit? {
+    bound.indicator.unit?.value ?? (bound.indicator.share != nil ? .percent : nil)
+  }
+
+  /// - Parameter target: What the milestone demands, or another reading of it.
+  func appraise(_ milestone: Milestone, _ target: Target, isDue: Bool) -> Result {
+    var result = Result(verdict: .pending, target: unresolved(target), steps: [])
+    let base: Measured?
+    do throws(Unmeasured) {
+      base = try self.base(of: target, milestone)
+      if let base { result.steps += base.steps }
+      result.target = try resolve(target, base, &result.steps)
+    } catch {
+      result.steps.append(error.step)
+      result.verdict = isDue ? Self.verdict(for: error) : .pending
+      return result
+    }
+    do throws(Unmeasured) {
+      let window = milestone.measuredIn?.value ?? milestone.period.value
+      if let measuredIn = milestone.measuredIn {
+        result.steps.append(
+          Step(
+            Message(
+              .stepMeasuredIn,
+              ["window": .period(window), "why": .text(milestone.why?.value ?? "")]),
+            at: measuredIn.span))
+      }
+      let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
+      result.measured = measured
+      result.steps += measured.steps
+      guard isDue else { return result }
+      try compare(measured, milestone, &result)
+    } catch {
+      result.steps.append(error.step)
+      if isDue { result.verdict = Self.verdict(for: error) }
+    }
+    return result
+  }
+
+  private static func verdict(for fault: Unmeasured) -> Verdict {
+    switch fault {
+    case .missing: .noData
+    case .unusable: .notAssessable
+    }
+  }
+
+  // MARK: Relative targets
+
+  /// What a relative target counts from, nil for an absolute one.
+  private func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
+    let window: Period
+    switch target.demand {
+    case .asBaseline:
+      window = try baseline(at: target)
+    case .movement:
+      guard let before = milestone.period.value.previous else { return nil }
+      window = before
+    case .change(let change):
+      switch change.from?.value {
+      case .baseline, nil: window = try baseline(at: target)
+      case .period(let period): window = period
+      case .previous:
+        guard
+          let previous = context.milestones.last(where: {
+            $0.period.value.end < milestone.period.value.end
+          })
+        else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
+        window = previous.measuredIn?.value ?? previous.period.value
+      }
+    default: return nil
+    }
+    do throws(Unmeasured) {
+      return try gauge.measure(bound, in: window)
+    } catch {
+      let reason = error.step
+      let step = Step(
+        Message(.stepBaseMissing, ["window": .period(window), "reason": .message(reason.message)]),
+        at: reason.span)
+      if case .missing = error { throw .missing(step) }
+      throw .unusable(step)
+    }
+  }
+
+  private func baseline(at target: Target) throws(Unmeasured) -> Period {
+    if let baseline = context.goal.baseline { return baseline.value }
+    throw .missing(Step(Message(.stepNoBaseline), at: target.span))
+  }
+
+  /// The week numbers of a base that was counted in weeks: the other side uses the same.
+  private func pairedWeeks(_ base: Measured) -> Set<Int>? {
+    let periods = base.observations.map(\.period)
+    guard !periods.isEmpty, periods.allSatisfy({ $0.frequency == .week }) else { return nil }
+    return Set(periods.map(\.ordinal))
+  }
+
+  /// The target before anything relative in it has a number.
+  func unresolved(_ target: Target) -> ResolvedTarget {
+    ResolvedTarget(target: target, kind: kind(of: target), unit: unit, criterion: absolute(target))
+  }
+
+  private func kind(of target: Target) -> String {
+    guard case .plain = target.demand else { return target.kind }
+    return plainBound.rawValue
+  }
+
+  private var plainBound: Target.Bound {
+    switch bound.indicator.better?.value {
+    case .lower: .atMost
+    case .higher: .atLeast
+    default: .equals
+    }
+  }
+
+  private func absolute(_ target: Target) -> ResolvedTarget.Criterion? {
+    switch target.demand {
+    case .plain(let quantity): criterion(plainBound, quantity.value.value)
+    case .bound(let bound, let quantity): criterion(bound, quantity.value.value)
+    case .between(let low, let high): .between(low.value.value, high.value.value)
+    case .includes(let members): .members(members.map(\.value))
+    case .countAtLeast(let count): .atLeast(Fraction(count.value))
+    case .hours(let hours): .hours(hours.value)
+    case .done, .decided: .delivered
+    case .change, .asBaseline, .movement: nil
+    }
+  }
+
+  private func criterion(_ bound: Target.Bound, _ value: Fraction) -> ResolvedTarget.Criterion {
+    switch bound {
+    case .atLeast: .atLeast(value)
+    case .atMost: .atMost(value)
+    case .equals: .equals(value)
+    }
+  }
+
+  private func resolve(
+    _ target: Target, _ base: Measured?, _ steps: inout [Step]
+  ) throws(Unmeasured) -> ResolvedTarget {
+    if let criterion = absolute(target) {
+      return ResolvedTarget(
+        target: target, kind: kind(of: target), unit: unit, criterion: criterion)
+    }
+    guard let base, let from = base.number else {
+      throw .unusable(Step(Message(.stepBaseNotANumber), at: target.span))
+    }
+    let criterion: ResolvedTarget.Criterion
+    switch target.demand {
+    case .asBaseline(let bound):
+      criterion = self.criterion(bound, from)
+    case .movement(.rises, let orEqual):
+      criterion = orEqual ? .atLeast(from) : .above(from)
+    case .movement(.falls, let orEqual):
+      criterion = orEqual ? .atMost(from) : .below(from)
+    case .change(let change):
+      let value = try changed(from, by: change)
+      // A fall is a most, a rise a least.
+      criterion = change.amount.value.value.isNegative ? .atMost(value) : .atLeast(value)
+      steps.append(
+        Step(
+          Message(
+            .stepRelative,
+            [
+              "change": .figure(change.figure), "base": .figure(Figure(from, unit)),
+              "target": .figure(Figure(value, unit)),
+            ]),
+          at: change.amount.span))
+    default:
+      throw .unusable(Step(Message(.stepBaseNotANumber), at: target.span))
+    }
+    return ResolvedTarget(target: target, kind: target.kind, unit: unit, criterion: criterion)
+  }
+
+  private func changed(_ base: Fraction, by change: Change) throws(Unmeasured) -> Fraction {
+    do {
+      let amount = change.amount.value.value
+      guard change.amount.value.unit == .percent else { return try base + amount }
+      return try base * (.hundred + amount) / .hundred
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow), at: change.amount.span))
+    }
+  }
+
+  /// Compares what the document also says of a target with the target itself.
+  func check(
+    _ check: Target, of milestone: Milestone, against criterion: ResolvedTarget.Criterion?
+  ) -> TargetCheck {
+    let message = check.message(bound.indicator)
+    let resolved: Fraction?
+    do throws(Unmeasured) {
+      var steps: [Step] = []
+      let base = try self.base(of: check, milestone)
+      resolved = try resolve(check, base, &steps).criterion?.number
+    } catch {
+      resolved = nil
+    }
+    let stated = criterion?.number
+    let agrees: Bool? = if let resolved, let stated { resolved == stated } else { nil }
+    return TargetCheck(stated: message, resolved: resolved, agrees: agrees, span: check.span)
+  }
+
+  // MARK: Comparing
+
+  private func compare(
+    _ measured: Measured, _ milestone: Milestone, _ result: inout Result
+  ) throws(Unmeasured) {
+    guard let criterion = result.target.criterion else { return }
+    if let reason = seriesBreak(measured, result) { throw .unusable(reason) }
+    switch (criterion, measured.amount) {
+    case (.members(let wanted), .members(let found)):
+      let lacking = wanted.filter { !found.contains($0) }
+      result.verdict = lacking.isEmpty ? .met : lacking.count == wanted.count ? .missed : .partly
+      result.steps.append(
+        lacking.isEmpty
+          ? Step(Message(.stepAllMembers, ["count": .count(wanted.count)]))
+          : Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0) })])))
+    case (.hours(let wanted), .hours(let found)) where wanted != found:
+      result.verdict = .missed
+      result.gap = try difference(found.hoursPerWeek, wanted.hoursPerWeek)
+      result.steps.append(
+        Step(
+          Message(
+            .stepOtherHours, ["measured": .text(found.description), "target": .text(wanted.description)])))
+    case (_, .interval(let low, let high)):
+      try compareInterval(low, high, criterion, &result)
+    default:
+      guard let value = measured.number else {
+        throw .unusable(Step(Message(.stepBaseNotANumber)))
+      }
+      try compare(value, criterion, milestone, &result)
+      for other in measured.disputed where criterion.isSatisfied(by: other) != criterion.isSatisfied(by: value) {
+        result.gap = nil
+        throw .unusable(Step(Message(.stepDisputeDecides)))
+      }
+    }
+    judgeTime(milestone, measured, &result)
+  }
+
+  private func compare(
+    _ value: Fraction, _ criterion: ResolvedTarget.Criterion, _ milestone: Milestone,
+    _ result: inout Result
+  ) throws(Unmeasured) {
+    let isMet = criterion.isSatisfied(by: value)
+    let nearest = criterion.nearest(to: value)
+    if let nearest { result.gap = try difference(value, nearest) }
+    result.verdict = isMet ? .met : .missed
+    result.steps.append(comparison(value, criterion, nearest, isMet: isMet))
+    guard !isMet, let tolerance = milestone.tolerance, let nearest else { return }
+    do {
+      let allowed =
+        switch tolerance.value {
+        case .absolute(let width): width
+        case .relative(let part): try nearest.magnitude * part / .hundred
+        }
+      let isNear = try (value - nearest).magnitude <= allowed
+      if isNear { result.verdict = .nearly }
+      result.steps.append(
+        Step(
+          Message(
+            isNear ? .stepWithinTolerance : .stepBeyondTolerance,
+            ["allowed": .figure(Figure(allowed, unit?.ofDifference))]),
+          at: tolerance.span))
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
+    }
+  }
+
+  /// Both ends of an interval must agree.
+  private func compareInterval(
+    _ low: Fraction?, _ high: Fraction?, _ criterion: ResolvedTarget.Criterion,
+    _ result: inout Result
+  ) throws(Unmeasured) {
+    let outcome = criterion.outcome(low: low, high: high)
+    let interval = Message.interval(low: low, high: high, unit)
+    guard let isMet = outcome else {
+      throw .unusable(
+        Step(
+          Message(
+            .stepIntervalUndecided,
+            ["interval": .message(interval), "target": .message(criterion.message(unit))])))
+    }
+    result.verdict = isMet ? .met : .missed
+    result.steps.append(
+      Step(
+        Message(
+          isMet ? .stepIntervalMet : .stepIntervalMissed,
+          ["interval": .message(interval), "target": .message(criterion.message(unit))])))
+  }
+
+  /// Evidence from after the day due can meet a target late, but not in time.
+  private func judgeTime(_ milestone: Milestone, _ measured: Measured, _ result: inout Result) {
+    guard let measuredIn = milestone.measuredIn?.value, measuredIn.end > milestone.period.value.end
+    else { return }
+    let days = measuredIn.end.dayNumber - milestone.period.value.end.dayNumber
+    result.measured?.quality = max(measured.quality, .late)
+    if result.verdict == .nearly { result.verdict = .missed }
+    if result.verdict == .met {
+      result.verdict = .metLate
+      result.daysLate = days
+    }
+    result.steps.append(Step(Message(.stepLateEvidence, ["days": .count(days)])))
+  }
+
+  /// A break between what a relative target counts from and what is measured.
+  private func seriesBreak(_ measured: Measured, _ result: Result) -> Step? {
+    guard !bound.indicator.breaks.isEmpty, let window = measured.period,
+      let base = relativeBase(result.target.target)
+    else { return nil }
+    let found = bound.indicator.breaks.first {
+      base.start < $0.period.value.start && window.end >= $0.period.value.start
+    }
+    return found.map {
+      Step(
+        Message(
+          .stepSeriesBreak, ["period": .period($0.period.value), "reason": .text($0.reason.value)]),
+        at: $0.period.span)
+    }
+  }
+
+  private func relativeBase(_ target: Target) -> Period? {
+    switch target.demand {
+    case .change(let change):
+      switch change.from?.value {
+      case .period(let period): period
+      case .previous, .baseline, nil: context.goal.baseline?.value
+      }
+    case .asBaseline: context.goal.baseline?.value
+    default: nil
+    }
+  }
+
+  private func difference(_ value: Fraction, _ other: Fraction) throws(Unmeasured) -> Figure {
+    do {
+      var figure = Figure(try value - other, unit?.ofDifference)
+      figure.isChange = true
+      return figure
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
+    }
+  }
+
+  private func comparison(
+    _ value: Fraction, _ criterion: ResolvedTarget.Criterion, _ nearest: Fraction?, isMet: Bool
+  ) -> Step {
+    let measured = nearest.map { Figure(value, unit, beside: $0) } ?? Figure(value, unit)
+    return Step(
+      Message(
+        isMet ? .stepSatisfied : .stepNotSatisfied,
+        ["measured": .figure(measured), "target": .message(criterion.message(unit))]))
+  }
+}
+
+extension ResolvedTarget.Criterion {
+  /// Whether a figure meets the demand; the boundary itself does.
+  func isSatisfied(by value: Fraction) -> Bool {
+    switch self {
+    case .atLeast(let least): value >= least
+    case .atMost(let most): value <= most
+    case .equals(let wanted): value == wanted
+    case .between(let low, let high): low <= value && value <= high
+    case .above(let other): value > other
+    case .below(let other): value < other
+    case .hours(let hours): value == hours.hoursPerWeek
+    case .members(let members): value == Fraction(members.count)
+    case .delivered: false
+    }
+  }
+
+  /// The value that a gap is counted from: of an interval the nearer end.
+  func nearest(to value: Fraction) -> Fraction? {
+    guard case .between(let low, let high) = self else { return number }
+    return value < low ? low : value > high ? high : value
+  }
+
+  /// Whether everything between two ends meets the demand, or nothing does; nil when some would
+  /// and some would not. An absent end is open.
+  func outcome(low: Fraction?, high: Fraction?) -> Bool? {
+    switch self {
+    case .atLeast(let least):
+      if let low, low >= least { return true }
+      if let high, high < least { return false }
+    case .above(let other):
+      if let low, low > other { return true }
+      if let high, high <= other { return false }
+    case .atMost(let most):
+      if let high, high <= most { return true }
+      if let low, low > most { return false }
+    case .below(let other):
+      if let high, high < other { return true }
+      if let low, low >= other { return false }
+    case .equals(let wanted):
+      if let low, low > wanted { return false }
+      if let high, high < wanted { return false }
+    case .between(let from, let to):
+      if let low, let high, from <= low, high <= to { return true }
+      if let low, low > to { return false }
+      if let high, high < from { return false }
+    case .members, .hours, .delivered: return nil
+    }
+    return nil
+  }
+}

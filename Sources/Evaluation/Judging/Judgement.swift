@@ -1,0 +1,144 @@
+package import Diagnostics
+package import Quantities
+package import StrategyModel
+
+/// A strategy and everything found out about it by one day.
+package struct StrategyJudgement: Sendable {
+  package let scope: Scope
+  package let goals: [GoalJudgement]
+  package let initiatives: [InitiativeJudgement]
+  package let reviews: [MilestoneJudgement]
+
+  package var strategy: Strategy { scope.strategy }
+
+  /// Every milestone in the order of the file: goals, initiatives, reviews.
+  package var milestones: [MilestoneJudgement] {
+    goals.flatMap(\.milestones) + initiatives.flatMap(\.milestones) + reviews
+  }
+
+  /// How many milestones have each verdict, and goals without any count as without a threshold.
+  package var counts: [Verdict: Int] {
+    var counts: [Verdict: Int] = [:]
+    for milestone in milestones { counts[milestone.verdict, default: 0] += 1 }
+    let silent = goals.count { $0.milestones.isEmpty }
+    if silent > 0 { counts[.noThreshold, default: 0] += silent }
+    return counts
+  }
+
+  /// Of the milestones that are due and still bind, how many were measured.
+  package var coverage: (due: Int, measured: Int) {
+    let due = milestones.filter { $0.isDue && $0.verdict != .superseded && $0.verdict != .notRelevant }
+    return (due.count, due.count { $0.verdict.isMeasured })
+  }
+}
+
+package struct GoalJudgement: Sendable {
+  package let goal: Goal
+  package let title: String
+  package let milestones: [MilestoneJudgement]
+  /// The distance from a value without a time, where one is wanted and something was measured.
+  package let wanted: WantedDistance?
+
+  /// The latest verdict that rests on something measured; without one, what is known instead.
+  package var verdict: Verdict {
+    milestones.last { $0.verdict.isMeasured }?.verdict
+      ?? milestones.last { $0.isDue }?.verdict ?? milestones.first?.verdict ?? .noThreshold
+  }
+}
+
+/// A wanted value and what was last measured of it.
+package struct WantedDistance: Sendable {
+  package let target: Figure
+  package let measured: Measured?
+}
+
+package struct InitiativeJudgement: Sendable {
+  package let initiative: Initiative
+  package let title: String
+  package let milestones: [MilestoneJudgement]
+}
+
+/// One milestone judged, with everything that the verdict rests on.
+package struct MilestoneJudgement: Sendable {
+  /// `holbaek/digital-post/2012`.
+  package let id: String
+  package let title: String
+  package let milestone: Milestone
+  package let isBinding: Bool
+  package let isDue: Bool
+  package var verdict: Verdict
+  package var target: ResolvedTarget?
+  package var measured: Measured?
+  package var gap: Figure?
+  package var quality: EvidenceQuality?
+  /// Days from the due day to the delivery or the measurement that met it.
+  package var daysLate: Int?
+  package var readings: [ReadingJudgement] = []
+  package var checks: [TargetCheck] = []
+  package var derivation: [Step] = []
+
+  package var due: CalendarDate { milestone.period.value.end }
+  package var span: SourceSpan { milestone.span }
+}
+
+/// The same milestone judged as another reading of the document states it.
+package struct ReadingJudgement: Sendable {
+  package let id: String
+  package let why: String?
+  package let verdict: Verdict
+  package let target: ResolvedTarget?
+}
+
+/// What the document also says of a target, held against it.
+package struct TargetCheck: Sendable {
+  package let stated: Message
+  package let resolved: Fraction?
+  /// Nil when what the statement counts from was never measured.
+  package let agrees: Bool?
+  package let span: SourceSpan
+}
+
+/// One step of the proof behind a verdict, with the place that it rests on.
+package struct Step: Sendable {
+  package let message: Message
+  package let span: SourceSpan?
+
+  package init(_ message: Message, at span: SourceSpan? = nil) {
+    self.message = message
+    self.span = span
+  }
+}
+
+/// A target after everything relative in it has been given a number.
+package struct ResolvedTarget: Sendable {
+  package enum Criterion: Hashable, Sendable {
+    case atLeast(Fraction)
+    case atMost(Fraction)
+    case equals(Fraction)
+    case between(Fraction, Fraction)
+    /// Strictly beyond a value: what a wish to rise or fall demands.
+    case above(Fraction)
+    case below(Fraction)
+    case members([String])
+    case hours(OpeningHours)
+    case delivered
+
+    /// The one number that a gap is counted from.
+    package var number: Fraction? {
+      switch self {
+      case .atLeast(let value), .atMost(let value), .equals(let value), .above(let value),
+        .below(let value):
+        value
+      case .hours(let hours): hours.hoursPerWeek
+      case .between, .members, .delivered: nil
+      }
+    }
+  }
+
+  package let target: Target
+  /// The word of machine formats, the side that `better` chose for a plain figure included.
+  package let kind: String
+  package let unit: Unit?
+  /// Nil while what a relative target counts from is not measured.
+  package let criterion: Criterion?
+}

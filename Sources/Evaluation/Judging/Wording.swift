@@ -1,0 +1,182 @@
+package import Diagnostics
+package import Measurements
+package import Quantities
+package import StrategyModel
+
+extension Verdict {
+  /// The verdict's name for people.
+  package var word: MessageKey {
+    switch self {
+    case .met: .verdictMet
+    case .metLate: .verdictMetLate
+    case .nearly: .verdictNearly
+    case .partly: .verdictPartly
+    case .missed: .verdictMissed
+    case .onTrack: .verdictOnTrack
+    case .atRisk: .verdictAtRisk
+    case .offTrack: .verdictOffTrack
+    case .pending: .verdictPending
+    case .noData: .verdictNoData
+    case .noThreshold: .verdictNoThreshold
+    case .notAssessable: .verdictNotAssessable
+    case .notRelevant: .verdictNotRelevant
+    case .superseded: .verdictSuperseded
+    }
+  }
+}
+
+extension EvidenceQuality {
+  /// The quality's name for people.
+  package var word: MessageKey {
+    switch self {
+    case .final: .qualityFinal
+    case .late: .qualityLate
+    case .old: .qualityOld
+    case .imputed: .qualityImputed
+    case .provisional: .qualityProvisional
+    case .disputed: .qualityDisputed
+    }
+  }
+}
+
+extension Progress.Status {
+  package var word: MessageKey {
+    switch self {
+    case .started: .progressStarted
+    case .done: .progressDone
+    case .dropped: .progressDropped
+    case .notRelevant: .progressNotRelevant
+    }
+  }
+}
+
+extension Change {
+  /// The stated change as a figure with its sign: `-10 %`.
+  package var figure: Figure {
+    var figure = Figure(amount.value.value, amount.value.unit)
+    figure.isChange = true
+    return figure
+  }
+}
+
+extension Target {
+  /// What is to be delivered or decided, empty for figures.
+  package var parts: [String] {
+    switch demand {
+    case .done(let parts), .decided(let parts): parts.map(\.value)
+    default: []
+    }
+  }
+
+  /// The one figure stated, nil where there is none or more.
+  package var quantity: Quantity? {
+    switch demand {
+    case .plain(let quantity), .bound(_, let quantity): quantity.value
+    default: nil
+    }
+  }
+
+  /// The target as the strategy states it, in words.
+  package func message(_ indicator: Indicator) -> Message {
+    let unit = indicator.unit?.value ?? (indicator.share != nil ? .percent : nil)
+    func figure(_ quantity: Located<Quantity>) -> Message.Argument {
+      .figure(Figure(quantity.value.value, quantity.value.unit ?? unit))
+    }
+    switch demand {
+    case .plain(let quantity):
+      let key: MessageKey =
+        switch indicator.better?.value {
+        case .higher: .targetAtLeast
+        case .lower: .targetAtMost
+        default: .targetEquals
+        }
+      return Message(key, ["value": figure(quantity)])
+    case .bound(let bound, let quantity):
+      return Message(bound.word, ["value": figure(quantity)])
+    case .between(let low, let high):
+      return Message(.targetBetween, ["low": figure(low), "high": figure(high)])
+    case .change(let change):
+      let base: Message.Argument =
+        switch change.from?.value {
+        case .baseline, nil: .message(Message(.baseBaseline))
+        case .previous: .message(Message(.basePrevious))
+        case .period(let period): .period(period)
+        }
+      return Message(.targetChange, ["change": .figure(change.figure), "base": base])
+    case .includes(let members):
+      return Message(.targetIncludes, ["members": .list(members.map { .text($0.value) })])
+    case .countAtLeast(let count):
+      return Message(.targetCount, ["count": .count(count.value)])
+    case .hours(let hours):
+      return Message(
+        .targetHours,
+        [
+          "hours": .text(hours.value.description),
+          "week": .figure(Figure(hours.value.hoursPerWeek, .hoursPerWeek)),
+        ])
+    case .done, .decided: return Message(.targetDeliver, ["parts": .list(parts.map { .text($0) })])
+    case .asBaseline(let bound):
+      return Message(bound.word, ["value": .message(Message(.baseBaseline))])
+    case .movement(let movement, let orEqual):
+      switch (movement, orEqual) {
+      case (.rises, false): return Message(.targetRises)
+      case (.rises, true): return Message(.targetRisesOrEqual)
+      case (.falls, false): return Message(.targetFalls)
+      case (.falls, true): return Message(.targetFallsOrEqual)
+      }
+    }
+  }
+}
+
+extension Target.Bound {
+  var word: MessageKey {
+    switch self {
+    case .atLeast: .targetAtLeast
+    case .atMost: .targetAtMost
+    case .equals: .targetEquals
+    }
+  }
+}
+
+extension ResolvedTarget.Criterion {
+  /// The demand in words: `mindst 30 %`.
+  package func message(_ unit: Unit?) -> Message {
+    func value(_ number: Fraction) -> [String: Message.Argument] {
+      ["value": .figure(Figure(number, unit))]
+    }
+    switch self {
+    case .atLeast(let number): return Message(.targetAtLeast, value(number))
+    case .atMost(let number): return Message(.targetAtMost, value(number))
+    case .equals(let number): return Message(.targetEquals, value(number))
+    case .above(let number): return Message(.targetAbove, value(number))
+    case .below(let number): return Message(.targetBelow, value(number))
+    case .between(let low, let high):
+      return Message(
+        .targetBetween, ["low": .figure(Figure(low, unit)), "high": .figure(Figure(high, unit))])
+    case .members(let members):
+      return Message(.targetIncludes, ["members": .list(members.map { .text($0) })])
+    case .hours(let hours):
+      return Message(
+        .targetHours,
+        [
+          "hours": .text(hours.description),
+          "week": .figure(Figure(hours.hoursPerWeek, .hoursPerWeek)),
+        ])
+    case .delivered: return Message(.targetDelivered)
+    }
+  }
+}
+
+extension Message {
+  /// An interval in words: `mindst 17,6 %`.
+  package static func interval(low: Fraction?, high: Fraction?, _ unit: Unit?) -> Message {
+    switch (low, high) {
+    case (let low?, let high?):
+      Message(
+        .targetBetween, ["low": .figure(Figure(low, unit)), "high": .figure(Figure(high, unit))])
+    case (let low?, nil): Message(.targetAtLeast, ["value": .figure(Figure(low, unit))])
+    case (nil, let high?): Message(.targetAtMost, ["value": .figure(Figure(high, unit))])
+    case (nil, nil): Message(.intervalUnknown)
+    }
+  }
+}

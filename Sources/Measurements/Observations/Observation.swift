@@ -1,0 +1,101 @@
+package import Diagnostics
+package import Quantities
+package import StrategyModel
+
+/// One measured value: of what, when, for which part, and how sure.
+package struct Observation: Sendable {
+  package enum Value: Hashable, Sendable {
+    case number(Fraction)
+    case hours(OpeningHours)
+    case member(String)
+  }
+
+  /// How far the figure has come, in SDMX's sense of an observation status.
+  package enum Status: String, Hashable, Sendable, CaseIterable {
+    case final, revised, preliminary, estimated, imputed
+    case assumedPeriod = "assumed-period"
+    case rejected
+  }
+
+  package var indicator: IndicatorKey
+  package var period: Period
+  package var value: Located<Value>
+  package var dimensions: Dimensions
+  package var status: Status
+  package var published: CalendarDate?
+  package var sampleSize: Int?
+  package var origin: String?
+  package var note: String?
+  /// Categories known to be absent from the count that the row belongs to.
+  package var missing: [String]
+
+  /// The day from which the value is known: when it was published, else its period's last day.
+  package var knownFrom: CalendarDate { published ?? period.end }
+}
+
+/// The part of the whole that an observation is about; an empty dimension means all of it.
+package struct Dimensions: Hashable, Sendable {
+  /// Several names are one class that was counted together: `letter+email`.
+  package var channel: [String] = []
+  package var direction: String?
+  package var area: String?
+  package var type: String?
+  package var population: String?
+
+  package init() {}
+
+  package subscript(dimension: Dimension) -> [String] {
+    get {
+      switch dimension {
+      case .channel: channel
+      case .direction: direction.map { [$0] } ?? []
+      case .area: area.map { [$0] } ?? []
+      case .type: type.map { [$0] } ?? []
+      case .population: population.map { [$0] } ?? []
+      }
+    }
+    set {
+      switch dimension {
+      case .channel: channel = newValue
+      case .direction: direction = newValue.first
+      case .area: area = newValue.first
+      case .type: type = newValue.first
+      case .population: population = newValue.first
+      }
+    }
+  }
+
+  package var isTotal: Bool { self == Dimensions() }
+}
+
+/// What happened to a deliverable, as a row of `progress.csv` says.
+package struct Progress: Sendable {
+  package enum Status: String, Hashable, Sendable, CaseIterable {
+    case started, done, dropped
+    case notRelevant = "not-relevant"
+  }
+
+  /// The milestone's id inside its strategy, `fjernprint/2012`.
+  package var milestone: Located<String>
+  package var municipality: Located<String>?
+  package var date: Located<CalendarDate>?
+  package var status: Located<Status>
+  package var evidence: String?
+  package var note: String?
+}
+
+/// Everything that was measured for one strategy.
+package struct Evidence: Sendable {
+  package private(set) var observations: [IndicatorKey: [Observation]] = [:]
+  package private(set) var progress: [String: [Progress]] = [:]
+
+  package init() {}
+
+  package mutating func add(_ observation: Observation) {
+    observations[observation.indicator, default: []].append(observation)
+  }
+
+  package mutating func add(_ row: Progress) {
+    progress[row.milestone.value, default: []].append(row)
+  }
+}

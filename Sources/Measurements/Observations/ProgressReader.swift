@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import Quantities
+internal import StrategyModel
+
+/// Reads `progress.csv`: a row says what became of one deliverable.
+struct ProgressReader {
+  let milestones: Set<String>
+  var reader = FieldReader()
+
+  init(milestones: Set<String>) {
+    self.milestones = milestones
+  }
+
+  mutating func read(_ table: CSVTable, into evidence: inout Evidence) {
+    guard
+      let columns = ColumnIndex<ProgressColumn>(
+        table.header, required: [.milestone, .status], aliases: \.aliases, &reader.diagnostics)
+    else { return }
+    for row in table.rows {
+      if let progress = progress(row, columns) { evidence.add(progress) }
+    }
+  }
+
+  private mutating func progress(
+    _ row: [CSVTable.Cell], _ columns: ColumnIndex<ProgressColumn>
+  ) -> Progress? {
+    guard let milestone = required(.milestone, row, columns),
+      let statusCell = required(.status, row, columns)
+    else { return nil }
+    guard milestones.contains(milestone.value) else {
+      reader.report(
+        .unknownID,
+        ["id": .text(milestone.value), "kind": .message(Message(.wordMilestone))],
+        at: milestone.span, help: reader.nearest(milestone.value, milestones.sorted()))
+      return nil
+    }
+    guard let status: Located<Progress.Status> = status(statusCell) else { return nil }
+    var progress = Progress(
+      milestone: milestone, municipality: columns.cell(.municipality, of: row), status: status,
+      evidence: columns.cell(.evidence, of: row)?.value, note: columns.cell(.note, of: row)?.value)
+    if let cell = columns.cell(.date, of: row) {
+      guard let date = CalendarDate(cell.value) else {
+        reader.report(.notADate, ["text": .text(cell.value)], at: cell.span)
+        return nil
+      }
+      progress.date = Located(date, cell.span)
+    } else if status.value == .done {
+      reader.report(.progressDoneWithoutDate, at: statusCell.span)
+      return nil
+    }
+    return progress
+  }
+
+  private mutating func required(
+    _ column: ProgressColumn, _ row: [CSVTable.Cell], _ columns: ColumnIndex<ProgressColumn>
+  ) -> CSVTable.Cell? {
+    if let cell = columns.cell(column, of: row) { return cell }
+    reader.report(
+      .csvEmptyCell, ["column": .text(column.rawValue)],
+      at: row[0].span.union(row[row.count - 1].span))
+    return nil
+  }
+
+  private mutating func status(_ cell: CSVTable.Cell) -> Located<Progress.Status>? {
+    let danish: [String: Progress.Status] = [
+      "i gang": .started, "påbegyndt": .started, "udført": .done, "afsluttet": .done,
+      "opgivet": .dropped, "ikke relevant": .notRelevant,
+    ]
+    if let status = danish[cell.value.lowercased()] { return cell.map { _ in status } }
+    return reader.choice(cell)
+  }
+}

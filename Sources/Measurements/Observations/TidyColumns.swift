@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import StrategyModel
+
+/// The columns of the tidy form, by the names that a header may give them.
+enum TidyColumn: String, CaseIterable {
+  case indicator, period, value, unit, channel, direction, area, type, population
+  case sampleSize = "sample-size"
+  case status, published, source, note, municipality
+
+  /// Danish header words for the same columns.
+  var aliases: [String] {
+    switch self {
+    case .indicator: ["indikator", "nøgletal"]
+    case .period: ["periode"]
+    case .value: ["værdi", "vaerdi"]
+    case .unit: ["enhed"]
+    case .channel: ["kanal"]
+    case .direction: ["retning"]
+    case .area: ["område", "omraade", "forvaltning", "afdeling"]
+    case .type: ["henvendelsestype"]
+    case .population: ["målgruppe", "maalgruppe", "population"]
+    case .sampleSize: ["stikprøve", "stikproeve"]
+    case .status: []
+    case .published: ["offentliggjort", "udgivet"]
+    case .source: ["kilde"]
+    case .note: ["bemærkning", "bemaerkning", "note"]
+    case .municipality: ["kommune"]
+    }
+  }
+}
+
+/// The columns of `progress.csv`.
+enum ProgressColumn: String, CaseIterable {
+  case milestone, municipality, date, status, evidence, note
+
+  var aliases: [String] {
+    switch self {
+    case .milestone: ["milepæl", "milepael"]
+    case .municipality: ["kommune"]
+    case .date: ["dato"]
+    case .status: []
+    case .evidence: ["dokumentation"]
+    case .note: ["bemærkning", "bemaerkning"]
+    }
+  }
+}
+
+/// Where each known column stands in a table.
+struct ColumnIndex<Column: RawRepresentable<String> & CaseIterable & Hashable> {
+  private var positions: [Column: Int] = [:]
+
+  /// Matches a header; unknown and repeated columns and missing required ones are reported.
+  init?(
+    _ header: [CSVTable.Cell], required: [Column], aliases: (Column) -> [String],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let names = Column.allCases.map(\.rawValue)
+    for (position, cell) in header.enumerated() {
+      let word = cell.value.trimmingSpace.lowercased()
+      if word.isEmpty { continue }
+      guard
+        let column = Column.allCases.first(where: {
+          $0.rawValue == word || aliases($0).contains(word)
+        })
+      else {
+        let words = names + Column.allCases.flatMap(aliases)
+        diagnostics.append(
+          Diagnostic(
+            Message(.csvUnknownColumn, ["column": .text(cell.value)]), at: cell.span,
+            help: Spelling.nearest(to: word, among: words)
+              .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+              ?? Message(.helpKnownKeys, ["keys": .list(names.map { .text($0) })])))
+        continue
+      }
+      if let earlier = positions[column] {
+        diagnostics.append(
+          Diagnostic(
+            Message(.csvDuplicateColumn, ["column": .text(cell.value)]), at: cell.span,
+            notes: [.init(Message(.noteFirstHere), at: header[earlier].span)]))
+        continue
+      }
+      positions[column] = position
+    }
+    var isComplete = true
+    for column in required where positions[column] == nil {
+      isComplete = false
+      diagnostics.append(
+        Diagnostic(
+          Message(.csvMissingColumn, ["column": .text(column.rawValue)]),
+          at: header.first.map { $0.span.union(header[header.count - 1].span) }))
+    }
+    if !isComplete { return nil }
+  }
+
+  /// The column's cell without space at its ends; nil when the column is absent or the cell empty.
+  func cell(_ column: Column, of row: [CSVTable.Cell]) -> CSVTable.Cell? {
+    guard let position = positions[column], position < row.count else { return nil }
+    let cell = row[position]
+    let trimmed = cell.value.trimmingSpace
+    if trimmed.isEmpty { return nil }
+    if trimmed.utf8.count == cell.value.utf8.count { return cell }
+    let lead = cell.value.utf8.distance(from: cell.value.startIndex, to: trimmed.startIndex)
+    let start = Int(cell.span.start) + lead
+    return Located(
+      String(trimmed), SourceSpan(cell.span.source, start, start + trimmed.utf8.count))
+  }
+}

@@ -1,0 +1,207 @@
+internal import Diagnostics
+internal import Quantities
+internal import StrategyModel
+
+/// Reads the tidy form: a row an observation, columns named in the header.
+struct TidyReader {
+  let scope: Scope
+  let descriptor: Descriptor
+  /// Set for files that serve several strategies: rows of other municipalities are passed over.
+  let municipality: String?
+  var reader = FieldReader()
+  private let channels: Set<String>
+  private var dots = ColumnDots()
+
+  init(scope: Scope, descriptor: Descriptor, municipality: String?) {
+    self.scope = scope
+    self.descriptor = descriptor
+    self.municipality = municipality
+    channels = Set(scope.channels.map(\.id.value))
+  }
+
+  mutating func read(_ table: CSVTable, into evidence: inout Evidence) {
+    guard
+      let columns = ColumnIndex<TidyColumn>(
+        table.header, required: [.indicator, .period, .value], aliases: \.aliases,
+        &reader.diagnostics)
+    else { return }
+    dots = ColumnDots(
+      table.rows.compactMap { columns.cell(.value, of: $0)?.value }, stated: descriptor.decimal)
+    for row in table.rows {
+      if let named = columns.cell(.municipality, of: row), let municipality,
+        named.value.lowercased() != municipality.lowercased()
+      {
+        continue
+      }
+      if let observation = observation(row, columns) { evidence.add(observation) }
+    }
+  }
+
+  private mutating func observation(
+    _ row: [CSVTable.Cell], _ columns: ColumnIndex<TidyColumn>
+  ) -> Observation? {
+    guard let name = required(.indicator, row, columns),
+      let periodCell = required(.period, row, columns),
+      let valueCell = required(.value, row, columns)
+    else { return nil }
+    guard let bound = scope.indicator(name.value) else {
+      reader.report(
+        .unknownID,
+        ["id": .text(name.value), "kind": .message(Message(.wordIndicator))], at: name.span,
+        help: reader.nearest(
+          name.value, scope.references { $0.indicators.map(\.id.value) }))
+      return nil
+    }
+    guard let period = reader.period(periodCell) else { return nil }
+    let indicator = bound.indicator
+    let unit = indicator.unit?.value ?? (indicator.share != nil ? .percent : nil)
+    guard let value = value(valueCell, columns.cell(.unit, of: row), unit) else { return nil }
+    guard let dimensions = dimensions(row, columns) else { return nil }
+    var observation = Observation(
+      indicator: bound.key, period: period.value, value: value, dimensions: dimensions,
+      status: descriptor.status ?? .final, published: descriptor.published,
+      origin: columns.cell(.source, of: row)?.value, note: columns.cell(.note, of: row)?.value,
+      missing: descriptor.missing.map(\.value))
+    if let cell = columns.cell(.status, of: row) {
+      guard let status: Located<Observation.Status> = status(cell) else { return nil }
+      observation.status = status.value
+    }
+    if let cell = columns.cell(.published, of: row) {
+      guard let date = date(cell) else { return nil }
+      observation.published = date
+    }
+    if let cell = columns.cell(.sampleSize, of: row) {
+      guard case .number(let size) = DecimalText(cell.value, dot: .thousands), size.isInteger,
+        size > .zero
+      else {
+        reader.report(.notACount, ["text": .text(cell.value)], at: cell.span)
+        return nil
+      }
+      observation.sampleSize = Int(exactly: size.numerator)
+    }
+    return observation
+  }
+
+  private mutating func required(
+    _ column: TidyColumn, _ row: [CSVTable.Cell], _ columns: ColumnIndex<TidyColumn>
+  ) -> CSVTable.Cell? {
+    if let cell = columns.cell(column, of: row) { return cell }
+    reader.report(
+      .csvEmptyCell, ["column": .text(column.rawValue)],
+      at: row[0].span.union(row[row.count - 1].span))
+    return nil
+  }
+
+  // MARK: Values
+
+  private mutating func value(
+    _ cell: CSVTable.Cell, _ unitCell: CSVTable.Cell?, _ unit: Unit?
+  ) -> Located<Observation.Value>? {
+    if unit == .set {
+      guard FieldReader.isIdentifier(cell.value) else {
+        reader.report(.notAnIdentifier, ["text": .text(cell.value)], at: cell.span)
+        return nil
+      }
+      return cell.map { .member($0) }
+    }
+    if unit == .hoursPerWeek, let hours = OpeningHours(cell.value) {
+      return cell.map { _ in .hours(hours) }
+    }
+    let (number, ownUnit) = Quantity.split(cell.value)
+    let stated = unitCell.map { Unit($0.value) }
+    for (found, span) in [(ownUnit, cell.span), (stated, unitCell?.span ?? cell.span)] {
+      guard let found, let unit, found != unit else { continue }
+      reader.report(
+        .wrongUnit, ["stated": .text(found.code), "unit": .text(unit.code)], at: span)
+      return nil
+    }
+    // A unit settles it for this cell, another cell for the column.
+    let byUnit = (ownUnit ?? stated ?? unit)?.dotMeaning ?? .unknown
+    let dot = dots.meaning == .unknown ? byUnit : dots.meaning
+    switch DecimalText(number, dot: dot) {
+    case .number(let value): return cell.map { _ in .number(value) }
+    case .ambiguous(let thousands, let decimal):
+      reader.report(
+        .ambiguousNumber, ["text": .text(String(number))], at: cell.span,
+        help: Message(
+          .helpAmbiguousCell,
+          ["thousands": .text(thousands.plainDecimal), "decimal": .text(decimal.plainDecimal)]))
+    case .tooLong:
+      reader.report(.numberTooLong, ["limit": .count(DecimalText.maximumDigits)], at: cell.span)
+    case .notANumber:
+      reader.report(
+        .notANumber, ["text": .text(cell.value)], at: cell.span, help: Message(.helpNumberForms))
+    }
+    return nil
+  }
+
+  private mutating func dimensions(
+    _ row: [CSVTable.Cell], _ columns: ColumnIndex<TidyColumn>
+  ) -> Dimensions? {
+    var dimensions = Dimensions()
+    if let cell = columns.cell(.channel, of: row) {
+      dimensions.channel = cell.value.split(separator: "+").map { String($0.trimmingSpace) }
+      for channel in dimensions.channel where !channels.isEmpty && !channels.contains(channel) {
+        reader.report(
+          .unknownID, ["id": .text(channel), "kind": .message(Message(.wordChannel))],
+          at: cell.span, help: reader.nearest(channel, channels.sorted()))
+        return nil
+      }
+    }
+    if let cell = columns.cell(.direction, of: row) {
+      switch cell.value.lowercased() {
+      case "in", "ind", "indgående": dimensions.direction = "in"
+      case "out", "ud", "udgående": dimensions.direction = "out"
+      default:
+        reader.report(
+          .notOneOf, ["text": .text(cell.value), "words": .list(["in", "out"])], at: cell.span)
+        return nil
+      }
+    }
+    if let cell = columns.cell(.type, of: row) {
+      let word = cell.value.lowercased()
+      dimensions.type = ["transaktion": "transaction"][word] ?? word
+    }
+    dimensions.area = columns.cell(.area, of: row)?.value
+    dimensions.population = columns.cell(.population, of: row)?.value
+    return dimensions
+  }
+
+  private mutating func date(_ cell: CSVTable.Cell) -> CalendarDate? {
+    if let date = CalendarDate(cell.value) { return date }
+    reader.report(.notADate, ["text": .text(cell.value)], at: cell.span)
+    return nil
+  }
+
+  private mutating func status(_ cell: CSVTable.Cell) -> Located<Observation.Status>? {
+    let danish: [String: Observation.Status] = [
+      "endelig": .final, "revideret": .revised, "foreløbig": .preliminary, "skønnet": .estimated,
+      "imputeret": .imputed, "afvist": .rejected,
+    ]
+    if let status = danish[cell.value.lowercased()] { return cell.map { _ in status } }
+    return reader.choice(cell)
+  }
+}
+
+/// What a dot before three digits means in one column, by its other cells.
+private struct ColumnDots {
+  private(set) var meaning: DecimalText.DotMeaning = .unknown
+
+  init() {}
+
+  init(_ cells: [String], stated: DecimalText.DotMeaning) {
+    guard stated == .unknown else {
+      meaning = stated
+      return
+    }
+    var comma = false
+    var point = false
+    for cell in cells {
+      let number = Quantity.split(cell).number
+      guard case .number = DecimalText(number) else { continue }
+      let dots = number.split(separator: ".", omittingEmptySubsequences: false)
+      if number.contains(",") || dots.count > 2 { comma = true } else if dots.count == 2 { point = true }
+    }
+    if comma != point { meaning = comma ? .thousands : .decimal }
+  }
+}

@@ -1,0 +1,137 @@
+/// An exact rational number: every figure that a verdict rests on.
+///
+/// Lowest terms, positive denominator, 128 bits a side. Decimal input of at most
+/// `DecimalText.maximumDigits` digits fits with room for one product of two such figures;
+/// whatever does not fit throws instead of rounding.
+package struct Fraction: Hashable, Sendable {
+  package let numerator: Int128
+  package let denominator: Int128
+
+  package static let zero = Fraction(0)
+  package static let one = Fraction(1)
+  package static let hundred = Fraction(100)
+
+  package init(_ integer: Int128) {
+    numerator = integer
+    denominator = 1
+  }
+
+  package init(_ integer: Int) {
+    self.init(Int128(integer))
+  }
+
+  /// The quotient of two integers in lowest terms.
+  ///
+  /// - Throws: `ArithmeticFault.divisionByZero`, or `.overflow` for the smallest integer.
+  package init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticFault) {
+    guard denominator != 0 else { throw .divisionByZero }
+    guard numerator != .min, denominator != .min else { throw .overflow }
+    let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    guard let common = Int128(exactly: divisor) else { throw .overflow }
+    self.numerator = sign * (numerator / common)
+    self.denominator = sign * (denominator / common)
+  }
+
+  /// A decimal number given by its digits and how many of them stand behind the mark (0 to 18).
+  package init(significand: Int64, decimals: Int) {
+    let scale = (0..<min(decimals, 18)).reduce(into: UInt128(1)) { power, _ in power *= 10 }
+    let common = Fraction.greatestCommonDivisor(UInt128(significand.magnitude), scale)
+    numerator = Int128(significand) / Int128(truncatingIfNeeded: common)
+    denominator = Int128(truncatingIfNeeded: scale / common)
+  }
+
+  /// A number of minutes as hours.
+  package init(minutesAsHours minutes: Int) {
+    let common = Fraction.greatestCommonDivisor(UInt64(minutes.magnitude), 60)
+    numerator = Int128(minutes) / Int128(common)
+    denominator = 60 / Int128(common)
+  }
+
+  package var isNegative: Bool { numerator < 0 }
+  package var isZero: Bool { numerator == 0 }
+  package var isInteger: Bool { denominator == 1 }
+
+  /// The value without its sign.
+  package var magnitude: Fraction { isNegative ? -self : self }
+
+  private init(reducedNumerator numerator: Int128, denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    if let a = UInt64(exactly: a), let b = UInt64(exactly: b) {
+      return UInt128(greatestCommonDivisor(a, b))
+    }
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 0 ? 1 : a
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a == 0 ? 1 : a
+  }
+}
+
+/// Why an exact calculation has no result.
+package enum ArithmeticFault: Error, Hashable, Sendable {
+  case overflow
+  case divisionByZero
+}
+
+extension Fraction: Comparable {
+  package static func < (left: Fraction, right: Fraction) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
+    // The products may need 256 bits; the comparison must not.
+    let a = left.numerator.multipliedFullWidth(by: right.denominator)
+    let b = right.numerator.multipliedFullWidth(by: left.denominator)
+    return a.high != b.high ? a.high < b.high : a.low < b.low
+  }
+}
+
+extension Fraction {
+  package static prefix func - (operand: Fraction) -> Fraction {
+    Fraction(reducedNumerator: 0 - operand.numerator, denominator: operand.denominator)
+  }
+
+  package static func + (left: Fraction, right: Fraction) throws(ArithmeticFault) -> Fraction {
+    if left.denominator == right.denominator {
+      let sum = left.numerator.addingReportingOverflow(right.numerator)
+      guard !sum.overflow else { throw .overflow }
+      return try Fraction(sum.partialValue, over: left.denominator)
+    }
+    let sum = try product(left.numerator, right.denominator)
+      .addingReportingOverflow(product(right.numerator, left.denominator))
+    guard !sum.overflow else { throw .overflow }
+    return try Fraction(sum.partialValue, over: product(left.denominator, right.denominator))
+  }
+
+  package static func - (left: Fraction, right: Fraction) throws(ArithmeticFault) -> Fraction {
+    try left + (-right)
+  }
+
+  package static func * (left: Fraction, right: Fraction) throws(ArithmeticFault) -> Fraction {
+    // Cross-reduction first, so that an intermediate product is no larger than the result.
+    let a = try Fraction(left.numerator, over: right.denominator)
+    let b = try Fraction(right.numerator, over: left.denominator)
+    return try Fraction(
+      product(a.numerator, b.numerator), over: product(a.denominator, b.denominator))
+  }
+
+  package static func / (left: Fraction, right: Fraction) throws(ArithmeticFault) -> Fraction {
+    guard !right.isZero else { throw .divisionByZero }
+    let sign: Int128 = right.numerator < 0 ? -1 : 1
+    return try left
+      * Fraction(
+        reducedNumerator: sign * right.denominator, denominator: sign * right.numerator)
+  }
+
+  private static func product(_ a: Int128, _ b: Int128) throws(ArithmeticFault) -> Int128 {
+    let result = a.multipliedReportingOverflow(by: b)
+    guard !result.overflow else { throw .overflow }
+    return result.partialValue
+  }
+}

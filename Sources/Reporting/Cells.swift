@@ -1,0 +1,198 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import StrategyModel
+
+/// The status table of one strategy before any format has drawn it: goals and initiatives down,
+/// years across.
+struct StatusTable {
+  struct Row {
+    var title: String
+    /// One entry a year, each with the milestones due in it.
+    var cells: [[Cell]]
+    /// What stands in place of all cells where there is nothing to judge.
+    var remark: Cell?
+  }
+
+  struct Cell {
+    var verdict: Verdict
+    var text: String
+  }
+
+  struct Section {
+    var heading: MessageKey
+    var rows: [Row]
+  }
+
+  let years: [Int]
+  let sections: [Section]
+
+  init(_ judgement: StrategyJudgement, _ language: Language) {
+    var seen = Set(judgement.strategy.period?.value.years.map(\.year) ?? [])
+    for milestone in judgement.milestones { seen.insert(milestone.milestone.period.value.year) }
+    let years = seen.sorted()
+    self.years = years
+
+    func row(_ title: String, _ milestones: [MilestoneJudgement], _ empty: Cell) -> Row {
+      let cells = years.map { year in
+        milestones.filter { $0.milestone.period.value.year == year }.map { $0.cell(language) }
+      }
+      return Row(
+        title: title.withoutControlCharacters, cells: cells,
+        remark: milestones.isEmpty ? empty : nil)
+    }
+    let noValue = Message(.verdictNoThreshold).text(language)
+    let goals = judgement.goals.map { goal in
+      row(
+        goal.title, goal.milestones,
+        Cell(verdict: .noThreshold, text: goal.wanted?.text(language) ?? noValue))
+    }
+    let initiatives = judgement.initiatives.map { initiative in
+      row(
+        initiative.title, initiative.milestones,
+        Cell(verdict: .noThreshold, text: Message(.tableNoMilestone).text(language)))
+    }
+    var sections: [Section] = []
+    if !goals.isEmpty { sections.append(Section(heading: .tableGoals, rows: goals)) }
+    if !initiatives.isEmpty {
+      sections.append(Section(heading: .tableInitiatives, rows: initiatives))
+    }
+    if !judgement.reviews.isEmpty {
+      let title = Message(.tableReview).text(language)
+      let reviews = row(title, judgement.reviews, Cell(verdict: .noThreshold, text: ""))
+      sections.append(Section(heading: .tableGovernance, rows: [reviews]))
+    }
+    self.sections = sections
+  }
+}
+
+extension Verdict {
+  /// One character, so that a verdict is told apart without colour.
+  package var symbol: String {
+    switch self {
+    case .met: "✓"
+    case .metLate: "◷"
+    case .nearly: "≈"
+    case .partly: "◐"
+    case .missed: "✗"
+    case .onTrack: "↗"
+    case .atRisk: "!"
+    case .offTrack: "↘"
+    case .pending: "…"
+    case .noData: "?"
+    case .noThreshold: "–"
+    case .notAssessable: "¿"
+    case .notRelevant: "○"
+    case .superseded: "»"
+    }
+  }
+}
+
+extension MilestoneJudgement {
+  fileprivate func cell(_ language: Language) -> StatusTable.Cell {
+    let period = milestone.period.value
+    let prefix = period.frequency == .year ? "" : period.shortLabel + " "
+    return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language))
+  }
+
+  /// The verdict's symbol with measured and target, or its word for a deliverable.
+  func symbolAndFigures(_ language: Language) -> String {
+    if isDeliverable { return verdict.symbol + " " + Message(verdict.shortWord).text(language) }
+    guard let target else { return verdict.symbol + " " + Message(verdict.shortWord).text(language) }
+    return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/" + target.short(language)
+  }
+
+  private func measuredShort(_ language: Language) -> String? {
+    guard let measured else { return nil }
+    switch measured.amount {
+    case .number(let value):
+      let figure = target?.criterion?.number.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil)
+      return language.number(value, decimals: figure.decimals)
+    case .interval(let low, let high):
+      if let low { return "≥" + language.figure(Figure(low, nil)) }
+      return high.map { "≤" + language.figure(Figure($0, nil)) }
+    case .members(let members): return String(members.count)
+    case .hours(let hours): return language.figure(Figure(hours.hoursPerWeek, nil))
+    case .delivered: return nil
+    }
+  }
+}
+
+extension ResolvedTarget {
+  fileprivate func short(_ language: Language) -> String {
+    func figure(_ value: Fraction) -> String {
+      switch unit {
+      case .percent: language.figure(Figure(value, .percent))
+      case .hoursPerWeek: language.figure(Figure(value, nil)) + (language == .danish ? " t" : " h")
+      default: language.figure(Figure(value, nil))
+      }
+    }
+    switch criterion {
+    case .atLeast(let value): return figure(value)
+    case .atMost(let value): return "≤" + figure(value)
+    case .equals(let value): return "=" + figure(value)
+    case .above(let value): return ">" + figure(value)
+    case .below(let value): return "<" + figure(value)
+    case .between(let low, let high):
+      return language.figure(Figure(low, nil)) + "-" + figure(high)
+    case .members(let members): return String(members.count)
+    case .hours(let hours): return figure(hours.hoursPerWeek)
+    case .delivered: return ""
+    case nil:
+      switch target.demand {
+      case .change(let change): return language.short(change)
+      case .movement(.rises, _): return "↑"
+      case .movement(.falls, _): return "↓"
+      default: return "–"
+      }
+    }
+  }
+}
+
+extension Language {
+  fileprivate func short(_ change: Change) -> String {
+    var figure = change.figure
+    switch figure.unit {
+    case .percent: return self.figure(figure)
+    case .points:
+      figure.unit = nil
+      return self.figure(figure) + (self == .danish ? " p.p." : " pp")
+    default:
+      figure.unit = nil
+      return self.figure(figure)
+    }
+  }
+}
+
+extension WantedDistance {
+  fileprivate func text(_ language: Language) -> String {
+    let last = measured?.number.map { language.figure(Figure($0, nil)) } ?? "–"
+    return last + "/" + language.figure(target) + " " + Message(.tableNoDeadline).text(language)
+  }
+}
+
+extension Period {
+  /// The part of a period's name that its column, the year, does not say.
+  var shortLabel: String {
+    switch frequency {
+    case .year: ""
+    case .half, .quarter, .month, .week, .day: String(description.dropFirst(5))
+    }
+  }
+}
+
+extension Verdict {
+  /// A word short enough for a table's cell.
+  var shortWord: MessageKey {
+    switch self {
+    case .met: .shortMet
+    case .metLate: .shortMetLate
+    case .nearly: .shortNearly
+    case .partly: .shortPartly
+    case .missed: .shortMissed
+    case .noData: .shortNoData
+    case .notAssessable: .shortNotAssessable
+    default: word
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+package import Evaluation
+
+/// One verdict as a short proof: every step numbered, every number with its file and line.
+package struct ExplanationText {
+  let milestone: MilestoneJudgement
+  let sources: SourceStore
+  let options: ReportOptions
+
+  package init(_ milestone: MilestoneJudgement, sources: SourceStore, options: ReportOptions) {
+    self.milestone = milestone
+    self.sources = sources
+    self.options = options
+  }
+
+  package func render() -> String {
+    let language = options.language
+    let verdict = Message(milestone.verdict.word).text(language)
+    var lines = TextLayout.wrap(
+      "\(milestone.id): \(milestone.verdict.symbol) \(verdict)", width: options.width)
+    lines += TextLayout.wrap(milestone.title.withoutControlCharacters, width: options.width)
+    lines.append("")
+    for (index, step) in milestone.derivation.enumerated() {
+      let number = "\(index + 1). "
+      let indent = String(repeating: " ", count: number.count)
+      let text = TextLayout.wrap(step.message.text(language), width: options.width - number.count)
+      for (offset, line) in text.enumerated() { lines.append((offset == 0 ? number : indent) + line) }
+      if let span = step.span {
+        let location = sources.location(of: span)
+        lines.append("\(indent)\(location.path):\(location.line):\(location.column)")
+      }
+    }
+    for check in milestone.checks {
+      let key: MessageKey =
+        check.agrees.map { $0 ? .checkAgrees : .checkDisagrees } ?? .checkUnknown
+      lines += ["", Message(key, ["stated": .message(check.stated)]).text(language)]
+    }
+    if let quality = milestone.quality {
+      lines.append("")
+      lines.append(
+        Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

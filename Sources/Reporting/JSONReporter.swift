@@ -1,0 +1,235 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import StrategyModel
+
+/// The versioned JSON of `status` and `check`: languages side by side, numbers without locale.
+struct JSONReporter {
+  static let version = 1
+
+  let report: Report
+
+  func render() -> String {
+    JSONValue.object([
+      ("version", .integer(Self.version)),
+      ("asOf", .string(report.asOf.description)),
+      ("strategies", .array(report.strategies.map(strategy))),
+      ("findings", .array(report.findings.map(finding))),
+    ]).text
+  }
+
+  private func strategy(_ judgement: StrategyJudgement) -> JSONValue {
+    let strategy = judgement.strategy
+    let coverage = judgement.coverage
+    let counts = judgement.counts
+    return .object([
+      ("id", .string(strategy.id)),
+      ("title", .string(strategy.displayTitle)),
+      ("municipality", JSONValue(strategy.authority)),
+      ("period", JSONValue(strategy.period?.value.description)),
+      ("goals", .array(judgement.goals.map(goal))),
+      ("initiatives", .array(judgement.initiatives.map(initiative))),
+      ("reviews", .array(judgement.reviews.map(milestone))),
+      (
+        "coverage",
+        .object([("due", .integer(coverage.due)), ("measured", .integer(coverage.measured))])
+      ),
+      (
+        "counts",
+        .object(
+          Verdict.allCases.compactMap { verdict in
+            counts[verdict].map { (verdict.rawValue, .integer($0)) }
+          })
+      ),
+    ])
+  }
+
+  private func goal(_ judgement: GoalJudgement) -> JSONValue {
+    .object([
+      ("id", .string(judgement.goal.id.value)),
+      ("title", .string(judgement.title)),
+      ("verdict", .string(judgement.verdict.rawValue)),
+      ("binding", .boolean(judgement.goal.isBinding)),
+      ("wanted", wanted(judgement.wanted)),
+      ("milestones", .array(judgement.milestones.map(milestone))),
+    ])
+  }
+
+  private func wanted(_ distance: WantedDistance?) -> JSONValue {
+    guard let distance else { return .null }
+    return .object([
+      ("value", .number(distance.target.value)),
+      ("unit", JSONValue(distance.target.unit?.code)),
+      ("measured", measured(distance.measured)),
+    ])
+  }
+
+  private func initiative(_ judgement: InitiativeJudgement) -> JSONValue {
+    .object([
+      ("id", .string(judgement.initiative.id.value)),
+      ("title", .string(judgement.title)),
+      ("milestones", .array(judgement.milestones.map(milestone))),
+    ])
+  }
+
+  private func milestone(_ judgement: MilestoneJudgement) -> JSONValue {
+    .object([
+      ("id", .string(judgement.id)),
+      ("title", .string(judgement.title)),
+      ("due", .string(judgement.due.description)),
+      ("target", target(judgement.target)),
+      ("measured", measured(judgement.measured)),
+      (
+        "gap",
+        judgement.gap.map {
+          .object([("value", .number($0.value)), ("unit", JSONValue($0.unit?.code))])
+        } ?? .null
+      ),
+      ("verdict", .string(judgement.verdict.rawValue)),
+      ("timeliness", judgement.daysLate.map { .object([("daysLate", .integer($0))]) } ?? .null),
+      ("evidence", JSONValue(judgement.quality?.rawValue)),
+      ("waiver", .null),
+      ("outlook", .null),
+      (
+        "readings",
+        .array(
+          judgement.readings.map { reading in
+            .object([
+              ("id", .string(reading.id)), ("why", JSONValue(reading.why)),
+              ("verdict", .string(reading.verdict.rawValue)), ("target", target(reading.target)),
+            ])
+          })
+      ),
+      (
+        "checks",
+        .array(
+          judgement.checks.map { check in
+            .object([
+              ("stated", localized(check.stated)),
+              ("resolved", check.resolved.map { .number($0) } ?? .null),
+              ("agrees", check.agrees.map { .boolean($0) } ?? .null),
+              ("location", location(check.span)),
+            ])
+          })
+      ),
+      (
+        "derivation",
+        .array(
+          judgement.derivation.map { step in
+            .object([
+              ("text", localized(step.message)),
+              ("location", step.span.map(location) ?? .null),
+            ])
+          })
+      ),
+      ("location", location(judgement.span)),
+    ])
+  }
+
+  private func target(_ target: ResolvedTarget?) -> JSONValue {
+    guard let target else { return .null }
+    var members: [(String, JSONValue)] = [("kind", .string(target.kind))]
+    switch target.target.demand {
+    case .plain(let quantity), .bound(_, let quantity):
+      members.append(("value", .number(quantity.value.value)))
+    case .between(let low, let high):
+      members += [("low", .number(low.value.value)), ("high", .number(high.value.value))]
+    case .change(let change):
+      members.append(("value", .number(change.amount.value.value)))
+      members.append(("changeUnit", JSONValue(change.amount.value.unit?.code)))
+      members.append(("from", .string(change.baseText)))
+    case .includes(let names): members.append(("members", .array(names.map { .string($0.value) })))
+    case .countAtLeast(let count): members.append(("value", .integer(count.value)))
+    case .hours(let hours):
+      members.append(("value", .number(hours.value.hoursPerWeek)))
+      members.append(("hours", .string(hours.value.description)))
+    case .done(let parts), .decided(let parts):
+      members.append(("parts", .array(parts.map { .string($0.value) })))
+    case .asBaseline, .movement: break
+    }
+    members.append(("unit", JSONValue(target.unit?.code)))
+    members.append(("resolved", target.criterion?.number.map { .number($0) } ?? .null))
+    return .object(members)
+  }
+
+  private func measured(_ measured: Measured?) -> JSONValue {
+    guard let measured else { return .null }
+    var members: [(String, JSONValue)] = []
+    switch measured.amount {
+    case .number(let value): members.append(("value", .number(value)))
+    case .interval(let low, let high):
+      members.append(("low", low.map { .number($0) } ?? .null))
+      members.append(("high", high.map { .number($0) } ?? .null))
+    case .members(let names):
+      members.append(("value", .integer(names.count)))
+      members.append(("members", .array(names.map { .string($0) })))
+    case .hours(let hours):
+      members.append(("value", .number(hours.hoursPerWeek)))
+      members.append(("hours", .string(hours.description)))
+    case .delivered(let date):
+      return .object([("date", JSONValue(date?.description))])
+    }
+    members.append(("unit", JSONValue(measured.unit?.code)))
+    members.append(("period", JSONValue(measured.period?.description)))
+    if let numerator = measured.numerator, let denominator = measured.denominator {
+      members.append(("numerator", .number(numerator)))
+      members.append(("denominator", .number(denominator)))
+    }
+    return .object(members)
+  }
+
+  private func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      ("rule", .string(finding.rule.rawValue)),
+      ("severity", .string(finding.severity.code)),
+      ("subject", .string(finding.subject)),
+      ("message", localized(finding.message)),
+      ("location", location(finding.span)),
+      ("related", .array(finding.related.map(location))),
+      ("fingerprint", .string(finding.fingerprint)),
+    ])
+  }
+
+  private func localized(_ message: Message) -> JSONValue {
+    .object(
+      Language.allCases.map { ($0.rawValue, .string(message.text($0))) })
+  }
+
+  private func location(_ span: SourceSpan) -> JSONValue {
+    let location = report.sources.location(of: span)
+    return .object([
+      ("file", .string(location.path)), ("line", .integer(location.line)),
+      ("column", .integer(location.column)),
+    ])
+  }
+}
+
+extension Change {
+  /// What the change counts from, as the strategy writes it.
+  fileprivate var baseText: String {
+    switch from?.value {
+    case .baseline, nil: "baseline"
+    case .previous: "previous"
+    case .period(let period): period.description
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The word in machine formats and on the command line.
+  package var code: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  package var word: MessageKey {
+    switch self {
+    case .note: .severityNote
+    case .warning: .severityWarning
+    case .error: .severityError
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import StrategyModel
+
+/// Status tables and findings as GitHub-flavoured Markdown.
+struct MarkdownReporter {
+  let report: Report
+  let options: ReportOptions
+
+  private var language: Language { options.language }
+
+  func render() -> String {
+    var lines: [String] = []
+    if options.onlyFindings == nil {
+      for judgement in report.strategies { lines += strategy(judgement) }
+    }
+    if options.includesFindings { lines += findings() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func strategy(_ judgement: StrategyJudgement) -> [String] {
+    let strategy = judgement.strategy
+    let coverage = judgement.coverage
+    var lines = [
+      "## " + strategy.displayTitle.markdown, "",
+      Message(.tableAsOf, ["asOf": .date(report.asOf)]).text(language) + " "
+        + Message(
+          .tableCoverage,
+          [
+            "met": .count(judgement.milestones.count { $0.isDue && $0.verdict == .met }),
+            "due": .count(coverage.due), "measured": .count(coverage.measured),
+          ]
+        ).text(language), "",
+    ]
+    let table = StatusTable(judgement, language)
+    for section in table.sections {
+      lines.append(
+        "| " + ([Message(section.heading).text(language)] + table.years.map(String.init))
+          .joined(separator: " | ") + " |")
+      lines.append("|" + String(repeating: " --- |", count: table.years.count + 1))
+      for row in section.rows {
+        var cells = row.cells.map { $0.map(\.text.markdown).joined(separator: "<br>") }
+        if let remark = row.remark, !cells.isEmpty {
+          cells[0] = remark.verdict.symbol + " " + remark.text.markdown
+        }
+        lines.append("| " + ([row.title.markdown] + cells).joined(separator: " | ") + " |")
+      }
+      lines.append("")
+    }
+    let counts = judgement.counts
+    lines.append(
+      Verdict.allCases.compactMap { verdict in
+        counts[verdict].map { "\(verdict.symbol) \(Message(verdict.word).text(language)) \($0)" }
+      }.joined(separator: " · "))
+    return lines + [""]
+  }
+
+  private func findings() -> [String] {
+    let least = options.onlyFindings ?? .note
+    let groups = FindingGroup.groups(of: report.findings.filter { $0.severity >= least })
+    guard !groups.isEmpty else { return [] }
+    var lines = ["## " + Message(.tableFindings).text(language), ""]
+    for group in groups {
+      let location = report.sources.location(of: group.first.span)
+      let severity = Message(group.first.severity.word).text(language)
+      lines.append(
+        "- **\(severity)** `\(group.first.rule.rawValue)` "
+          + group.message.text(language).markdown + " (`\(location.path):\(location.line)`)")
+    }
+    return lines + [""]
+  }
+}
+
+extension String {
+  /// The text with everything that Markdown or HTML would read as markup escaped.
+  var markdown: String {
+    var result = ""
+    for character in withoutControlCharacters {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "!", "~": result += "\\\(character)"
+      case "@": result += "@\u{200B}"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,58 @@
+/// Widths and line breaks of text in a terminal.
+package enum TextLayout {
+  /// Columns that a text takes: none for combining marks, two for wide East Asian characters and
+  /// emoji.
+  package static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x00...0x2FF: return 1
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: return 0
+      default: return 1
+      }
+    }
+  }
+
+  package static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(text)))
+  }
+
+  /// Lines of at most `width` columns, broken at spaces; a longer word is cut.
+  package static func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      var word = String(word)
+      if !line.isEmpty, self.width(line) + 1 + self.width(word) > width {
+        lines.append(line)
+        line = ""
+      }
+      while self.width(word) > width {
+        // Text can only be cut where it still leaves something on the line.
+        let head = String(word.prefix(max(1, width)))
+        if !line.isEmpty { lines.append(line) }
+        lines.append(head)
+        line = ""
+        word = String(word.dropFirst(head.count))
+      }
+      line += line.isEmpty ? word : " " + word
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}
+
+extension String {
+  var trimmingTrailingSpace: String {
+    var result = self[...]
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}

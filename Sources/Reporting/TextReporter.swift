@@ -1,0 +1,231 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import StrategyModel
+
+/// Status tables and findings for a terminal.
+struct TextReporter {
+  let report: Report
+  let options: ReportOptions
+
+  private var language: Language { options.language }
+
+  func render() -> String {
+    var lines: [String] = []
+    if options.onlyFindings == nil {
+      for judgement in report.strategies { lines += strategy(judgement) + [""] }
+    }
+    if options.includesFindings { lines += findings() }
+    lines.append(summary())
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Tables
+
+  private func strategy(_ judgement: StrategyJudgement) -> [String] {
+    let strategy = judgement.strategy
+    let heading = Message(
+      .tableHeading,
+      [
+        "id": .text(strategy.id), "title": .text(strategy.displayTitle),
+        "period": .text(strategy.period?.value.description.replacing("/", with: "-") ?? ""),
+      ]
+    ).text(language)
+    let day = Message(.tableAsOf, ["asOf": .date(report.asOf)]).text(language)
+    var lines = TextLayout.wrap(heading, width: options.width).map { style(.bold, $0) } + [day]
+    let table = StatusTable(judgement, language)
+    for section in table.sections { lines += [""] + draw(section, table.years) }
+    return lines + [""] + footer(judgement)
+  }
+
+  /// The section's rows; years that don't fit the width follow in a further block.
+  private func draw(_ section: StatusTable.Section, _ years: [Int]) -> [String] {
+    let widths = years.indices.map { column in
+      section.rows.flatMap { $0.cells[column] }
+        .map { TextLayout.width($0.text) }.max().map { max($0, 4) } ?? 4
+    }
+    let titleNeed = section.rows.map { TextLayout.width($0.title) }.max() ?? 0
+    let smallest = min(max(titleNeed, 8), 24)
+    var blocks: [Range<Int>] = []
+    var start = 0
+    while start < years.count {
+      var end = start
+      var used = smallest
+      while end < years.count, end == start || used + 2 + widths[end] <= options.width {
+        used += 2 + widths[end]
+        end += 1
+      }
+      blocks.append(start..<end)
+      start = end
+    }
+    if blocks.isEmpty { blocks = [0..<0] }
+    return blocks.enumerated().flatMap { index, block in
+      (index > 0 ? [""] : []) + draw(section, years, block, widths, titleNeed)
+    }
+  }
+
+  private func draw(
+    _ section: StatusTable.Section, _ years: [Int], _ block: Range<Int>, _ widths: [Int],
+    _ titleNeed: Int
+  ) -> [String] {
+    let columns = block.reduce(0) { $0 + 2 + widths[$1] }
+    let heading = Message(section.heading).text(language)
+    let titleWidth = min(
+      max(titleNeed, TextLayout.width(heading)), max(16, options.width - columns))
+    let head =
+      TextLayout.pad(heading, titleWidth)
+      + block.map { "  " + TextLayout.pad(String(years[$0]), widths[$0]) }.joined()
+    var lines = [
+      style(.bold, head.trimmingTrailingSpace),
+      String(repeating: "─", count: min(options.width, titleWidth + columns)),
+    ]
+    for row in section.rows {
+      let title = TextLayout.wrap(row.title, width: titleWidth)
+      if let remark = row.remark {
+        guard block.lowerBound == 0 else { continue }
+        for (index, line) in title.enumerated() {
+          let padded = TextLayout.pad(line, titleWidth)
+          lines.append(
+            index == 0
+              ? padded + "  " + style(.dim, remark.verdict.symbol + " " + remark.text)
+              : padded.trimmingTrailingSpace)
+        }
+        continue
+      }
+      let height = max(title.count, block.map { row.cells[$0].count }.max() ?? 0)
+      for index in 0..<height {
+        var line = TextLayout.pad(index < title.count ? title[index] : "", titleWidth)
+        for column in block {
+          let cells = row.cells[column]
+          let cell = index < cells.count ? cells[index] : nil
+          line += "  " + style(
+            cell.map { .verdict($0.verdict) } ?? .plain,
+            TextLayout.pad(cell?.text ?? "", widths[column]))
+        }
+        lines.append(line.trimmingTrailingSpace)
+      }
+    }
+    return lines
+  }
+
+  private func footer(_ judgement: StrategyJudgement) -> [String] {
+    let counts = judgement.counts
+    let coverage = judgement.coverage
+    let legend = Verdict.allCases.compactMap { verdict in
+      counts[verdict].map {
+        "\(verdict.symbol) \(Message(verdict.word).text(language)) \(language.number(.init($0), decimals: 0))"
+      }
+    }.joined(separator: " · ")
+    let line = Message(
+      .tableCoverage,
+      [
+        "met": .count(judgement.milestones.count { $0.isDue && $0.verdict == .met }),
+        "due": .count(coverage.due), "measured": .count(coverage.measured),
+      ]
+    ).text(language)
+    return TextLayout.wrap(line, width: options.width) + TextLayout.wrap(legend, width: options.width)
+  }
+
+  // MARK: Findings
+
+  private func findings() -> [String] {
+    let least = options.onlyFindings ?? .note
+    var lines: [String] = []
+    for group in FindingGroup.groups(of: report.findings.filter { $0.severity >= least }) {
+      let location = report.sources.location(of: group.first.span)
+      let severity = Message(group.first.severity.word).text(language)
+      let place = "\(location.path):\(location.line):\(location.column)"
+      lines.append(
+        style(.severity(group.first.severity), severity) + ": " + place + " [\(group.first.rule.rawValue)]")
+      lines += TextLayout.wrap(
+        group.message.text(language), width: options.width - 2
+      ).map { "  " + $0 }
+    }
+    return lines.isEmpty ? [] : lines + [""]
+  }
+
+  private func summary() -> String {
+    var due = 0
+    var measured = 0
+    for judgement in report.strategies {
+      due += judgement.coverage.due
+      measured += judgement.coverage.measured
+    }
+    func count(_ severity: Diagnostic.Severity) -> Message.Argument {
+      .count(report.findings.count { $0.severity == severity })
+    }
+    let text = Message(
+      .summary,
+      [
+        "strategies": .count(report.strategies.count), "due": .count(due),
+        "measured": .count(measured), "errors": count(.error), "warnings": count(.warning),
+        "notes": count(.note), "asOf": .date(report.asOf),
+      ]
+    ).text(language)
+    return TextLayout.wrap(text, width: options.width).joined(separator: "\n")
+  }
+
+  // MARK: Colour
+
+  private enum Style {
+    case plain, bold, dim
+    case verdict(Verdict)
+    case severity(Diagnostic.Severity)
+  }
+
+  private func style(_ style: Style, _ text: String) -> String {
+    guard options.usesColor, !text.isEmpty else { return text }
+    let code: String? =
+      switch style {
+      case .plain: nil
+      case .bold: "1"
+      case .dim: "2"
+      case .verdict(let verdict):
+        switch verdict.tone {
+        case .good: "32"
+        case .warning: "33"
+        case .bad: "31"
+        case .neutral: "2"
+        }
+      case .severity(.error): "1;31"
+      case .severity(.warning): "1;33"
+      case .severity(.note): "1;34"
+      }
+    return code.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+  }
+}
+
+/// Findings of one rule about the milestones of one goal, told in one sentence where there is
+/// nothing to tell apart.
+struct FindingGroup {
+  let first: Finding
+  private let all: [Finding]
+
+  /// Only missing measurements are gathered: each miss has its own figures.
+  static func groups(of findings: [Finding]) -> [FindingGroup] {
+    var order: [String] = []
+    var byKey: [String: [Finding]] = [:]
+    for finding in findings {
+      let gathers = finding.rule == .measurementMissing
+      let key =
+        gathers
+        ? finding.subject.split(separator: "/").prefix(2).joined(separator: "/")
+        : "\(finding.rule.rawValue) \(finding.subject)"
+      if byKey[key] == nil { order.append(key) }
+      byKey[key, default: []].append(finding)
+    }
+    return order.compactMap { key in
+      guard let all = byKey[key], let first = all.first else { return nil }
+      return FindingGroup(first: first, all: all)
+    }
+  }
+
+  var message: Message {
+    guard all.count > 1 else { return first.message }
+    var arguments = first.message.arguments
+    arguments["periods"] = .list(all.compactMap { $0.message.arguments["period"] })
+    return Message(
+      first.message.key == .findingNoProgress ? .findingNoProgressSeveral : .findingNoDataSeveral,
+      arguments)
+  }
+}

@@ -1,0 +1,259 @@
+internal import Diagnostics
+internal import Quantities
+internal import Reporting
+
+/// What the words on the command line ask for.
+struct CommandLineOptions {
+  var command = Command.check
+  var operands: [String] = []
+  var asOf: CalendarDate?
+  var language = Language.danish
+  var color = ColorChoice.auto
+  /// Nil for `never`.
+  var failOn: Diagnostic.Severity? = .error
+  var isQuiet = false
+  var isVerbose = false
+  var wantsHelp = false
+  var wantsVersion = false
+  var outputs: [Output] = []
+
+  /// A format and where it goes; nil is standard output.
+  struct Output {
+    var format: ReportFormat
+    var path: String?
+  }
+}
+
+/// A word on the command line that can't be understood.
+struct UsageFault: Error {
+  let message: Message
+  let help: Message?
+
+  init(_ message: Message, help: Message? = nil) {
+    self.message = message
+    self.help = help
+  }
+}
+
+/// The commands by the word that names them.
+enum Command: String, CaseIterable, Sendable {
+  case check, status, explain, schema, completions, help
+
+  var summary: MessageKey {
+    switch self {
+    case .check: .helpCheck
+    case .status: .helpStatus
+    case .explain: .helpExplain
+    case .schema: .helpSchema
+    case .completions: .helpCompletions
+    case .help: .helpHelp
+    }
+  }
+
+  /// What stands behind the command's name in its usage line.
+  var operands: String {
+    switch self {
+    case .check, .status: "[PATH…]"
+    case .explain: "ID [PATH…]"
+    case .schema, .help: ""
+    case .completions: "bash|zsh|fish"
+    }
+  }
+
+  var options: [Option] {
+    switch self {
+    case .check: Option.allCases
+    case .status: Option.allCases.filter { $0 != .failOn }
+    case .explain: [.asOf, .language, .color, .help]
+    case .schema, .completions, .help: [.language, .help]
+    }
+  }
+}
+
+/// The options by their long names.
+enum Option: String, CaseIterable, Sendable {
+  case asOf = "as-of"
+  case language
+  case format
+  case output
+  case failOn = "fail-on"
+  case color
+  case quiet
+  case verbose
+  case help
+  case version
+
+  /// How the value is named in help, nil for a flag.
+  var value: String? {
+    switch self {
+    case .asOf: "DATE"
+    case .language: "da|en"
+    case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
+    case .output: "FILE"
+    case .failOn: "error|warning|note|never"
+    case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
+    case .quiet, .verbose, .help, .version: nil
+    }
+  }
+
+  var summary: MessageKey {
+    switch self {
+    case .asOf: .optionAsOf
+    case .language: .optionLanguage
+    case .format: .optionFormat
+    case .output: .optionOutput
+    case .failOn: .optionFailOn
+    case .color: .optionColor
+    case .quiet: .optionQuiet
+    case .verbose: .optionVerbose
+    case .help: .optionHelp
+    case .version: .optionVersion
+    }
+  }
+}
+
+extension CommandLineOptions {
+  /// Reads the words after the program's name.
+  ///
+  /// The language is looked for first, so that a fault in another word is told in it.
+  static func parse(_ words: [String]) -> (options: CommandLineOptions, fault: UsageFault?) {
+    var options = CommandLineOptions()
+    do throws(UsageFault) {
+      try options.read(words)
+      return (options, nil)
+    } catch {
+      if let index = words.firstIndex(where: { $0 == "--language=en" || $0 == "--language" }),
+        words[index].hasSuffix("=en") || words.dropFirst(index + 1).first == "en"
+      {
+        options.language = .english
+      }
+      return (options, error)
+    }
+  }
+
+  private mutating func read(_ words: [String]) throws(UsageFault) {
+    var rest = words[...]
+    if let first = rest.first, let command = Command(rawValue: first) {
+      self.command = command
+      rest = rest.dropFirst()
+    }
+    var pendingFormat: ReportFormat?
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        break
+      }
+      guard word.hasPrefix("-"), word != "-" else {
+        operands.append(word)
+        continue
+      }
+      let (option, inline) = try option(word)
+      guard option.value != nil else {
+        if inline != nil {
+          throw UsageFault(Message(.usageNoValue, ["option": .text(option.rawValue)]))
+        }
+        set(option)
+        continue
+      }
+      guard let value = inline ?? rest.popFirst() else {
+        throw UsageFault(Message(.usageMissingValue, ["option": .text(option.rawValue), "value": .text(option.value ?? "")]))
+      }
+      switch option {
+      case .format:
+        if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
+        pendingFormat = try choice(value, option)
+      case .output:
+        outputs.append(Output(format: pendingFormat ?? .text, path: value))
+        pendingFormat = nil
+      default: try set(option, value)
+      }
+    }
+    if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
+    if outputs.isEmpty { outputs = [Output(format: .text, path: nil)] }
+    if outputs.count(where: { $0.path == nil }) > 1 { throw UsageFault(Message(.usageTwoOnStdout)) }
+    let paths = outputs.compactMap(\.path)
+    if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+      throw UsageFault(Message(.usageSameOutput, ["path": .text(twice)]))
+    }
+  }
+
+  private func option(_ word: String) throws(UsageFault) -> (Option, inline: String?) {
+    if word == "-h" { return (.help, nil) }
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0].dropFirst(2))
+    guard word.hasPrefix("--"), let option = Option(rawValue: name) else {
+      throw UsageFault(
+        Message(.usageUnknownOption, ["option": .text(String(parts[0]))]),
+        help: Spelling.nearest(to: name, among: Option.allCases.map(\.rawValue))
+          .map { Message(.helpDidYouMean, ["word": .text("--" + $0)]) })
+    }
+    guard command.options.contains(option) || option == .version else {
+      throw UsageFault(
+        Message(
+          .usageOptionNotHere,
+          ["option": .text(option.rawValue), "command": .text(command.rawValue)]))
+    }
+    return (option, parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  private mutating func set(_ option: Option) {
+    switch option {
+    case .quiet: isQuiet = true
+    case .verbose: isVerbose = true
+    case .help: wantsHelp = true
+    case .version: wantsVersion = true
+    default: break
+    }
+  }
+
+  private mutating func set(_ option: Option, _ value: String) throws(UsageFault) {
+    switch option {
+    case .asOf:
+      guard let date = CalendarDate(value) else {
+        throw UsageFault(Message(.usageNotADate, ["text": .text(value)]))
+      }
+      asOf = date
+    case .language: language = try choice(value, option)
+    case .color: color = try choice(value, option)
+    case .failOn:
+      guard let word = FailOn(rawValue: value) else { throw notOneOf(value, option, FailOn.self) }
+      failOn = word.severity
+    default: break
+    }
+  }
+
+  private enum FailOn: String, CaseIterable {
+    case error, warning, note, never
+
+    var severity: Diagnostic.Severity? {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      case .never: nil
+      }
+    }
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: String, _ option: Option
+  ) throws(UsageFault) -> Choice {
+    guard let choice = Choice(rawValue: value) else { throw notOneOf(value, option, Choice.self) }
+    return choice
+  }
+
+  private func notOneOf<Choice: RawRepresentable<String> & CaseIterable>(
+    _ value: String, _ option: Option, _: Choice.Type
+  ) -> UsageFault {
+    let words = Choice.allCases.map(\.rawValue)
+    return UsageFault(
+      Message(
+        .usageNotOneOf,
+        [
+          "option": .text(option.rawValue), "text": .text(value),
+          "words": .list(words.map { .text($0) }),
+        ]),
+      help: Spelling.nearest(to: value, among: words)
+        .map { Message(.helpDidYouMean, ["word": .text($0)]) })
+  }
+}

@@ -1,0 +1,24 @@
+internal import Diagnostics
+internal import Evaluation
+
+/// What a build is told, with one meaning in every command.
+package enum ExitStatus: Int32, Sendable {
+  /// Nothing at or above the severity that fails.
+  case success = 0
+  /// Findings at or above it.
+  case findings = 1
+  /// The input can't be judged, or there was nothing to judge.
+  case invalidInput = 2
+  case internalFault = 3
+  /// The command line itself is wrong.
+  case usage = 64
+
+  /// The one place that decides a status from what was found.
+  static func deciding(
+    diagnostics: [Diagnostic], findings: [Finding], failOn: Diagnostic.Severity?
+  ) -> ExitStatus {
+    if diagnostics.contains(where: { $0.severity == .error }) { return .invalidInput }
+    guard let failOn else { return .success }
+    return findings.contains { $0.severity >= failOn } ? .findings : .success
+  }
+}

@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import Reporting
+
+/// Usage, made from the same tables that the command line is read with.
+enum HelpText {
+  static func general(_ language: Language) -> String {
+    var lines = [Message(.helpIntroduction).text(language), "", "  kanaltjek [COMMAND] [OPTION…] [PATH…]", ""]
+    lines += Command.allCases.map {
+      "  " + TextLayout.pad($0.rawValue, 14) + Message($0.summary).text(language)
+    }
+    return (lines + [""] + options(Option.allCases, language) + [""] + exitCodes(language))
+      .joined(separator: "\n") + "\n"
+  }
+
+  static func command(_ command: Command, _ language: Language) -> String {
+    let usage = ["  kanaltjek", command.rawValue, "[OPTION…]", command.operands]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    return ([Message(command.summary).text(language), "", usage, ""]
+      + options(command.options, language)).joined(separator: "\n") + "\n"
+  }
+
+  private static func options(_ options: [Option], _ language: Language) -> [String] {
+    options.flatMap { option -> [String] in
+      let head = "  --" + option.rawValue + (option.value.map { " " + $0 } ?? "")
+      let text = TextLayout.wrap(Message(option.summary).text(language), width: 52)
+      let indent = String(repeating: " ", count: 28)
+      let first = TextLayout.width(head) < 27 ? [TextLayout.pad(head, 28) + text[0]] : [head, indent + text[0]]
+      return first + text.dropFirst().map { indent + $0 }
+    }
+  }
+
+  private static func exitCodes(_ language: Language) -> [String] {
+    Message(.helpExitCodes).text(language).split(separator: "|").map(String.init)
+  }
+}

@@ -1,0 +1,167 @@
+package import Diagnostics
+package import Quantities
+package import YAMLTree
+
+/// Collects the faults of one decoding and turns nodes into values.
+package struct FieldReader {
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  package mutating func report(
+    _ key: MessageKey, _ arguments: [String: Message.Argument] = [:], at span: SourceSpan,
+    help: Message? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(Message(key, arguments), at: span, notes: notes, help: help))
+  }
+
+  /// The text of a scalar; a list or mapping in its place is a fault.
+  package mutating func text(_ node: Node) -> Located<String>? {
+    guard let scalar = node.scalar else {
+      report(.expectedText, at: node.head)
+      return nil
+    }
+    guard !scalar.isNull else {
+      report(.missingValue, at: node.span)
+      return nil
+    }
+    return Located(scalar.text, node.span)
+  }
+
+  package mutating func mapping(_ node: Node) -> Node.Mapping? {
+    guard let mapping = node.mapping else {
+      report(node.isNull ? .missingValue : .expectedMapping, at: node.head)
+      return nil
+    }
+    return mapping
+  }
+
+  package mutating func period(_ text: Located<String>) -> Located<Period>? {
+    do {
+      return Located(try Period(parsing: text.value), text.span)
+    } catch {
+      report(fault: error, in: text)
+      return nil
+    }
+  }
+
+  package mutating func report(fault: PeriodFault, in text: Located<String>) {
+    switch fault {
+    case .malformed:
+      report(
+        .notAPeriod, ["text": .text(text.value)], at: text.span, help: Message(.helpPeriodForms))
+    case .doesNotExist(let weeks):
+      report(
+        .noSuchPeriod, ["text": .text(text.value)], at: text.span,
+        help: weeks.map { Message(.helpWeeksInYear, ["year": .text(String(text.value.prefix(4))), "weeks": .count($0)]) })
+    }
+  }
+
+  /// One of the words of a closed set, the nearest suggested for a misspelt one.
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    _ node: Node
+  ) -> Located<Choice>? {
+    guard let text = text(node) else { return nil }
+    return choice(text)
+  }
+
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    _ text: Located<String>
+  ) -> Located<Choice>? {
+    if let value = Choice(rawValue: text.value) { return Located(value, text.span) }
+    let words = Choice.allCases.map(\.rawValue)
+    report(
+      .notOneOf, ["text": .text(text.value), "words": .list(words.map { .text($0) })],
+      at: text.span, help: nearest(text.value, words))
+    return nil
+  }
+
+  package func nearest(_ word: String, _ candidates: some Sequence<String>) -> Message? {
+    Spelling.nearest(to: word, among: candidates)
+      .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+  }
+
+  /// Text, or a list of texts.
+  package mutating func texts(_ node: Node) -> [Located<String>] {
+    guard case .sequence(let items) = node.content else { return text(node).map { [$0] } ?? [] }
+    return items.compactMap { text($0) }
+  }
+
+  /// A whole number of at least one.
+  package mutating func count(_ node: Node) -> Located<Int>? {
+    guard let text = text(node) else { return nil }
+    guard case .number(let value) = DecimalText(text.value), value.isInteger,
+      let number = Int(exactly: value.numerator), number > 0
+    else {
+      report(.notACount, ["text": .text(text.value)], at: text.span)
+      return nil
+    }
+    return Located(number, text.span)
+  }
+
+  /// A number with an optional unit behind it: `30 %`, `-6 hours/week`, `97.890 kr.`, `36,5`.
+  package mutating func quantity(_ text: Located<String>) -> Located<Quantity>? {
+    let (number, unit) = Quantity.split(text.value)
+    switch DecimalText(number, dot: unit?.dotMeaning ?? .unknown) {
+    case .number(let value): return Located(Quantity(value: value, unit: unit), text.span)
+    case .ambiguous(let thousands, let decimal):
+      report(
+        .ambiguousNumber, ["text": .text(String(number))], at: text.span,
+        help: Message(
+          .helpAmbiguousNumber,
+          [
+            "thousands": .text(thousands.plainDecimal), "decimal": .text(decimal.plainDecimal),
+          ]))
+    case .tooLong:
+      report(.numberTooLong, ["limit": .count(DecimalText.maximumDigits)], at: text.span)
+    case .notANumber:
+      report(.notANumber, ["text": .text(text.value)], at: text.span, help: Message(.helpNumberForms))
+    }
+    return nil
+  }
+
+  package mutating func quantity(_ node: Node) -> Located<Quantity>? {
+    text(node).flatMap { quantity($0) }
+  }
+}
+
+extension Quantity {
+  /// The number and the unit of a text, parted at the first character that can't be the number's.
+  package static func split(_ text: String) -> (number: Substring, unit: Unit?) {
+    let trimmed = text.trimmingSpace
+    let end =
+      trimmed.unicodeScalars.firstIndex { scalar in
+        !(("0"..."9").contains(scalar) || "+-.,\u{2212}".unicodeScalars.contains(scalar))
+      } ?? trimmed.endIndex
+    let unit = trimmed[end...].trimmingSpace
+    return (trimmed[..<end], unit.isEmpty ? nil : Unit(unit))
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// The text without space, ordinary or no-break, at its ends.
+  package var trimmingSpace: Substring {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" }
+    guard let first = firstIndex(where: { !isSpace($0) }),
+      let last = lastIndex(where: { !isSpace($0) })
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}
+
+extension Node {
+  /// Where to point at a node as a whole: a scalar's text, a collection's first character.
+  package var head: SourceSpan {
+    scalar == nil ? SourceSpan(span.source, Int(span.start), Int(span.start) + 1) : span
+  }
+}
+
+extension Fraction {
+  /// The value with a Danish decimal comma and no thousands marks, as it would be typed.
+  package var plainDecimal: String {
+    let digits = digits(significant: 18)
+    return (digits.isNegative ? "-" : "") + digits.integer
+      + (digits.fraction.isEmpty ? "" : "," + digits.fraction)
+  }
+}

@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Quantities
+internal import YAMLTree
+
+/// A milestone written out as a mapping.
+struct MilestoneDraft: HoldsTarget {
+  var id: Located<String>?
+  var milestone: Milestone
+  var target = TargetParts()
+  var tolerance: Located<Quantity>?
+}
+
+extension Record where Draft == MilestoneDraft {
+  static let milestone = Record(
+    "milestone", LocalizedText(da: "Milepæl", en: "Milestone"),
+    [
+      .text("id", \.id, LocalizedText(da: "Navn, når en periode har flere milepæle", en: "Name, where a period has several milestones")),
+      .text("title", \.milestone.title, LocalizedText(da: "Kort navn", en: "Short name")),
+    ] + Field<MilestoneDraft>.targetFields + [
+      Field("check", LocalizedText(da: "Hvad dokumentet også siger om det samme; sammenlignes", en: "What the document also says of it; compared"), shape: .named("target")) { entry, draft, reader in
+        draft.milestone.check = reader.target(entry.value)
+      },
+      Field("tolerance", LocalizedText(da: "Hvor tæt på, der er næsten opfyldt: 1 points, eller 2 % af måltallet", en: "How close is nearly met: 1 points, or 2 % of the target"), shape: .quantity) { entry, draft, reader in
+        draft.tolerance = reader.quantity(entry.value)
+      },
+      .text("when", \.milestone.condition, LocalizedText(da: "Betingelse", en: "Condition")),
+      .period("measured-in", \.milestone.measuredIn, LocalizedText(da: "Periode, der måles i, hvis en anden end fristens", en: "Period measured in, if another than the one due")),
+      .boolean("approximate", \.milestone.isApproximate, LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
+      .text("each", \.milestone.each, LocalizedText(da: "participant: hver kommune for sig", en: "participant: each municipality by itself")),
+      .text("decision", \.milestone.decision, LocalizedText(da: "Sagsnummer for beslutningen", en: "Case number of the decision")),
+      .text("why", \.milestone.why, LocalizedText(da: "Begrundelse", en: "Reason")),
+      .text("source", \.milestone.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", \.milestone.note, LocalizedText(da: "Bemærkning", en: "Note")),
+    ])
+}
+
+extension Field {
+  /// `milestones:`, a mapping from due period to target.
+  static func milestones(_ path: any Path<[Milestone]>) -> Field {
+    Field("milestones", Milestone.title, shape: Milestone.mapShape) { entry, draft, reader in
+      draft[keyPath: path] = reader.milestones(entry.value)
+    }
+  }
+}
+
+extension Milestone {
+  static let title = LocalizedText(
+    da: "Måltal efter frist: 2012: 30 %", en: "Targets by due period: 2012: 30 %")
+
+  static var mapShape: Shape {
+    .map(
+      key: .period,
+      value: .any([.quantity, Record<MilestoneDraft>.milestone.shape, .list(.named("milestone"))]))
+  }
+}
+
+extension FieldReader {
+  mutating func milestones(_ node: Node) -> [Milestone] {
+    guard let mapping = mapping(node) else { return [] }
+    var result: [Milestone] = []
+    result.reserveCapacity(mapping.entries.count)
+    for entry in mapping.entries {
+      guard let period = period(entry.key) else { continue }
+      guard case .sequence(let items) = entry.value.content else {
+        if let milestone = milestone(entry.value, due: period, in: nil) { result.append(milestone) }
+        continue
+      }
+      var seen: [String: SourceSpan] = [:]
+      for item in items {
+        guard let milestone = milestone(item, due: period, in: entry.key) else { continue }
+        if let earlier = seen[milestone.id] {
+          report(
+            .duplicateMilestone, ["id": .text(milestone.id)], at: item.head,
+            notes: [.init(Message(.noteFirstHere), at: earlier)])
+          continue
+        }
+        seen[milestone.id] = item.head
+        result.append(milestone)
+      }
+    }
+    // A milestone's place among the others is its due day, whatever the order of the keys.
+    return result.enumerated().sorted {
+      $0.element.period.value.end != $1.element.period.value.end
+        ? $0.element.period.value.end < $1.element.period.value.end : $0.offset < $1.offset
+    }.map(\.element)
+  }
+
+  /// `list` is the key of the list that the milestone is an item of, nil for one alone.
+  private mutating func milestone(
+    _ node: Node, due period: Located<Period>, in list: Located<String>?
+  ) -> Milestone? {
+    var milestone = Milestone(
+      id: period.value.description, period: period, span: period.span.union(node.span))
+    if node.mapping == nil {
+      if list != nil {
+        report(.listedMilestoneWithoutID, at: node.head)
+        return nil
+      }
+      milestone.target = plainTarget(node)
+      return milestone.target == nil ? nil : milestone
+    }
+    if list != nil { milestone.span = node.span }
+    var draft = MilestoneDraft(milestone: milestone)
+    Record<MilestoneDraft>.milestone.read(node, into: &draft, &self)
+    milestone = draft.milestone
+    if list != nil {
+      guard let id = draft.id else {
+        report(.listedMilestoneWithoutID, at: node.head)
+        return nil
+      }
+      checkIdentifier(id)
+      milestone.id += "/" + id.value
+    } else if let id = draft.id {
+      report(.idOfSingleMilestone, at: id.span)
+    }
+    guard !draft.target.targets.isEmpty else {
+      report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      return nil
+    }
+    milestone.target = target(from: draft.target, at: node.head)
+    if let tolerance = draft.tolerance { milestone.tolerance = self.tolerance(tolerance) }
+    return milestone
+  }
+
+  /// The short form; words in its place most often want `done`.
+  private mutating func plainTarget(_ node: Node) -> Target? {
+    if let scalar = node.scalar, !scalar.isNull, Quantity.split(scalar.text).number.isEmpty {
+      report(
+        .notATarget, ["text": .text(scalar.text)], at: node.span, help: Message(.helpDoneInstead))
+      return nil
+    }
+    return target(node)
+  }
+
+  private mutating func tolerance(_ stated: Located<Quantity>) -> Located<Tolerance>? {
+    guard !stated.value.value.isNegative else {
+      report(.negativeTolerance, at: stated.span)
+      return nil
+    }
+    return stated.map { $0.unit == .percent ? .relative($0.value) : .absolute($0.value) }
+  }
+}

@@ -1,0 +1,112 @@
+package import Diagnostics
+package import YAMLTree
+
+/// A mapping with known keys: the one description that decoding, unknown-key suggestions and the
+/// JSON Schema are made from.
+package struct Record<Draft>: Sendable {
+  package let name: String
+  package let title: LocalizedText
+  package let fields: [Field<Draft>]
+
+  package init(_ name: String, _ title: LocalizedText, _ fields: [Field<Draft>]) {
+    self.name = name
+    self.title = title
+    self.fields = fields
+  }
+
+  /// Fills a draft from a mapping's entries. Keys that no field has are reported with the nearest
+  /// one; `except` names keys that the caller reads itself.
+  package func read(_ node: Node, into draft: inout Draft, _ reader: inout FieldReader) {
+    guard let mapping = reader.mapping(node) else { return }
+    // Authors mostly write keys in the order of the fields, so the search starts where it ended.
+    var next = 0
+    var seen: UInt64 = 0
+    for entry in mapping.entries {
+      var found: Int?
+      for step in 0..<fields.count {
+        let index = (next + step) % fields.count
+        if fields[index].key == entry.key.value {
+          found = index
+          break
+        }
+      }
+      guard let index = found else {
+        reader.report(
+          .unknownKey, ["key": .text(entry.key.value), "record": .text(name)], at: entry.key.span,
+          help: reader.nearest(entry.key.value, fields.map(\.key))
+            ?? Message(.helpKnownKeys, ["keys": .list(fields.map { .text($0.key) })]))
+        continue
+      }
+      next = index + 1
+      seen |= 1 << UInt64(index)
+      fields[index].read(entry, &draft, &reader)
+    }
+    for (index, field) in fields.enumerated() where field.isRequired && seen & (1 << UInt64(index)) == 0 {
+      reader.report(
+        .missingKey, ["key": .text(field.key), "record": .text(name)], at: node.head)
+    }
+  }
+}
+
+/// One key of a record: what it means, what it may hold, and where the value goes.
+package struct Field<Draft>: Sendable {
+  package let key: String
+  package let title: LocalizedText
+  package let isRequired: Bool
+  package let shape: @Sendable () -> Shape
+  package let read: @Sendable (Node.Mapping.Entry, inout Draft, inout FieldReader) -> Void
+
+  package init(
+    _ key: String, required: Bool = false, _ title: LocalizedText,
+    shape: @autoclosure @escaping @Sendable () -> Shape,
+    read: @escaping @Sendable (Node.Mapping.Entry, inout Draft, inout FieldReader) -> Void
+  ) {
+    self.key = key
+    self.title = title
+    self.isRequired = required
+    self.shape = shape
+    self.read = read
+  }
+}
+
+/// What a value may look like, for editors.
+package indirect enum Shape: Sendable {
+  case text
+  case identifier
+  case reference
+  case boolean
+  case count
+  case period
+  case periodSpan
+  case date
+  case quantity
+  case openingHours
+  case words([String])
+  case list(Shape)
+  /// Text or a list of texts.
+  case textOrList
+  /// A mapping whose keys the author chooses.
+  case map(key: Shape, value: Shape)
+  /// A mapping with the keys of a record.
+  case record(RecordShape)
+  /// The record of that name, described elsewhere: records may hold each other.
+  case named(String)
+  case any([Shape])
+}
+
+/// A record as the schema sees it.
+package struct RecordShape: Sendable {
+  package let name: String
+  package let title: LocalizedText
+  package let fields: [(key: String, title: LocalizedText, isRequired: Bool, shape: Shape)]
+}
+
+extension Record {
+  package var shape: Shape { .record(recordShape) }
+
+  package var recordShape: RecordShape {
+    RecordShape(
+      name: name, title: title,
+      fields: fields.map { ($0.key, $0.title, $0.isRequired, $0.shape()) })
+  }
+}

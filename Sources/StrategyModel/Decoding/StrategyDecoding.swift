@@ -1,0 +1,148 @@
+package import Diagnostics
+internal import Quantities
+package import YAMLTree
+
+extension Strategy {
+  /// The version of the format that this program reads.
+  package static let supportedVersion = 1
+
+  /// Reads a file's tree; faults are collected and what could be read is kept.
+  package static func decode(
+    _ root: Node, source: SourceID, _ reader: inout FieldReader
+  ) -> Strategy {
+    var strategy = Strategy(source: source)
+    Record<Strategy>.strategy.read(root, into: &strategy, &reader)
+    if let version = strategy.formatVersion, version.value != supportedVersion {
+      reader.report(
+        .unsupportedVersion,
+        ["version": .text(String(version.value)), "supported": .text(String(supportedVersion))],
+        at: version.span)
+    }
+    return strategy
+  }
+}
+
+extension Record where Draft == Strategy {
+  package static let strategy = Record(
+    "strategy", LocalizedText(da: "Strategi", en: "Strategy"),
+    [
+      Field("kanaltjek", required: true, LocalizedText(da: "Formatets version: 1", en: "The format's version: 1"), shape: .count) { entry, strategy, reader in
+        strategy.formatVersion = reader.count(entry.value)
+      },
+      .text("title", \.title, required: true, LocalizedText(da: "Strategiens navn", en: "The strategy's name")),
+      .text("municipality", \.municipality, LocalizedText(da: "Kommunens officielle navn", en: "The municipality's official name")),
+      .texts("municipalities", \.municipalities, LocalizedText(da: "Kommunerne bag en fælles strategi", en: "The municipalities of a joint strategy")),
+      .text("organisation", \.organisation, LocalizedText(da: "Organisationen bag", en: "The organisation behind")),
+      Field("period", LocalizedText(da: "Gyldighed: 2012/2015", en: "Validity: 2012/2015"), shape: .periodSpan) { entry, strategy, reader in
+        strategy.period = reader.periodSpan(entry.value)
+      },
+      Field("adopted", LocalizedText(da: "Hvem der vedtog den, og hvornår", en: "Who adopted it, and when"), shape: .list(Record<Adoption>.adoption.shape)) { entry, strategy, reader in
+        let items: [Node] = if case .sequence(let items) = entry.value.content { items } else { [entry.value] }
+        for item in items {
+          var adoption = Adoption()
+          Record<Adoption>.adoption.read(item, into: &adoption, &reader)
+          strategy.adopted.append(adoption)
+        }
+      },
+      Field("review", LocalizedText(da: "Pligten til at se strategien efter", en: "The duty to review the strategy"), shape: Record<Review>.review.shape) { entry, strategy, reader in
+        var review = Review(span: entry.value.span)
+        Record<Review>.review.read(entry.value, into: &review, &reader)
+        strategy.review = review
+      },
+      .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
+      Field("uses", LocalizedText(da: "Fælles filer: forstavelse og sti", en: "Shared files: prefix and path"), shape: .map(key: .identifier, value: .text)) { entry, strategy, reader in
+        guard let mapping = reader.mapping(entry.value) else { return }
+        for item in mapping.entries {
+          reader.checkIdentifier(item.key)
+          guard let path = reader.text(item.value) else { continue }
+          strategy.uses.append(Use(prefix: item.key, path: path))
+        }
+      },
+      Field("document", LocalizedText(da: "Dokumentet, som source henviser til", en: "The document that source refers to"), shape: Record<Document>.document.shape) { entry, strategy, reader in
+        var document = Document()
+        Record<Document>.document.read(entry.value, into: &document, &reader)
+        strategy.document = document
+      },
+      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+      .items("groups", \.groups, LocalizedText(da: "Overskrifter, som mål og indsatser samles under", en: "Headings that goals and initiatives are gathered under"), of: .group) { Group(id: $0) },
+      .items("channels", \.channels, LocalizedText(da: "Kanaler", en: "Channels"), of: .channel) { Channel(id: $0) },
+      .items("indicators", \.indicators, LocalizedText(da: "Hvad der måles", en: "What is measured"), of: .indicator) { Indicator(id: $0) },
+      .items("goals", \.goals, LocalizedText(da: "Mål", en: "Goals"), of: .goal) { Goal(id: $0) },
+      .items("initiatives", \.initiatives, LocalizedText(da: "Indsatser", en: "Initiatives"), of: .initiative) { Initiative(id: $0) },
+    ])
+}
+
+extension Record where Draft == Adoption {
+  static let adoption = Record(
+    "adoption", LocalizedText(da: "Vedtagelse", en: "Adoption"),
+    [
+      .text("by", \.by, required: true, LocalizedText(da: "Hvem", en: "Who")),
+      .date("date", \.date, LocalizedText(da: "Hvornår", en: "When")),
+    ])
+}
+
+extension Record where Draft == Review {
+  static let review = Record(
+    "review", LocalizedText(da: "Revision", en: "Review"),
+    [
+      .choice("every", \.every, LocalizedText(da: "Hvor ofte", en: "How often")),
+      .text("by", \.by, LocalizedText(da: "Af hvem", en: "By whom")),
+      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+    ])
+}
+
+extension Record where Draft == Document {
+  static let document = Record(
+    "document", LocalizedText(da: "Dokument", en: "Document"),
+    [
+      .text("title", \.title, LocalizedText(da: "Dokumentets titel", en: "The document's title")),
+      .text("published", \.published, LocalizedText(da: "Udgivet", en: "Published")),
+    ])
+}
+
+extension Record where Draft == Group {
+  static let group = Record(
+    "group", LocalizedText(da: "Gruppe", en: "Group"),
+    [
+      .text("title", \.title, LocalizedText(da: "Overskrift", en: "Heading")),
+      .reference("part-of", \.partOf, LocalizedText(da: "Gruppe, den hører til", en: "Group that it belongs to")),
+      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+    ])
+}
+
+extension Record where Draft == Channel {
+  static let channel = Record(
+    "channel", LocalizedText(da: "Kanal", en: "Channel"),
+    [.text("title", \.title, LocalizedText(da: "Kanalens navn", en: "The channel's name"))])
+}
+
+extension FieldReader {
+  /// `2012/2015`, or one period alone.
+  mutating func periodSpan(_ node: Node) -> Located<PeriodSpan>? {
+    guard let text = text(node) else { return nil }
+    let ends = text.value.split(separator: "/", omittingEmptySubsequences: false)
+    guard ends.count <= 2, let firstText = ends.first, let lastText = ends.last else {
+      report(.notAPeriodSpan, ["text": .text(text.value)], at: text.span)
+      return nil
+    }
+    guard let first = period(Located(String(firstText), text.span)),
+      let last = period(Located(String(lastText), text.span))
+    else { return nil }
+    guard let span = PeriodSpan(first: first.value, last: last.value) else {
+      report(.periodSpanReversed, ["text": .text(text.value)], at: text.span)
+      return nil
+    }
+    return Located(span, text.span)
+  }
+}
+
+extension Strategy {
+  /// The file's description for editors.
+  package static var shape: RecordShape { Record<Strategy>.strategy.recordShape }
+
+  /// Descriptions that others refer to by name.
+  package static var namedShapes: [RecordShape] {
+    [Record<TargetDraft>.target.recordShape, Record<MilestoneDraft>.milestone.recordShape]
+  }
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Quantities
+
+/// One milestone of one goal or initiative under the name that reports and waivers know it by.
+package struct Commitment: Sendable {
+  /// Inside its strategy: `digital-post/2012`.
+  package let id: String
+  package let milestone: Milestone
+}
+
+extension Scope {
+  /// Everything that a goal is judged by: its milestones, and one for each period in which
+  /// something must hold, move or be delivered again.
+  package func commitments(of goal: Goal) -> [Commitment] {
+    let own = milestones(of: goal) + keepMilestones(goal) + directionMilestones(goal)
+      + goal.every.flatMap { recurring($0) }
+    return named(goal.id.value, own)
+  }
+
+  package func commitments(of initiative: Initiative) -> [Commitment] {
+    named(initiative.id.value, initiative.milestones + initiative.every.flatMap { recurring($0) })
+  }
+
+  /// The reviews that the strategy demands, named `review/2012`.
+  package var reviews: [Commitment] {
+    guard let review = strategy.review, let every = review.every else { return [] }
+    let by = review.by ?? Located("", review.span)
+    let duty = RecurringDuty(
+      cadence: every, target: Target(demand: .done([by]), span: review.span))
+    return named(Self.reviewID, recurring(duty))
+  }
+
+  /// The id under which `progress.csv` records a review.
+  package static let reviewID = "review"
+
+  private func named(_ id: String, _ milestones: [Milestone]) -> [Commitment] {
+    milestones.map { Commitment(id: "\(id)/\($0.id)", milestone: $0) }
+  }
+
+  private func recurring(_ duty: RecurringDuty) -> [Milestone] {
+    periods(duty.cadence.value.frequency, from: nil, until: nil)
+      .map { milestone($0, duty.target, at: duty.cadence.span.union(duty.target.span)) }
+  }
+
+  private func keepMilestones(_ goal: Goal) -> [Milestone] {
+    guard let keep = goal.keep, let level = keep.level else { return [] }
+    let target =
+      switch level {
+      case .target(let target): target
+      case .baseline(let bound, let span): Target(demand: .asBaseline(bound), span: span)
+      }
+    return periods(.year, from: keep.from?.value, until: keep.until?.value)
+      .map { milestone($0, target, at: keep.span) }
+  }
+
+  private func directionMilestones(_ goal: Goal) -> [Milestone] {
+    guard let wish = goal.direction, let movement = wish.movement, let cadence = wish.cadence else {
+      return []
+    }
+    let target = Target(
+      demand: .movement(movement, orEqual: wish.orEqual?.value ?? false), span: wish.span)
+    return periods(cadence.frequency, from: nil, until: nil)
+      .map { milestone($0, target, at: wish.span) }
+  }
+
+  private func periods(
+    _ frequency: Period.Frequency, from: Period?, until: Period?
+  ) -> [Period] {
+    guard let span = strategy.period?.value else { return [] }
+    let start = from?.start ?? span.start
+    let end = until?.end ?? span.end
+    return span.years.flatMap { $0.divided(into: frequency) }
+      .filter { $0.start >= start && $0.end <= end }
+  }
+
+  private func milestone(_ period: Period, _ target: Target, at span: SourceSpan) -> Milestone {
+    Milestone(
+      id: period.description, period: Located(period, span), target: target, span: span)
+  }
+
+  /// Every id that a row of `progress.csv` may name.
+  package var progressIDs: Set<String> {
+    var ids = Set(
+      (strategy.goals.flatMap { commitments(of: $0) }
+        + strategy.initiatives.flatMap { commitments(of: $0) })
+        .filter { $0.milestone.target?.isDeliverable ?? false || $0.milestone.condition != nil }
+        .map(\.id))
+    ids.formUnion(reviews.map(\.id))
+    if strategy.review != nil { ids.insert(Self.reviewID) }
+    return ids
+  }
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+package import Quantities
+
+/// A target and the period by whose end it is due.
+package struct Milestone: Sendable {
+  /// The key, and behind a slash the item's own id where a period has several: `2012/skranke`.
+  package var id: String
+  package var period: Located<Period>
+  package var title: Located<String>?
+  package var target: Target?
+  package var check: Target?
+  package var tolerance: Located<Tolerance>?
+  package var condition: Located<String>?
+  package var measuredIn: Located<Period>?
+  package var isApproximate: Located<Bool>?
+  package var each: Located<String>?
+  package var decision: Located<String>?
+  package var why: Located<String>?
+  package var source: Located<String>?
+  package var note: Located<String>?
+  /// From the key to the end of what it says.
+  package var span: SourceSpan
+}
+
+/// What a milestone demands.
+package struct Target: Sendable {
+  package enum Bound: String, Hashable, Sendable, CaseIterable {
+    case atLeast = "at-least"
+    case atMost = "at-most"
+    case equals
+  }
+
+  package enum Demand: Sendable {
+    /// A figure without a word for its side: at least or at most, as the indicator's `better` says.
+    case plain(Located<Quantity>)
+    case bound(Bound, Located<Quantity>)
+    case between(Located<Quantity>, Located<Quantity>)
+    case change(Change)
+    case includes([Located<String>])
+    case countAtLeast(Located<Int>)
+    case hours(Located<OpeningHours>)
+    case done([Located<String>])
+    case decided([Located<String>])
+    /// What was measured in the goal's baseline period, as a floor, a ceiling or the value.
+    case asBaseline(Bound)
+    /// Better than the period before of the same kind.
+    case movement(DirectionWish.Movement, orEqual: Bool)
+  }
+
+  package var demand: Demand
+  package var span: SourceSpan
+
+  /// Whether it is met by delivering or deciding something rather than by a figure.
+  package var isDeliverable: Bool {
+    switch demand {
+    case .done, .decided: true
+    default: false
+    }
+  }
+
+  /// The word that machine formats use for the kind of target.
+  package var kind: String {
+    switch demand {
+    case .plain: "plain"
+    case .bound(let bound, _): bound.rawValue
+    case .between: "between"
+    case .change: "change"
+    case .includes: "includes"
+    case .countAtLeast: "count-at-least"
+    case .hours: "hours"
+    case .done: "done"
+    case .decided: "decided"
+    case .asBaseline(let bound): bound.rawValue
+    case .movement(let movement, _): movement.rawValue
+    }
+  }
+}
+
+/// A figure as a strategy states it; without a unit it is in its indicator's.
+package struct Quantity: Hashable, Sendable {
+  package var value: Fraction
+  package var unit: Unit?
+
+  package init(value: Fraction, unit: Unit?) {
+    self.value = value
+    self.unit = unit
+  }
+}
+
+/// A target relative to something measured.
+package struct Change: Sendable {
+  package enum Base: Hashable, Sendable {
+    case baseline
+    case previous
+    case period(Period)
+  }
+
+  package var amount: Located<Quantity>
+  package var from: Located<Base>?
+}
+
+/// How far from its target a figure may lie and still be called nearly met.
+package enum Tolerance: Hashable, Sendable {
+  /// Percentage points, or the indicator's own unit.
+  case absolute(Fraction)
+  /// Per cent of the target.
+  case relative(Fraction)
+}

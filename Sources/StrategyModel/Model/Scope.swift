@@ -1,0 +1,87 @@
+internal import Diagnostics
+
+/// A strategy together with the shared files it uses: where its ids are looked up.
+package final class Scope: Sendable {
+  package let strategy: Strategy
+  /// The used files by the prefix that the strategy gives them.
+  package let used: [String: Scope]
+  private let indicators: [String: Int]
+  private let goals: [String: Int]
+
+  package init(_ strategy: Strategy, used: [String: Scope] = [:]) {
+    self.strategy = strategy
+    self.used = used
+    indicators = Self.index(strategy.indicators.map(\.id.value))
+    goals = Self.index(strategy.goals.map(\.id.value))
+  }
+
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The scope that a reference points into, and the id there: `kl:contacts` is `contacts` of `kl`.
+  private func resolve(_ reference: String) -> (scope: Scope, id: Substring)? {
+    guard let colon = reference.firstIndex(of: ":") else { return (self, reference[...]) }
+    guard let scope = used[String(reference[..<colon])] else { return nil }
+    return (scope, reference[reference.index(after: colon)...])
+  }
+
+  package func indicator(_ reference: String) -> BoundIndicator? {
+    guard let (scope, id) = resolve(reference), let index = scope.indicators[String(id)] else {
+      return nil
+    }
+    return BoundIndicator(indicator: scope.strategy.indicators[index], scope: scope)
+  }
+
+  package func goal(_ reference: String) -> BoundGoal? {
+    guard let (scope, id) = resolve(reference), let index = scope.goals[String(id)] else {
+      return nil
+    }
+    return BoundGoal(goal: scope.strategy.goals[index], scope: scope)
+  }
+
+  /// Every id of a kind as this scope would write it, own ones first.
+  package func references(_ ids: (Strategy) -> [String]) -> [String] {
+    ids(strategy)
+      + used.keys.sorted().flatMap { prefix in
+        (used[prefix].map { ids($0.strategy) } ?? []).map { "\(prefix):\($0)" }
+      }
+  }
+
+  /// The channels that selections and measurements may name; empty where none are declared.
+  package var channels: [Channel] {
+    strategy.channels + used.keys.sorted().flatMap { used[$0]?.strategy.channels ?? [] }
+  }
+}
+
+/// An indicator and the scope that its own references are looked up in.
+package struct BoundIndicator: Sendable {
+  package let indicator: Indicator
+  package let scope: Scope
+
+  package var key: IndicatorKey {
+    IndicatorKey(home: scope.strategy.id, id: indicator.id.value)
+  }
+}
+
+/// A goal and the scope that its own references are looked up in.
+package struct BoundGoal: Sendable {
+  package let goal: Goal
+  package let scope: Scope
+}
+
+/// Names an indicator across files: the file that declares it and its id there.
+package struct IndicatorKey: Hashable, Sendable {
+  package let home: String
+  package let id: String
+}
+
+extension Scope {
+  /// The milestones that bind a goal: its own, or those of the goal it refers to.
+  package func milestones(of goal: Goal) -> [Milestone] {
+    guard let reference = goal.milestonesOf else { return goal.milestones }
+    guard let other = self.goal(reference.value) else { return [] }
+    // One step only: a goal that itself refers on is reported by validation.
+    return other.goal.milestones
+  }
+}

@@ -1,0 +1,342 @@
+package import Diagnostics
+internal import Quantities
+
+/// Asks of a decoded strategy what no single value can answer: whether ids exist, units fit and
+/// dates lie where they can.
+package struct Validation {
+  let scope: Scope
+  var reader = FieldReader()
+
+  /// Every fault found, in the order of the file.
+  package static func diagnostics(of scope: Scope, isVocabulary: Bool) -> [Diagnostic] {
+    var validation = Validation(scope: scope)
+    if !isVocabulary { validation.checkFrame() }
+    validation.checkNames()
+    validation.checkIndicators()
+    validation.checkGoals()
+    validation.checkInitiatives()
+    return validation.reader.diagnostics
+  }
+
+  private init(scope: Scope) {
+    self.scope = scope
+  }
+
+  private var strategy: Strategy { scope.strategy }
+
+  /// Where to point when something is missing from the file as a whole.
+  private var top: SourceSpan {
+    strategy.title?.span ?? strategy.formatVersion?.span ?? SourceSpan(strategy.source, 0, 0)
+  }
+
+  private mutating func checkFrame() {
+    let stated = [
+      strategy.municipality?.span, strategy.municipalities.first?.span, strategy.organisation?.span,
+    ].compactMap { $0 }
+    if stated.isEmpty { reader.report(.noAuthority, at: top) }
+    if let second = stated.dropFirst().first {
+      reader.report(.severalAuthorities, at: second, notes: [.init(Message(.noteFirstHere), at: stated[0])])
+    }
+    if strategy.period == nil, !reader.diagnostics.contains(where: { $0.message.key == .missingKey }) {
+      reader.report(.missingKey, ["key": "period", "record": "strategy"], at: top)
+    }
+  }
+
+  // MARK: Names
+
+  /// Goals, initiatives and groups share one name space, since milestones are named after them.
+  private mutating func checkNames() {
+    var seen: [String: SourceSpan] = [:]
+    let named =
+      strategy.groups.map(\.id) + strategy.goals.map(\.id) + strategy.initiatives.map(\.id)
+    seen.reserveCapacity(named.count)
+    for id in named {
+      if let earlier = seen.updateValue(id.span, forKey: id.value) {
+        reader.report(
+          .nameTaken, ["id": .text(id.value)], at: id.span,
+          notes: [.init(Message(.noteFirstHere), at: earlier)])
+      }
+    }
+    for group in strategy.groups {
+      if let parent = group.partOf { check(parent, among: .groups) }
+    }
+  }
+
+  private enum Kind {
+    case indicators, goals, groups, goalsAndInitiatives
+
+    var word: MessageKey {
+      switch self {
+      case .indicators: .wordIndicator
+      case .goals: .wordGoal
+      case .groups: .wordGroup
+      case .goalsAndInitiatives: .wordGoalOrInitiative
+      }
+    }
+
+    func ids(_ strategy: Strategy) -> [String] {
+      switch self {
+      case .indicators: strategy.indicators.map(\.id.value)
+      case .goals: strategy.goals.map(\.id.value)
+      case .groups: strategy.groups.map(\.id.value)
+      case .goalsAndInitiatives:
+        strategy.goals.map(\.id.value) + strategy.initiatives.map(\.id.value)
+          + strategy.groups.map(\.id.value)
+      }
+    }
+  }
+
+  /// Reports a reference that nothing declares, with the nearest id that something does.
+  private mutating func check(_ reference: Located<String>, among kind: Kind) {
+    let prefix = reference.value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if prefix.count == 2, scope.used[String(prefix[0])] == nil {
+      // A file that could not be read was reported where it is named.
+      if strategy.uses.contains(where: { $0.prefix.value == prefix[0] }) { return }
+      reader.report(
+        .unknownPrefix, ["prefix": .text(String(prefix[0]))], at: reference.span,
+        help: reader.nearest(String(prefix[0]), scope.used.keys.sorted()) ?? Message(.helpUses))
+      return
+    }
+    let home = prefix.count == 2 ? scope.used[String(prefix[0])] : scope
+    if let home, kind.ids(home.strategy).contains(prefix.last.map(String.init) ?? "") { return }
+    reader.report(
+      .unknownID, ["id": .text(reference.value), "kind": .message(Message(kind.word))],
+      at: reference.span,
+      help: reader.nearest(reference.value, scope.references(kind.ids)))
+  }
+
+  // MARK: Indicators
+
+  private mutating func checkIndicators() {
+    let channels = Set(scope.channels.map(\.id.value))
+    for indicator in strategy.indicators {
+      if indicator.unit == nil, !indicator.isDerived {
+        reader.report(.indicatorWithoutUnit, ["id": .text(indicator.id.value)], at: indicator.id.span)
+      }
+      if let share = indicator.share {
+        if let sum = indicator.sum {
+          reader.report(.shareAndSum, at: sum.span, notes: [.init(Message(.noteFirstHere), at: share.span)])
+        }
+        if let unit = indicator.unit, unit.value != .percent {
+          reader.report(.shareNotPercent, ["unit": .text(unit.value.code)], at: unit.span)
+        }
+      }
+      for of in [indicator.share?.of, indicator.sum?.of].compactMap({ $0 }) {
+        checkCounted(of, by: indicator)
+      }
+      let selections = [indicator.share?.where, indicator.share?.among, indicator.sum?.where]
+      for condition in selections.compactMap({ $0 }).flatMap(\.conditions)
+      where condition.dimension.value == .channel && !channels.isEmpty {
+        for value in condition.values where !channels.contains(value.value) {
+          reader.report(
+            .unknownID, ["id": .text(value.value), "kind": .message(Message(.wordChannel))],
+            at: value.span, help: reader.nearest(value.value, channels.sorted()))
+        }
+      }
+    }
+  }
+
+  /// What a share or a sum is taken of must exist, be counted and not be derived itself.
+  private mutating func checkCounted(_ of: Located<String>, by indicator: Indicator) {
+    guard let base = scope.indicator(of.value) else { return check(of, among: .indicators) }
+    if base.indicator.isDerived {
+      reader.report(.derivedOfDerived, ["id": .text(of.value)], at: of.span)
+    }
+    if let unit = base.indicator.unit?.value, [.percent, .set, .hoursPerWeek].contains(unit) {
+      reader.report(
+        .derivedOfLevel, ["id": .text(of.value), "unit": .text(unit.code)], at: of.span,
+        notes: [.init(Message(.noteDeclaredHere), at: base.indicator.id.span)])
+    }
+  }
+
+  // MARK: Goals
+
+  private mutating func checkGoals() {
+    for goal in strategy.goals {
+      if let reference = goal.indicator { check(reference, among: .indicators) }
+      if let reference = goal.partOf { check(reference, among: .groups) }
+      for reference in goal.serves { check(reference, among: .goals) }
+      if let reference = goal.milestonesOf { checkMilestones(of: reference) }
+      let subject = MilestoneSubject(
+        indicator: goal.indicator.flatMap { scope.indicator($0.value) }, goal: goal)
+      if goal.milestonesOf != nil || goal.direction != nil || goal.keep != nil {
+        if goal.indicator == nil {
+          reader.report(.goalWithoutIndicator, ["id": .text(goal.id.value)], at: goal.id.span)
+        }
+      }
+      check(goal.milestones, subject, isReading: false)
+      for reading in goal.readings { check(reading.milestones, subject, isReading: true) }
+      checkReadings(goal)
+      if let wanted = goal.wanted { check(wanted, subject) }
+      if case .target(let target) = goal.keep?.level { check(target, subject) }
+      if case .baseline(_, let span) = goal.keep?.level, goal.baseline == nil {
+        reader.report(.changeWithoutBaseline, ["id": .text(goal.id.value)], at: span, help: Message(.helpBaseline))
+      }
+      for duty in goal.every { checkDeliverable(duty.target) }
+    }
+  }
+
+  private mutating func checkMilestones(of reference: Located<String>) {
+    guard let other = scope.goal(reference.value) else { return check(reference, among: .goals) }
+    if other.goal.milestones.isEmpty {
+      reader.report(
+        .referredGoalHasNoMilestones, ["id": .text(reference.value)], at: reference.span,
+        notes: [.init(Message(.noteDeclaredHere), at: other.goal.id.span)])
+    }
+  }
+
+  /// A reading reads milestones that are there: one of a period that the goal lacks is a slip.
+  private mutating func checkReadings(_ goal: Goal) {
+    let own = Set(scope.milestones(of: goal).map(\.id))
+    for milestone in goal.readings.flatMap(\.milestones) where !own.contains(milestone.id) {
+      reader.report(
+        .readingOfNoMilestone, ["id": .text(milestone.id)], at: milestone.period.span)
+    }
+  }
+
+  private struct MilestoneSubject {
+    var indicator: BoundIndicator?
+    var goal: Goal?
+
+    var unit: Unit? {
+      guard let indicator = indicator?.indicator else { return nil }
+      return indicator.unit?.value ?? (indicator.share != nil ? .percent : nil)
+    }
+  }
+
+  private mutating func checkInitiatives() {
+    for initiative in strategy.initiatives {
+      for reference in initiative.supports { check(reference, among: .goalsAndInitiatives) }
+      if let reference = initiative.partOf { check(reference, among: .groups) }
+      check(initiative.milestones, MilestoneSubject(), isReading: false)
+      for duty in initiative.every { checkDeliverable(duty.target) }
+    }
+  }
+
+  // MARK: Milestones and targets
+
+  private mutating func check(
+    _ milestones: [Milestone], _ subject: MilestoneSubject, isReading: Bool
+  ) {
+    var seen: [String: SourceSpan] = [:]
+    for (index, milestone) in milestones.enumerated() {
+      if let earlier = seen.updateValue(milestone.period.span, forKey: milestone.id) {
+        reader.report(
+          .duplicateMilestone, ["id": .text(milestone.id)], at: milestone.period.span,
+          notes: [.init(Message(.noteFirstHere), at: earlier)])
+      }
+      if let period = strategy.period, !isWithin(milestone.period.value, period.value) {
+        reader.report(
+          .milestoneOutsidePeriod,
+          ["period": .text(period.value.description), "due": .text(milestone.period.value.description)],
+          at: milestone.period.span, notes: [.init(Message(.notePeriodHere), at: period.span)])
+      }
+      if let measuredIn = milestone.measuredIn, milestone.why == nil {
+        reader.report(.measuredInWithoutWhy, at: measuredIn.span, help: Message(.helpMeasuredInWhy))
+      }
+      for target in [milestone.target, milestone.check].compactMap({ $0 }) {
+        check(target, subject)
+        if case .change(let change) = target.demand {
+          let isFirst = index == 0 || (isReading && !hasEarlier(milestone, subject))
+          checkBase(of: change, milestone, subject, isFirst: isFirst)
+        }
+      }
+    }
+  }
+
+  private func hasEarlier(_ milestone: Milestone, _ subject: MilestoneSubject) -> Bool {
+    (subject.goal.map { scope.milestones(of: $0) } ?? []).contains {
+      $0.period.value.end < milestone.period.value.end
+    }
+  }
+
+  private func isWithin(_ due: Period, _ span: PeriodSpan) -> Bool {
+    span.years.contains { $0.contains(due) }
+      && span.start <= due.end && due.end <= span.end
+      || span.years.contains { $0.contains(due) && due.frequency == .week }
+  }
+
+  private mutating func check(_ target: Target, _ subject: MilestoneSubject) {
+    guard !target.isDeliverable else { return }
+    guard subject.indicator != nil else {
+      // An unknown indicator was reported where it is named.
+      if subject.goal?.indicator == nil {
+        reader.report(
+          .goalWithoutIndicator, ["id": .text(subject.goal?.id.value ?? "")], at: target.span,
+          help: Message(.helpGoalWithoutIndicator))
+      }
+      return
+    }
+    guard let unit = subject.unit else { return }
+    switch target.demand {
+    case .plain(let quantity):
+      checkUnit(quantity, unit)
+      if unit != .set, unit != .hoursPerWeek || quantity.value.unit != nil {
+        let better = subject.indicator?.indicator.better?.value
+        if better == nil || better == .neither {
+          reader.report(.plainWithoutSide, at: target.span, help: Message(.helpPlainWithoutSide))
+        }
+      }
+    case .bound(_, let quantity): checkUnit(quantity, unit)
+    case .between(let low, let high):
+      checkUnit(low, unit)
+      checkUnit(high, unit)
+    case .change(let change): checkUnit(of: change, unit)
+    case .includes, .countAtLeast:
+      if unit != .set { reportUnit(target.span, stated: .set, unit) }
+    case .hours(let hours):
+      if unit != .hoursPerWeek { reportUnit(hours.span, stated: .hoursPerWeek, unit) }
+    case .done, .decided, .asBaseline, .movement: break
+    }
+  }
+
+  private mutating func checkUnit(_ quantity: Located<Quantity>, _ unit: Unit) {
+    if unit == .set {
+      reader.report(.figureForSet, at: quantity.span, help: Message(.helpFigureForSet))
+    } else if let stated = quantity.value.unit, stated != unit {
+      reportUnit(quantity.span, stated: stated, unit)
+    }
+  }
+
+  private mutating func reportUnit(_ span: SourceSpan, stated: Unit, _ unit: Unit) {
+    reader.report(
+      .wrongUnit, ["stated": .text(stated.code), "unit": .text(unit.code)], at: span,
+      help: stated == .points && unit == .percent ? Message(.helpPointsAreChanges) : nil)
+  }
+
+  private mutating func checkUnit(of change: Change, _ unit: Unit) {
+    guard let stated = change.amount.value.unit else { return }
+    switch (stated, unit) {
+    case (_, .set): reader.report(.figureForSet, at: change.amount.span, help: Message(.helpFigureForSet))
+    case (.percent, _), (.points, .percent): break
+    default: if stated != unit { reportUnit(change.amount.span, stated: stated, unit) }
+    }
+  }
+
+  private mutating func checkBase(
+    of change: Change, _ milestone: Milestone, _ subject: MilestoneSubject, isFirst: Bool
+  ) {
+    guard let from = change.from else { return }
+    switch from.value {
+    case .baseline:
+      if subject.goal?.baseline == nil {
+        reader.report(
+          .changeWithoutBaseline, ["id": .text(subject.goal?.id.value ?? "")], at: from.span,
+          help: Message(.helpBaseline))
+      }
+    case .previous:
+      if isFirst { reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpBaseline)) }
+    case .period(let period):
+      if period.end >= milestone.period.value.end {
+        reader.report(
+          .baseNotBeforeDue,
+          ["base": .text(period.description), "due": .text(milestone.period.value.description)],
+          at: from.span)
+      }
+    }
+  }
+
+  private mutating func checkDeliverable(_ target: Target) {
+    if !target.isDeliverable { reader.report(.dutyIsNotDeliverable, at: target.span) }
+  }
+}

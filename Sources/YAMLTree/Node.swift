@@ -1,0 +1,73 @@
+package import Diagnostics
+
+/// A YAML value that knows where it stands, from its first byte to its last.
+package struct Node: Sendable {
+  package indirect enum Content: Sendable {
+    case scalar(Scalar)
+    case sequence([Node])
+    case mapping(Mapping)
+  }
+
+  package let content: Content
+  package let span: SourceSpan
+
+  package init(_ content: Content, _ span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
+
+  /// A scalar's text as written, before anything has decided its type.
+  package struct Scalar: Hashable, Sendable {
+    package let text: String
+    package let style: ScalarStyle
+
+    package init(text: String, style: ScalarStyle) {
+      self.text = text
+      self.style = style
+    }
+
+    /// Whether the YAML 1.2 core schema reads it as nothing: empty, `~` or `null`, unquoted.
+    package var isNull: Bool {
+      guard style == .plain else { return false }
+      switch text {
+      case "", "~", "null", "Null", "NULL": return true
+      default: return false
+      }
+    }
+
+    /// The truth value of the core schema; `yes`, `no`, `on` and `off` are words there.
+    package var boolean: Bool? {
+      guard style == .plain else { return nil }
+      switch text {
+      case "true", "True", "TRUE": return true
+      case "false", "False", "FALSE": return false
+      default: return nil
+      }
+    }
+  }
+
+  /// Keys with their values in the order written, each key once.
+  package struct Mapping: Sendable {
+    package struct Entry: Sendable {
+      package let key: Located<String>
+      package let value: Node
+    }
+
+    package let entries: [Entry]
+    package let isFlow: Bool
+
+    package subscript(key: String) -> Node? {
+      entries.first { $0.key.value == key }?.value
+    }
+  }
+
+  package var scalar: Scalar? {
+    if case .scalar(let scalar) = content { scalar } else { nil }
+  }
+
+  package var mapping: Mapping? {
+    if case .mapping(let mapping) = content { mapping } else { nil }
+  }
+
+  package var isNull: Bool { scalar?.isNull ?? false }
+}

@@ -1,0 +1,301 @@
+package import Diagnostics
+
+/// Builds the node tree of one file from its events and collects every fault on the way.
+package struct YAMLComposer: ~Copyable {
+  private let source: SourceID
+  private let bytes: [UInt8]
+  private let limits: YAMLLimits
+  private var diagnostics: [Diagnostic] = []
+  private var anchors: [String: Anchor] = [:]
+  private var nodes = 0
+  private var aliasCopies = 0
+
+  private struct Anchor {
+    var span: SourceSpan
+    /// Nil while the node is still being read: an alias to it would hold itself.
+    var node: Node?
+    var size: Int
+  }
+
+  /// Ends the reading of a file; the diagnostic has been recorded.
+  private struct Stop: Error {}
+
+  /// The tree of a text, nil when it can't be had, and the faults found.
+  package static func compose(
+    _ source: SourceID, _ bytes: [UInt8], limits: YAMLLimits = .standard
+  ) -> (root: Node?, diagnostics: [Diagnostic]) {
+    if let fault = YAMLTextCheck.fault(in: bytes, source: source) { return (nil, [fault]) }
+    var composer = YAMLComposer(source: source, bytes: bytes, limits: limits)
+    let root = composer.document()
+    return (root, composer.diagnostics)
+  }
+
+  private init(source: SourceID, bytes: [UInt8], limits: YAMLLimits) {
+    self.source = source
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  private mutating func document() -> Node? {
+    guard var reader = YAMLEventReader(bytes) else {
+      report(Message(.yamlOutOfMemory), 0, 0)
+      return nil
+    }
+    var root: Node?
+    do {
+      var documents = 0
+      while true {
+        let event = try next(&reader)
+        switch event.kind {
+        case .streamStart, .documentEnd: continue
+        case .streamEnd: return root
+        case .documentStart:
+          documents += 1
+          guard documents == 1 else {
+            diagnostics.append(
+              Diagnostic(
+                Message(.yamlSeveralDocuments), at: span(event),
+                notes: root.map { [.init(Message(.noteFirstDocument), at: firstByte(of: $0))] }
+                  ?? [], help: Message(.helpOneDocument)))
+            return root
+          }
+        default:
+          root = try node(event, &reader, depth: 1)
+        }
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func next(_ reader: inout YAMLEventReader) throws(Stop) -> YAMLEvent {
+    do {
+      return try reader.next()
+    } catch {
+      diagnostics.append(YAMLSyntaxDiagnosis.diagnostic(for: error, in: bytes, source: source))
+      throw Stop()
+    }
+  }
+
+  private mutating func node(
+    _ event: YAMLEvent, _ reader: inout YAMLEventReader, depth: Int
+  ) throws(Stop) -> Node {
+    nodes += 1
+    guard nodes <= limits.nodes else {
+      throw stop(Message(.yamlTooManyNodes, ["limit": .count(limits.nodes)]), event)
+    }
+    switch event.kind {
+    case .scalar(let text, let style, let properties):
+      guard text.utf8.count <= limits.scalarSize else {
+        throw stop(Message(.yamlScalarTooLong, ["limit": .count(limits.scalarSize)]), event)
+      }
+      let node = Node(.scalar(Node.Scalar(text: text, style: style)), scalarSpan(event, style))
+      if let properties { define(properties, node, size: 1, at: event) }
+      if style == .plain { warnOfLostText(after: event) }
+      return node
+    case .sequenceStart(_, let properties):
+      try checkDepth(depth, event)
+      begin(properties, event)
+      let before = nodes
+      var items: [Node] = []
+      while true {
+        let inner = try next(&reader)
+        if case .sequenceEnd = inner.kind {
+          let node = Node(.sequence(items), collectionSpan(event, inner, last: items.last?.span))
+          if let properties { define(properties, node, size: nodes - before + 1, at: event) }
+          return node
+        }
+        items.append(try self.node(inner, &reader, depth: depth + 1))
+      }
+    case .mappingStart(let isFlow, let properties):
+      try checkDepth(depth, event)
+      begin(properties, event)
+      let before = nodes
+      var entries: [Node.Mapping.Entry] = []
+      while true {
+        let inner = try next(&reader)
+        if case .mappingEnd = inner.kind {
+          let node = Node(
+            .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
+            collectionSpan(event, inner, last: entries.last?.value.span))
+          if let properties { define(properties, node, size: nodes - before + 1, at: event) }
+          return node
+        }
+        let key = try self.node(inner, &reader, depth: depth + 1)
+        let valueEvent = try next(&reader)
+        let value = try self.node(valueEvent, &reader, depth: depth + 1)
+        guard let name = key.scalar else {
+          diagnostics.append(keyIsNotText(key, isFlow: isFlow))
+          continue
+        }
+        if isFlow, valueEvent.start == valueEvent.end, value.isNull {
+          diagnostics.append(
+            Diagnostic(
+              Message(.yamlFlowKeyWithoutValue, ["key": .text(name.text)]), at: key.span,
+              help: Message(.helpFlowComma)))
+          continue
+        }
+        entries.append(.init(key: Located(name.text, key.span), value: value))
+      }
+    case .alias(let name):
+      return try copy(name, event)
+    default:
+      throw Stop()
+    }
+  }
+
+  private mutating func checkDepth(_ depth: Int, _ event: YAMLEvent) throws(Stop) {
+    guard depth <= limits.depth else {
+      throw stop(Message(.yamlTooDeep, ["limit": .count(limits.depth)]), event)
+    }
+  }
+
+  // MARK: Keys
+
+  /// The entries without repetitions; each repetition is reported at both places.
+  private mutating func unique(_ entries: [Node.Mapping.Entry]) -> [Node.Mapping.Entry] {
+    var firstByKey: [String: SourceSpan] = [:]
+    let isLarge = entries.count > 16
+    var result: [Node.Mapping.Entry] = []
+    result.reserveCapacity(entries.count)
+    for entry in entries {
+      let earlier =
+        isLarge
+        ? firstByKey[entry.key.value]
+        : result.first { $0.key.value == entry.key.value }?.key.span
+      if let earlier {
+        diagnostics.append(
+          Diagnostic(
+            Message(.yamlDuplicateKey, ["key": .text(entry.key.value)]), at: entry.key.span,
+            notes: [.init(Message(.noteFirstHere), at: earlier)],
+            help: Message(.helpDuplicateKey)))
+        continue
+      }
+      if isLarge { firstByKey[entry.key.value] = entry.key.span }
+      result.append(entry)
+    }
+    return result
+  }
+
+  private func keyIsNotText(_ key: Node, isFlow: Bool) -> Diagnostic {
+    // `{{ name }}` without quotes is a mapping as the key of a mapping.
+    let isTemplate = key.mapping?.isFlow ?? false
+    return Diagnostic(
+      Message(isTemplate ? .yamlUnquotedTemplate : .yamlKeyIsNotText), at: key.span,
+      help: isTemplate ? Message(.helpQuoteValue) : nil)
+  }
+
+  // MARK: Anchors
+
+  private mutating func begin(_ properties: YAMLEvent.Properties?, _ event: YAMLEvent) {
+    guard let name = properties?.anchor else { return }
+    anchors[name] = Anchor(span: span(event), node: nil, size: 0)
+  }
+
+  private mutating func define(
+    _ properties: YAMLEvent.Properties, _ node: Node, size: Int, at event: YAMLEvent
+  ) {
+    if let tag = properties.tag {
+      diagnostics.append(
+        Diagnostic(
+          Message(.yamlTag, ["tag": .text(tag)]), at: propertySpan(event),
+          help: Message(.helpTag)))
+    }
+    if let name = properties.anchor {
+      anchors[name] = Anchor(span: propertySpan(event), node: node, size: size)
+    }
+  }
+
+  private mutating func copy(_ name: String, _ event: YAMLEvent) throws(Stop) -> Node {
+    guard let anchor = anchors[name] else {
+      let nearest = Spelling.nearest(to: name, among: anchors.keys.sorted())
+      diagnostics.append(
+        Diagnostic(
+          Message(.yamlUnknownAnchor, ["name": .text(name)]), at: span(event),
+          help: nearest.map { Message(.helpDidYouMean, ["word": .text("*" + $0)]) }))
+      return Node(.scalar(Node.Scalar(text: "", style: .plain)), span(event))
+    }
+    guard let node = anchor.node else {
+      diagnostics.append(
+        Diagnostic(
+          Message(.yamlAliasOfItself, ["name": .text(name)]), at: span(event),
+          notes: [.init(Message(.noteAnchorHere), at: anchor.span)]))
+      return Node(.scalar(Node.Scalar(text: "", style: .plain)), span(event))
+    }
+    aliasCopies += anchor.size
+    guard aliasCopies <= limits.aliasCopies else {
+      diagnostics.append(
+        Diagnostic(
+          Message(.yamlAliasBomb, ["limit": .count(limits.aliasCopies)]), at: span(event),
+          notes: [.init(Message(.noteAnchorHere), at: anchor.span)]))
+      throw Stop()
+    }
+    return node
+  }
+
+  // MARK: Places
+
+  private func span(_ event: YAMLEvent) -> SourceSpan {
+    SourceSpan(source, event.start, event.end)
+  }
+
+  private func firstByte(of node: Node) -> SourceSpan {
+    SourceSpan(source, Int(node.span.start), Int(node.span.start) + 1)
+  }
+
+  /// The anchor or tag alone: libyaml's event starts there, and it ends before the first space.
+  private func propertySpan(_ event: YAMLEvent) -> SourceSpan {
+    var end = event.start
+    while end < bytes.count, bytes[end] > UInt8(ascii: " ") { end += 1 }
+    return SourceSpan(source, event.start, max(end, event.start + 1))
+  }
+
+  /// libyaml ends a block scalar, and a plain one over several lines, where the next thing starts;
+  /// the text itself ends with its last visible character.
+  private func scalarSpan(_ event: YAMLEvent, _ style: ScalarStyle) -> SourceSpan {
+    guard style == .literal || style == .folded else { return span(event) }
+    return SourceSpan(source, event.start, withoutSpace(from: event.start, to: event.end))
+  }
+
+  /// A block collection's end mark is the next token, often lines below: its last child's end is
+  /// the place that a reader sees.
+  private func collectionSpan(
+    _ start: YAMLEvent, _ end: YAMLEvent, last: SourceSpan?
+  ) -> SourceSpan {
+    let closes = end.end > end.start
+    let stop =
+      closes ? end.end : withoutSpace(from: start.start, to: max(Int(last?.end ?? 0), start.end))
+    return SourceSpan(source, start.start, stop)
+  }
+
+  private func withoutSpace(from start: Int, to end: Int) -> Int {
+    var end = min(end, bytes.count)
+    while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    return end
+  }
+
+  /// `title: Mål #1` silently loses `#1`, which nobody writes as a comment.
+  private mutating func warnOfLostText(after event: YAMLEvent) {
+    var offset = event.end
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
+    guard offset > event.end, event.end > event.start, offset + 1 < bytes.count,
+      bytes[offset] == UInt8(ascii: "#"), bytes[offset + 1] > UInt8(ascii: " "),
+      bytes[offset + 1] != UInt8(ascii: "#")
+    else { return }
+    var end = offset
+    while end < bytes.count, bytes[end] >= UInt8(ascii: " ") { end += 1 }
+    diagnostics.append(
+      Diagnostic(
+        Message(.yamlCommentInValue), severity: .warning, at: SourceSpan(source, offset, end),
+        help: Message(.helpCommentInValue)))
+  }
+
+  private mutating func report(_ message: Message, _ start: Int, _ end: Int) {
+    diagnostics.append(Diagnostic(message, at: SourceSpan(source, start, end)))
+  }
+
+  private mutating func stop(_ message: Message, _ event: YAMLEvent) -> Stop {
+    report(message, event.start, event.start + 1)
+    return Stop()
+  }
+}

@@ -1,0 +1,143 @@
+internal import CLibYAML
+
+/// The one wrapper over libyaml: UTF-8 text in, events out.
+///
+/// libyaml keeps the address of the parser inside it and does not copy its input, so both live at
+/// fixed addresses that this value owns alone.
+package struct YAMLEventReader: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutableBufferPointer<UInt8>
+  /// Where a byte order mark ends; libyaml is given what follows.
+  private let offsetOfText: Int
+  private var cursor = Cursor()
+
+  /// Nil when memory for the parser can't be had.
+  package init?(_ bytes: [UInt8]) {
+    offsetOfText = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    parser = .allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      return nil
+    }
+    input = .allocate(capacity: max(1, bytes.count))
+    _ = input.initialize(from: bytes)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(
+      parser, input.baseAddress.map { UnsafePointer($0 + offsetOfText) }, bytes.count - offsetOfText
+    )
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    input.deallocate()
+  }
+
+  /// The next event; after `streamEnd` there is none to ask for.
+  package mutating func next() throws(YAMLSyntaxFault) -> YAMLEvent {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw fault() }
+    defer { yaml_event_delete(&event) }
+    let start = offset(event.start_mark)
+    let end = offset(event.end_mark)
+    return YAMLEvent(kind: kind(of: event), start: start, end: end)
+  }
+
+  private func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
+    switch event.type {
+    case YAML_STREAM_START_EVENT: return .streamStart
+    case YAML_DOCUMENT_START_EVENT:
+      return .documentStart(isExplicit: event.data.document_start.implicit == 0)
+    case YAML_DOCUMENT_END_EVENT:
+      return .documentEnd(isExplicit: event.data.document_end.implicit == 0)
+    case YAML_ALIAS_EVENT:
+      return .alias(Self.string(event.data.alias.anchor) ?? "")
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      return .scalar(
+        text: String(
+          decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self),
+        style: Self.style(scalar.style), properties: Self.properties(scalar.anchor, scalar.tag))
+    case YAML_SEQUENCE_START_EVENT:
+      let sequence = event.data.sequence_start
+      return .sequenceStart(
+        isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE,
+        properties: Self.properties(sequence.anchor, sequence.tag))
+    case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+    case YAML_MAPPING_START_EVENT:
+      let mapping = event.data.mapping_start
+      return .mappingStart(
+        isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE,
+        properties: Self.properties(mapping.anchor, mapping.tag))
+    case YAML_MAPPING_END_EVENT: return .mappingEnd
+    default: return .streamEnd
+    }
+  }
+
+  private static func style(_ style: yaml_scalar_style_t) -> ScalarStyle {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  private static func properties(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> YAMLEvent.Properties? {
+    if anchor == nil, tag == nil { return nil }
+    return YAMLEvent.Properties(anchor: string(anchor), tag: string(tag))
+  }
+
+  private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    guard let pointer else { return nil }
+    var count = 0
+    while pointer[count] != 0 { count += 1 }
+    return String(decoding: UnsafeBufferPointer(start: pointer, count: count), as: UTF8.self)
+  }
+
+  private mutating func fault() -> YAMLSyntaxFault {
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
+    if parser.pointee.error == YAML_READER_ERROR {
+      return YAMLSyntaxFault(
+        problem: problem, offset: offsetOfText + Int(parser.pointee.problem_offset), context: nil,
+        contextOffset: nil)
+    }
+    let context = parser.pointee.context.map { String(cString: $0) }
+    let contextMark = parser.pointee.context_mark
+    let problemMark = parser.pointee.problem_mark
+    return YAMLSyntaxFault(
+      problem: problem, offset: offset(problemMark), context: context,
+      contextOffset: context == nil ? nil : offset(contextMark))
+  }
+
+  private mutating func offset(_ mark: yaml_mark_t) -> Int {
+    offsetOfText + cursor.offset(ofCharacter: Int(mark.index), in: input, from: offsetOfText)
+  }
+
+  /// Turns libyaml's character counts into byte offsets by walking from the last one asked for,
+  /// which is never far away.
+  private struct Cursor {
+    var character = 0
+    var byte = 0
+
+    mutating func offset(
+      ofCharacter target: Int, in input: UnsafeMutableBufferPointer<UInt8>, from start: Int
+    ) -> Int {
+      let end = input.count - start
+      while character < target, byte < end {
+        byte += 1
+        while byte < end, input[start + byte] & 0xC0 == 0x80 { byte += 1 }
+        character += 1
+      }
+      while character > target, byte > 0 {
+        byte -= 1
+        while byte > 0, input[start + byte] & 0xC0 == 0x80 { byte -= 1 }
+        character -= 1
+      }
+      return byte
+    }
+  }
+}

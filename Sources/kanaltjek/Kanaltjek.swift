@@ -1,0 +1,8 @@
+private import StrategyCommands
+
+@main
+struct Kanaltjek {
+  static func main() {
+    Program.run(Array(CommandLine.arguments.dropFirst()))
+  }
+}
