@@ -26,6 +26,12 @@ package struct Figure: Hashable, Sendable {
     }
   }
 
+  /// Shown exactly where that takes no more than `decimals` of them, else rounded to so many.
+  package init(_ value: Fraction, _ unit: Unit?, decimals: Int) {
+    self.init(value, unit)
+    self.decimals = value.exactDecimals(limit: decimals) ?? decimals
+  }
+
   private static func plainDecimals(_ value: Fraction) -> Int {
     value.exactDecimals(limit: 2) ?? 1
   }
@@ -102,7 +108,7 @@ extension Language {
     case (.half, .english): return "half-year \(ordinal) of \(year)"
     case (.quarter, .danish): return "\(ordinal). kvartal \(year)"
     case (.quarter, .english): return "quarter \(ordinal) of \(year)"
-    case (.week, .danish): return "uge \(ordinal), \(year)"
+    case (.week, .danish): return "uge \(ordinal) \(year)"
     case (.week, .english): return "week \(ordinal) of \(year)"
     case (.month, _):
       return String(

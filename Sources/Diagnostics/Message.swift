@@ -31,7 +31,10 @@ package struct Message: Hashable, Sendable {
       result += arguments[String(rest[..<close])]?.text(language) ?? ""
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    result += rest
+    // An argument that may be empty stands at the end of its wording.
+    while result.last == " " { result.removeLast() }
+    return result
   }
 }
 

@@ -203,8 +203,11 @@ extension MessageKey {
         en: "write {thousands} for thousands, or {decimal}0 for the decimal number")
     case .helpAmbiguousCell:
       LocalizedText(
-        da: "skriv tallet uden punktum, eller sig i en .yaml ved siden af, om decimaltegnet er komma ({thousands}) eller punktum ({decimal})",
-        en: "write the number without a point, or say in a .yaml beside it whether the decimal mark is a comma ({thousands}) or a point ({decimal})")
+        da:
+          "skriv tallet uden punktum, eller sig i en .yaml ved siden af, om decimaltegnet er komma ({thousands}) eller punktum ({decimal})",
+        en:
+          "write the number without a point, or say in a .yaml beside it whether the decimal mark is a comma ({thousands}) or a point ({decimal})"
+      )
     case .helpKnownKeys:
       LocalizedText(da: "her kan stå: {keys}", en: "here can stand: {keys}")
     case .helpChangeUnit:
@@ -225,8 +228,11 @@ extension MessageKey {
         en: "several demands in one period are written as a list, each with its id")
     case .helpTargetKeys:
       LocalizedText(
-        da: "skriv at-least, at-most, equals, between, change, includes, count-at-least, hours, done eller decided",
-        en: "write at-least, at-most, equals, between, change, includes, count-at-least, hours, done or decided")
+        da:
+          "skriv at-least, at-most, equals, between, change, includes, count-at-least, hours, done eller decided",
+        en:
+          "write at-least, at-most, equals, between, change, includes, count-at-least, hours, done or decided"
+      )
     case .helpDoneInstead:
       LocalizedText(
         da: "noget, der skal leveres, skrives {done: …}",
@@ -541,6 +547,8 @@ extension MessageKey {
       LocalizedText(da: "mangler", en: "no data")
     case .shortNotAssessable:
       LocalizedText(da: "uafgjort", en: "unclear")
+    case .shortBaseline:
+      LocalizedText(da: "nulpunkt", en: "baseline")
     case .qualityFinal:
       LocalizedText(da: "endelige tal", en: "final figures")
     case .qualityLate:
@@ -644,7 +652,8 @@ extension MessageKey {
     case .stepOld:
       LocalizedText(
         da: "Målingen for {period} er den seneste i {window}, men ikke fra dets sidste opgørelse.",
-        en: "The measurement for {period} is the latest in {window}, but not of its last collection.")
+        en:
+          "The measurement for {period} is the latest in {window}, but not of its last collection.")
     case .stepDisputed:
       LocalizedText(
         da: "En anden kilde siger {value} om det samme.",
@@ -667,8 +676,11 @@ extension MessageKey {
         en: "Share: {numerator} / {denominator} = {share}.")
     case .stepCategoryMissing:
       LocalizedText(
-        da: "Kanalen {channel} tælles et andet sted og mangler i optællingen, så andelen er et interval.",
-        en: "The channel {channel} is counted elsewhere and missing from the count, so the figure is an interval.")
+        da:
+          "Kanalen {channel} tælles et andet sted og mangler i optællingen, så andelen er et interval.",
+        en:
+          "The channel {channel} is counted elsewhere and missing from the count, so the figure is an interval."
+      )
     case .stepRelative:
       LocalizedText(da: "{change} af {base} = {target}.", en: "{change} of {base} = {target}.")
     case .stepBaseMissing:
@@ -701,7 +713,8 @@ extension MessageKey {
         en: "The measurement covers {period}, which can't be divided into {window}.")
     case .stepStockOrFlow:
       LocalizedText(
-        da: "{title}: det er ikke sagt under measures, om perioder lægges sammen (flow) eller ej (stock).",
+        da:
+          "{title}: det er ikke sagt under measures, om perioder lægges sammen (flow) eller ej (stock).",
         en: "{title}: measures does not say whether periods add up (flow) or not (stock).")
     case .stepDimensionMissing:
       LocalizedText(
@@ -796,7 +809,9 @@ extension MessageKey {
     case .checkUnknown:
       LocalizedText(
         da: "Dokumentet siger også {stated}: det kan ikke efterprøves uden en måling at regne fra.",
-        en: "The document also says {stated}: that can't be tested without a measurement to count from.")
+        en:
+          "The document also says {stated}: that can't be tested without a measurement to count from."
+      )
     case .explainQuality:
       LocalizedText(da: "Grundlag: {quality}.", en: "Evidence: {quality}.")
     case .explainNoMilestones:
@@ -822,12 +837,15 @@ extension MessageKey {
         en: "{title}, {period}: nearly met: {measured} against {target} (gap {gap}).")
     case .findingPartly:
       LocalizedText(
-        da: "{title}, {period}: delvist opfyldt: {measured} mod {target}. {reason}",
-        en: "{title}, {period}: partly met: {measured} against {target}. {reason}")
+        da: "{title}, {period}: delvist opfyldt. {reason}",
+        en: "{title}, {period}: partly met. {reason}")
     case .findingLate:
       LocalizedText(
-        da: "{title}, {period}: opfyldt for sent, {days} dage efter fristen: {measured} mod {target}.",
-        en: "{title}, {period}: met late, {days} days after the due day: {measured} against {target}.")
+        da:
+          "{title}, {period}: opfyldt for sent, {days} dage efter fristen: {measured} mod {target}.",
+        en:
+          "{title}, {period}: met late, {days} days after the due day: {measured} against {target}."
+      )
     case .findingDeliveredLate:
       LocalizedText(
         da: "{title}, {period}: leveret {days} dage efter fristen.",
@@ -856,6 +874,10 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: dokumentet siger også {stated}, og det passer ikke sammen.",
         en: "{title}: the document also says {stated}, and the two do not agree.")
+    case .periodsFromTo:
+      LocalizedText(
+        da: "{from} til {to} ({count} perioder)",
+        en: "{from} to {to} ({count} periods)")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:
@@ -887,8 +909,11 @@ extension MessageKey {
         en: "{met} of {due} milestones due are met; {measured} are measured or reported.")
     case .summary:
       LocalizedText(
-        da: "Pr. {asOf}: {strategies} strategier, {due} forfaldne milepæle, {measured} målt eller meldt. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
-        en: "On {asOf}: {strategies} strategies, {due} milestones due, {measured} measured or reported. Errors: {errors}, warnings: {warnings}, notes: {notes}.")
+        da:
+          "Opgjort pr. {asOf}. Strategier: {strategies}. Forfaldne milepæle: {due}, heraf målt eller meldt: {measured}. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
+        en:
+          "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
+      )
     // MARK: Command line
     case .helpIntroduction:
       LocalizedText(
@@ -916,12 +941,18 @@ extension MessageKey {
       LocalizedText(da: "viser denne hjælp", en: "shows this help")
     case .helpExitCodes:
       LocalizedText(
-        da: "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
-        en: "Exit codes: 0 no finding reaches --fail-on; 1 one does;|2 invalid input, or no strategy found; 3 internal fault; 64 wrong usage.")
+        da:
+          "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
+        en:
+          "Exit codes: 0 no finding reaches --fail-on; 1 one does;|2 invalid input, or no strategy found; 3 internal fault; 64 wrong usage."
+      )
     case .optionAsOf:
       LocalizedText(
-        da: "bedøm efter, hvad der var kendt ved udgangen af dagen (standard: den sidste dag, der er gået i Danmark)",
-        en: "judge by what was known at the end of that day (default: the last day that has ended in Denmark)")
+        da:
+          "bedøm efter, hvad der var kendt ved udgangen af dagen (standard: den sidste dag, der er gået i Danmark)",
+        en:
+          "judge by what was known at the end of that day (default: the last day that has ended in Denmark)"
+      )
     case .optionLanguage:
       LocalizedText(da: "sprog i uddata (standard: da)", en: "language of the output (default: da)")
     case .optionFormat:

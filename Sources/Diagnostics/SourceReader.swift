@@ -27,7 +27,8 @@ package enum SourceReader {
     // One byte more than expected, so that a file that grows is noticed.
     bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
       while count <= expected {
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, expected + 1 - count)
+        let got = Glibc.read(
+          descriptor, buffer.baseAddress.map { $0 + count }, expected + 1 - count)
         if got < 0 {
           if errno == EINTR { continue }
           failure = fault(errno)

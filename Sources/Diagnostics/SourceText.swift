@@ -147,7 +147,9 @@ package final class SourceStore {
     let contents = text.contents(ofLine: text.line(at: Int(span.start)))
     let start = min(max(Int(span.start), contents.lowerBound), contents.upperBound)
     let end = min(max(Int(span.end), start), contents.upperBound)
-    func decode(_ range: Range<Int>) -> String { String(decoding: text.bytes[range], as: UTF8.self) }
+    func decode(_ range: Range<Int>) -> String {
+      String(decoding: text.bytes[range], as: UTF8.self)
+    }
     return SourceExcerpt(
       before: decode(contents.lowerBound..<start), marked: decode(start..<end),
       after: decode(end..<contents.upperBound))

@@ -98,7 +98,8 @@ package final class MeasurementLoader {
             .assumedDialect,
             [
               "path": .text(path), "encoding": .text(text.encoding.name),
-              "delimiter": .text(table.delimiter == 9 ? "tab" : String(UnicodeScalar(table.delimiter))),
+              "delimiter": .text(
+                table.delimiter == 9 ? "tab" : String(UnicodeScalar(table.delimiter))),
               "rows": .count(table.rows.count),
             ]))
       }

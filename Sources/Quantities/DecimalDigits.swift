@@ -5,8 +5,6 @@ package struct DecimalDigits: Hashable, Sendable {
   package var integer: String
   /// The digits behind the mark, possibly none.
   package var fraction: String
-  /// False when digits were cut off by rounding.
-  package var isExact: Bool
 }
 
 extension Fraction {
@@ -33,8 +31,7 @@ extension Fraction {
     return DecimalDigits(
       isNegative: isNegative && !isZero,
       integer: String(whole),
-      fraction: String(decoding: places.map { $0 + UInt8(ascii: "0") }, as: UTF8.self),
-      isExact: rest == 0)
+      fraction: String(decoding: places.map { $0 + UInt8(ascii: "0") }, as: UTF8.self))
   }
 
   /// The fewest decimals that give the value exactly, or nil when it has none within `limit`.

@@ -102,7 +102,8 @@ extension Period {
   /// The period of the same kind that comes next, nil at the end of the calendar.
   package var next: Period? {
     switch frequency {
-    case .day: CalendarDate.years.contains(end.adding(days: 1).year) ? Period(day: end.adding(days: 1)) : nil
+    case .day:
+      CalendarDate.years.contains(end.adding(days: 1).year) ? Period(day: end.adding(days: 1)) : nil
     default:
       Period(frequency, year: year, ordinal: ordinal + 1) ?? Period(frequency, year: year + 1)
     }

@@ -18,7 +18,8 @@ struct CSVReporter {
     for judgement in report.strategies {
       rows += judgement.milestones.map { row($0, judgement.strategy.id) }
     }
-    return rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+    return rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
+      + "\r\n"
   }
 
   private func row(_ milestone: MilestoneJudgement, _ strategy: String) -> [String] {
@@ -33,9 +34,10 @@ struct CSVReporter {
     var delivered = ""
     if case .delivered(let date?) = measured?.amount { delivered = date.description }
     return [
-      strategy, milestone.id, Self.neutralised(milestone.title), milestone.due.description,
+      strategy, milestone.id, Self.neutralised(milestone.title.text(.danish)),
+      milestone.due.description,
       milestone.verdict.rawValue, milestone.target?.kind ?? "",
-      milestone.target?.criterion?.number?.machineText ?? "", 
+      milestone.target?.criterion?.number?.machineText ?? "",
       Self.neutralised(milestone.target?.unit?.code ?? ""),
       measured?.number?.machineText ?? delivered, low, high, measured?.period?.description ?? "",
       milestone.gap?.value.machineText ?? "", Self.neutralised(milestone.gap?.unit?.code ?? ""),

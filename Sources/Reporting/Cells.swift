@@ -98,7 +98,9 @@ extension MilestoneJudgement {
   /// The verdict's symbol with measured and target, or its word for a deliverable.
   func symbolAndFigures(_ language: Language) -> String {
     if isDeliverable { return verdict.symbol + " " + Message(verdict.shortWord).text(language) }
-    guard let target else { return verdict.symbol + " " + Message(verdict.shortWord).text(language) }
+    guard let target else {
+      return verdict.symbol + " " + Message(verdict.shortWord).text(language)
+    }
     return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/" + target.short(language)
   }
 
@@ -106,7 +108,8 @@ extension MilestoneJudgement {
     guard let measured else { return nil }
     switch measured.amount {
     case .number(let value):
-      let figure = target?.criterion?.number.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil)
+      let figure =
+        target?.criterion?.number.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil)
       return language.number(value, decimals: figure.decimals)
     case .interval(let low, let high):
       if let low { return "≥" + language.figure(Figure(low, nil)) }
@@ -131,8 +134,8 @@ extension ResolvedTarget {
     case .atLeast(let value): return figure(value)
     case .atMost(let value): return "≤" + figure(value)
     case .equals(let value): return "=" + figure(value)
-    case .above(let value): return ">" + figure(value)
-    case .below(let value): return "<" + figure(value)
+    case .above: return "↑"
+    case .below: return "↓"
     case .between(let low, let high):
       return language.figure(Figure(low, nil)) + "-" + figure(high)
     case .members(let members): return String(members.count)
@@ -143,6 +146,7 @@ extension ResolvedTarget {
       case .change(let change): return language.short(change)
       case .movement(.rises, _): return "↑"
       case .movement(.falls, _): return "↓"
+      case .asBaseline: return Message(.shortBaseline).text(language)
       default: return "–"
       }
     }

@@ -15,13 +15,14 @@ package struct DiagnosticText {
 
   package func render(_ diagnostic: Diagnostic) -> String {
     var lines: [String] = []
-    let place = diagnostic.span.map { place($0) + ": " } ?? ""
+    let place = diagnostic.span.map { self.place($0) + ": " } ?? ""
     let severity = Message(diagnostic.severity.word).text(language)
     lines.append(
-      "\(place)\(color(diagnostic.severity, severity)): \(diagnostic.message.text(language)) [\(diagnostic.id)]")
+      "\(place)\(color(diagnostic.severity, severity)): \(diagnostic.message.text(language)) [\(diagnostic.id)]"
+    )
     if let span = diagnostic.span { lines += excerpt(span) }
     for note in diagnostic.notes {
-      let at = note.span.map { " (" + place($0) + ")" } ?? ""
+      let at = note.span.map { " (" + self.place($0) + ")" } ?? ""
       lines.append("  " + note.message.text(language) + at)
     }
     if let help = diagnostic.help {
@@ -44,7 +45,9 @@ package struct DiagnosticText {
     let marked = String(line.marked.withoutControlCharactersButTabs.prefix(100))
     let after = String(line.after.withoutControlCharactersButTabs.prefix(60))
     let lead = String(
-      before.flatMap { $0 == "\t" ? "\t" : String(repeating: " ", count: TextLayout.width(String($0))) })
+      before.flatMap {
+        $0 == "\t" ? "\t" : String(repeating: " ", count: TextLayout.width(String($0)))
+      })
     let carets = String(repeating: "^", count: max(1, TextLayout.width(marked)))
     return ["  \(number) | \(before)\(marked)\(after)", "  \(gutter) | \(lead)\(carets)"]
   }

@@ -18,13 +18,15 @@ package struct ExplanationText {
     let verdict = Message(milestone.verdict.word).text(language)
     var lines = TextLayout.wrap(
       "\(milestone.id): \(milestone.verdict.symbol) \(verdict)", width: options.width)
-    lines += TextLayout.wrap(milestone.title.withoutControlCharacters, width: options.width)
+    lines += TextLayout.wrap(milestone.title.text(language), width: options.width)
     lines.append("")
     for (index, step) in milestone.derivation.enumerated() {
       let number = "\(index + 1). "
       let indent = String(repeating: " ", count: number.count)
       let text = TextLayout.wrap(step.message.text(language), width: options.width - number.count)
-      for (offset, line) in text.enumerated() { lines.append((offset == 0 ? number : indent) + line) }
+      for (offset, line) in text.enumerated() {
+        lines.append((offset == 0 ? number : indent) + line)
+      }
       if let span = step.span {
         let location = sources.location(of: span)
         lines.append("\(indent)\(location.path):\(location.line):\(location.column)")

@@ -75,7 +75,7 @@ struct JSONReporter {
   private func milestone(_ judgement: MilestoneJudgement) -> JSONValue {
     .object([
       ("id", .string(judgement.id)),
-      ("title", .string(judgement.title)),
+      ("title", .string(judgement.title.text(.danish))),
       ("due", .string(judgement.due.description)),
       ("target", target(judgement.target)),
       ("measured", measured(judgement.measured)),
@@ -225,7 +225,8 @@ extension Diagnostic.Severity {
     }
   }
 
-  package var word: MessageKey {
+  /// The severity's name for people.
+  var word: MessageKey {
     switch self {
     case .note: .severityNote
     case .warning: .severityWarning

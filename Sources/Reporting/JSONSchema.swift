@@ -1,6 +1,5 @@
-package import Diagnostics
-package import StrategyModel
-internal import Quantities
+internal import Diagnostics
+internal import StrategyModel
 
 /// The JSON Schema (2020-12) of a strategy file, made from the same records that read it.
 package struct JSONSchema {

@@ -62,7 +62,8 @@ package indirect enum JSONValue: Sendable {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       default:
-        let needsEscape = scalar.value < 0x20 || scalar.value == 0x7F
+        let needsEscape =
+          scalar.value < 0x20 || scalar.value == 0x7F
           || (0x2028...0x2029).contains(scalar.value)
         if needsEscape {
           let digits = String(scalar.value, radix: 16)

@@ -36,7 +36,8 @@ struct MarkdownReporter {
     let table = StatusTable(judgement, language)
     for section in table.sections {
       lines.append(
-        "| " + ([Message(section.heading).text(language)] + table.years.map(String.init))
+        "| "
+          + ([Message(section.heading).text(language)] + table.years.map(String.init))
           .joined(separator: " | ") + " |")
       lines.append("|" + String(repeating: " --- |", count: table.years.count + 1))
       for row in section.rows {

@@ -20,6 +20,21 @@ package enum TextLayout {
     }
   }
 
+  /// Parts columns of given widths into as few blocks as the room allows, about equally many in
+  /// each; one block at least.
+  static func blocks(_ widths: [Int], room: Int) -> [Range<Int>] {
+    for count in 1...max(1, widths.count) {
+      let size = (widths.count + count - 1) / count
+      let blocks = stride(from: 0, to: max(1, widths.count), by: max(1, size)).map {
+        $0..<min($0 + size, widths.count)
+      }
+      if size <= 1 || blocks.allSatisfy({ $0.reduce(0) { $0 + widths[$1] } <= room }) {
+        return blocks
+      }
+    }
+    return [0..<widths.count]
+  }
+
   package static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - self.width(text)))
   }

@@ -45,20 +45,11 @@ struct TextReporter {
         .map { TextLayout.width($0.text) }.max().map { max($0, 4) } ?? 4
     }
     let titleNeed = section.rows.map { TextLayout.width($0.title) }.max() ?? 0
-    let smallest = min(max(titleNeed, 8), 24)
-    var blocks: [Range<Int>] = []
-    var start = 0
-    while start < years.count {
-      var end = start
-      var used = smallest
-      while end < years.count, end == start || used + 2 + widths[end] <= options.width {
-        used += 2 + widths[end]
-        end += 1
-      }
-      blocks.append(start..<end)
-      start = end
-    }
-    if blocks.isEmpty { blocks = [0..<0] }
+    let longestWord =
+      section.rows.flatMap { $0.title.split(separator: " ") }
+      .map { TextLayout.width(String($0)) }.max() ?? 0
+    let room = options.width - min(max(longestWord, 16), 26)
+    let blocks = TextLayout.blocks(widths.map { $0 + 2 }, room: room)
     return blocks.enumerated().flatMap { index, block in
       (index > 0 ? [""] : []) + draw(section, years, block, widths, titleNeed)
     }
@@ -98,9 +89,11 @@ struct TextReporter {
         for column in block {
           let cells = row.cells[column]
           let cell = index < cells.count ? cells[index] : nil
-          line += "  " + style(
-            cell.map { .verdict($0.verdict) } ?? .plain,
-            TextLayout.pad(cell?.text ?? "", widths[column]))
+          line +=
+            "  "
+            + style(
+              cell.map { .verdict($0.verdict) } ?? .plain,
+              TextLayout.pad(cell?.text ?? "", widths[column]))
         }
         lines.append(line.trimmingTrailingSpace)
       }
@@ -123,7 +116,8 @@ struct TextReporter {
         "due": .count(coverage.due), "measured": .count(coverage.measured),
       ]
     ).text(language)
-    return TextLayout.wrap(line, width: options.width) + TextLayout.wrap(legend, width: options.width)
+    return TextLayout.wrap(line, width: options.width)
+      + TextLayout.wrap(legend, width: options.width)
   }
 
   // MARK: Findings
@@ -136,7 +130,8 @@ struct TextReporter {
       let severity = Message(group.first.severity.word).text(language)
       let place = "\(location.path):\(location.line):\(location.column)"
       lines.append(
-        style(.severity(group.first.severity), severity) + ": " + place + " [\(group.first.rule.rawValue)]")
+        style(.severity(group.first.severity), severity)
+          + ": \(place) \(group.subject) [\(group.first.rule.rawValue)]")
       lines += TextLayout.wrap(
         group.message.text(language), width: options.width - 2
       ).map { "  " + $0 }
@@ -201,6 +196,12 @@ struct FindingGroup {
   let first: Finding
   private let all: [Finding]
 
+  /// The milestone, or the goal of several.
+  var subject: String {
+    all.count == 1
+      ? first.subject : first.subject.split(separator: "/").prefix(2).joined(separator: "/")
+  }
+
   /// Only missing measurements are gathered: each miss has its own figures.
   static func groups(of findings: [Finding]) -> [FindingGroup] {
     var order: [String] = []
@@ -223,7 +224,13 @@ struct FindingGroup {
   var message: Message {
     guard all.count > 1 else { return first.message }
     var arguments = first.message.arguments
-    arguments["periods"] = .list(all.compactMap { $0.message.arguments["period"] })
+    let periods = all.compactMap { $0.message.arguments["period"] }
+    if periods.count <= 6 {
+      arguments["periods"] = .list(periods)
+    } else if let from = periods.first, let to = periods.last {
+      arguments["periods"] = .message(
+        Message(.periodsFromTo, ["from": from, "to": to, "count": .count(periods.count)]))
+    }
     return Message(
       first.message.key == .findingNoProgress ? .findingNoProgressSeveral : .findingNoDataSeveral,
       arguments)

@@ -156,7 +156,10 @@ extension CommandLineOptions {
         continue
       }
       guard let value = inline ?? rest.popFirst() else {
-        throw UsageFault(Message(.usageMissingValue, ["option": .text(option.rawValue), "value": .text(option.value ?? "")]))
+        throw UsageFault(
+          Message(
+            .usageMissingValue,
+            ["option": .text(option.rawValue), "value": .text(option.value ?? "")]))
       }
       switch option {
       case .format:

@@ -28,7 +28,9 @@ enum CompletionScript: String, CaseIterable {
     ]
     for option in Option.allCases {
       if let words = words(of: option) {
-        lines.append("    --\(option.rawValue)) COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\")); return ;;")
+        lines.append(
+          "    --\(option.rawValue)) COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\")); return ;;"
+        )
       }
     }
     lines += [
@@ -50,7 +52,8 @@ enum CompletionScript: String, CaseIterable {
   private static var zshText: String {
     var lines = ["#compdef kanaltjek", "_arguments -s \\"]
     for option in Option.allCases {
-      let action = words(of: option).map { ":value:(\($0.joined(separator: " ")))" }
+      let action =
+        words(of: option).map { ":value:(\($0.joined(separator: " ")))" }
         ?? option.value.map { ":\($0):_files" } ?? ""
       lines.append("  '*--\(option.rawValue)[\(option.rawValue)]\(action)' \\")
     }
@@ -63,7 +66,8 @@ enum CompletionScript: String, CaseIterable {
       "complete -c kanaltjek -n __fish_use_subcommand -a \($0.rawValue)"
     }
     for option in Option.allCases {
-      let values = words(of: option).map { " -x -a '\($0.joined(separator: " "))'" }
+      let values =
+        words(of: option).map { " -x -a '\($0.joined(separator: " "))'" }
         ?? (option.value == nil ? "" : " -r")
       lines.append("complete -c kanaltjek -l \(option.rawValue)\(values)")
     }

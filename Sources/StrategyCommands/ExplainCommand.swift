@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import Reporting
+internal import StrategyModel
 
 /// `kanaltjek explain ID`: one verdict, or all of one goal, derived step by step.
 struct ExplainCommand {
@@ -37,7 +38,8 @@ struct ExplainCommand {
         + judgement.initiatives.map { "\(judgement.strategy.id)/\($0.initiative.id.value)" }
     }
     if subjects.contains(id) {
-      return Program.print(Message(.explainNoMilestones, ["id": .text(id)]).text(options.language) + "\n", console)
+      return Program.print(
+        Message(.explainNoMilestones, ["id": .text(id)]).text(options.language) + "\n", console)
     }
     let diagnostic = Diagnostic(
       Message(.unknownID, ["id": .text(id), "kind": .message(Message(.wordMilestone))]), at: nil,

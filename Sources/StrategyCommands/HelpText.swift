@@ -4,7 +4,9 @@ internal import Reporting
 /// Usage, made from the same tables that the command line is read with.
 enum HelpText {
   static func general(_ language: Language) -> String {
-    var lines = [Message(.helpIntroduction).text(language), "", "  kanaltjek [COMMAND] [OPTION…] [PATH…]", ""]
+    var lines = [
+      Message(.helpIntroduction).text(language), "", "  kanaltjek [COMMAND] [OPTION…] [PATH…]", "",
+    ]
     lines += Command.allCases.map {
       "  " + TextLayout.pad($0.rawValue, 14) + Message($0.summary).text(language)
     }
@@ -15,7 +17,8 @@ enum HelpText {
   static func command(_ command: Command, _ language: Language) -> String {
     let usage = ["  kanaltjek", command.rawValue, "[OPTION…]", command.operands]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    return ([Message(command.summary).text(language), "", usage, ""]
+    return
+      ([Message(command.summary).text(language), "", usage, ""]
       + options(command.options, language)).joined(separator: "\n") + "\n"
   }
 
@@ -24,7 +27,9 @@ enum HelpText {
       let head = "  --" + option.rawValue + (option.value.map { " " + $0 } ?? "")
       let text = TextLayout.wrap(Message(option.summary).text(language), width: 52)
       let indent = String(repeating: " ", count: 28)
-      let first = TextLayout.width(head) < 27 ? [TextLayout.pad(head, 28) + text[0]] : [head, indent + text[0]]
+      let first =
+        TextLayout.width(head) < 27
+        ? [TextLayout.pad(head, 28) + text[0]] : [head, indent + text[0]]
       return first + text.dropFirst().map { indent + $0 }
     }
   }

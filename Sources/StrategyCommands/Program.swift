@@ -27,7 +27,8 @@ package enum Program {
     case .schema: return print(JSONSchema.strategy(), console)
     case .help: return print(HelpText.general(options.language), console)
     case .completions:
-      guard let shell = options.operands.first.flatMap(CompletionScript.init), options.operands.count == 1
+      guard let shell = options.operands.first.flatMap(CompletionScript.init),
+        options.operands.count == 1
       else {
         return usage(UsageFault(Message(.usageWhichShell)), options.language, console)
       }

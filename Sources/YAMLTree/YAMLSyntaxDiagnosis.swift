@@ -22,7 +22,8 @@ enum YAMLSyntaxDiagnosis {
     if at < bytes.count, bytes[at] == UInt8(ascii: "\t") {
       return found(.yamlTab, at, at + 1, help: .helpTab)
     }
-    if at < bytes.count, [UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`")].contains(bytes[at])
+    if at < bytes.count,
+      [UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`")].contains(bytes[at])
     {
       return found(.yamlCharacterNeedsQuotes, at, at + 1, help: .helpQuoteValue)
     }
@@ -47,8 +48,9 @@ enum YAMLSyntaxDiagnosis {
       let start = fault.contextOffset ?? at
       return found(.yamlUnclosedBracket, start, start + 1, help: .helpUnclosedBracket)
     }
-    if fault.context == "while parsing a block mapping" || fault.context
-      == "while parsing a block collection"
+    if fault.context == "while parsing a block mapping"
+      || fault.context
+        == "while parsing a block collection"
     {
       return found(.yamlIndentation, at, endOfWord(at, bytes), help: .helpIndentation)
     }

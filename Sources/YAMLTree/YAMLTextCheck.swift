@@ -5,7 +5,8 @@ enum YAMLTextCheck {
   /// The first fault found, nil for text that may be parsed.
   static func fault(in bytes: [UInt8], source: SourceID) -> Diagnostic? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Diagnostic(Message(.yamlUTF16), at: SourceSpan(source, 0, 2), help: Message(.helpSaveAsUTF8))
+      return Diagnostic(
+        Message(.yamlUTF16), at: SourceSpan(source, 0, 2), help: Message(.helpSaveAsUTF8))
     }
     return bytes.withUnsafeBufferPointer { scan($0, source) }
   }

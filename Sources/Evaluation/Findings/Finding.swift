@@ -46,7 +46,7 @@ extension StrategyJudgement {
           rule: .statementsDisagree, severity: .note, subject: milestone.id,
           message: Message(
             .findingStatementsDisagree,
-            ["title": .text(milestone.title), "stated": .message(check.stated)]),
+            ["title": milestone.title, "stated": .message(check.stated)]),
           span: check.span, related: [milestone.span])
       }
       return verdict + checks
@@ -59,12 +59,13 @@ extension MilestoneJudgement {
   fileprivate var verdictFinding: Finding? {
     guard isDue || verdict.isMeasured, let (rule, severity, key) = policy else { return nil }
     var arguments: [String: Message.Argument] = [
-      "title": .text(title), "period": .period(milestone.period.value),
+      "title": title, "period": .period(milestone.period.value),
       "measured": .message(measuredMessage), "target": .message(targetMessage),
     ]
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .count(daysLate) }
     if let reason { arguments["reason"] = .message(reason) }
+    if reason?.key == .stepNothingMeasured { arguments["reason"] = "" }
     return Finding(
       rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])

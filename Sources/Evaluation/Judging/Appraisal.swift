@@ -239,7 +239,8 @@ struct Appraisal {
       result.steps.append(
         Step(
           Message(
-            .stepOtherHours, ["measured": .text(found.description), "target": .text(wanted.description)])))
+            .stepOtherHours,
+            ["measured": .text(found.description), "target": .text(wanted.description)])))
     case (_, .interval(let low, let high)):
       try compareInterval(low, high, criterion, &result)
     default:
@@ -247,7 +248,8 @@ struct Appraisal {
         throw .unusable(Step(Message(.stepBaseNotANumber)))
       }
       try compare(value, criterion, milestone, &result)
-      for other in measured.disputed where criterion.isSatisfied(by: other) != criterion.isSatisfied(by: value) {
+      for other in measured.disputed
+      where criterion.isSatisfied(by: other) != criterion.isSatisfied(by: value) {
         result.gap = nil
         throw .unusable(Step(Message(.stepDisputeDecides)))
       }
@@ -350,7 +352,7 @@ struct Appraisal {
 
   private func difference(_ value: Fraction, _ other: Fraction) throws(Unmeasured) -> Figure {
     do {
-      var figure = Figure(try value - other, unit?.ofDifference)
+      var figure = Figure(try value - other, unit?.ofDifference, beside: .zero)
       figure.isChange = true
       return figure
     } catch {

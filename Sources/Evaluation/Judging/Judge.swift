@@ -24,7 +24,7 @@ package struct Judge {
       goals: strategy.goals.map(judge),
       initiatives: strategy.initiatives.map(judge),
       reviews: scope.reviews.map { commitment in
-        deliverable(commitment, title: "", isBinding: true, participants: [])
+        deliverable(commitment, title: .message(Message(.tableReview)), isBinding: true)
       })
   }
 
@@ -34,9 +34,9 @@ package struct Judge {
     let context = GoalContext(goal: goal, indicator: bound, milestones: scope.milestones(of: goal))
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
       if commitment.milestone.target?.isDeliverable ?? true {
-        return deliverable(commitment, title: title, isBinding: goal.isBinding, participants: [])
+        return deliverable(commitment, title: .text(title), isBinding: goal.isBinding)
       }
-      return figure(commitment, title: title, context)
+      return figure(commitment, title: .text(title), context)
     }
     return GoalJudgement(
       goal: goal, title: title, milestones: milestones, wanted: wanted(goal, bound))
@@ -47,18 +47,18 @@ package struct Judge {
     return InitiativeJudgement(
       initiative: initiative, title: title,
       milestones: scope.commitments(of: initiative).map {
-        deliverable(
-          $0, title: title, isBinding: true, participants: initiative.participants.map(\.value))
+        deliverable($0, title: .text(title), isBinding: true)
       })
   }
 
   private func blank(
-    _ commitment: Commitment, title: String, isBinding: Bool
+    _ commitment: Commitment, title: Message.Argument, isBinding: Bool
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
     let due = milestone.period.value.end
     return MilestoneJudgement(
-      id: "\(scope.strategy.id)/\(commitment.id)", title: milestone.title?.value ?? title,
+      id: "\(scope.strategy.id)/\(commitment.id)",
+      title: milestone.title.map { .text($0.value) } ?? title,
       milestone: milestone, isBinding: isBinding, isDue: due <= asOf, verdict: .pending,
       derivation: [
         Step(
@@ -111,7 +111,7 @@ package struct Judge {
   // MARK: Deliverables
 
   private func deliverable(
-    _ commitment: Commitment, title: String, isBinding: Bool, participants: [String]
+    _ commitment: Commitment, title: Message.Argument, isBinding: Bool
   ) -> MilestoneJudgement {
     var judgement = blank(commitment, title: title, isBinding: isBinding)
     guard let target = commitment.milestone.target else { return judgement }
@@ -123,7 +123,9 @@ package struct Judge {
       return judgement
     }
     judgement.derivation.insert(
-      Step(Message(.stepDeliverable, ["parts": .list(target.parts.map { .text($0) })]), at: target.span),
+      Step(
+        Message(.stepDeliverable, ["parts": .list(target.parts.map { .text($0) })]), at: target.span
+      ),
       at: 0)
     for row in rows { judgement.derivation.append(progressStep(row)) }
     judgeDelivery(&judgement, rows)
@@ -181,7 +183,7 @@ package struct Judge {
   }
 
   private func figure(
-    _ commitment: Commitment, title: String, _ context: GoalContext
+    _ commitment: Commitment, title: Message.Argument, _ context: GoalContext
   ) -> MilestoneJudgement {
     var judgement = blank(commitment, title: title, isBinding: context.goal.isBinding)
     guard let target = commitment.milestone.target, let bound = context.indicator else {
@@ -190,7 +192,9 @@ package struct Judge {
     }
     let appraisal = Appraisal(gauge: gauge, context: context, bound: bound)
     judgement.derivation.insert(
-      Step(Message(.stepTarget, ["target": .message(target.message(bound.indicator))]), at: target.span),
+      Step(
+        Message(.stepTarget, ["target": .message(target.message(bound.indicator))]), at: target.span
+      ),
       at: 0)
     if let note = condition(of: commitment.milestone) { judgement.derivation.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
@@ -212,7 +216,9 @@ package struct Judge {
   }
 
   private func condition(of milestone: Milestone) -> Step? {
-    milestone.condition.map { Step(Message(.stepCondition, ["condition": .text($0.value)]), at: $0.span) }
+    milestone.condition.map {
+      Step(Message(.stepCondition, ["condition": .text($0.value)]), at: $0.span)
+    }
   }
 
   /// Judges the other readings; where they would give other verdicts none of them is given.

@@ -27,7 +27,9 @@ package struct StrategyJudgement: Sendable {
 
   /// Of the milestones that are due and still bind, how many were measured.
   package var coverage: (due: Int, measured: Int) {
-    let due = milestones.filter { $0.isDue && $0.verdict != .superseded && $0.verdict != .notRelevant }
+    let due = milestones.filter {
+      $0.isDue && $0.verdict != .superseded && $0.verdict != .notRelevant
+    }
     return (due.count, due.count { $0.verdict.isMeasured })
   }
 }
@@ -62,7 +64,8 @@ package struct InitiativeJudgement: Sendable {
 package struct MilestoneJudgement: Sendable {
   /// `holbaek/digital-post/2012`.
   package let id: String
-  package let title: String
+  /// The goal's or initiative's name, or a word of ours for a duty of the strategy itself.
+  package let title: Message.Argument
   package let milestone: Milestone
   package let isBinding: Bool
   package let isDue: Bool

@@ -81,7 +81,8 @@ struct Gauge {
       if totals.isEmpty, let part = rows.first(where: { window.contains($0.period) }) {
         throw .missing(
           Step(
-            Message(.stepOnlyParts, ["title": .text(indicator.displayTitle), "window": .period(window)]),
+            Message(
+              .stepOnlyParts, ["title": .text(indicator.displayTitle), "window": .period(window)]),
             at: part.value.span))
       }
       throw .missing(nothing(in: window, of: totals, named: indicator.displayTitle))
@@ -100,7 +101,9 @@ struct Gauge {
         return try flow(bound, inside, window, weeks)
       }
       throw .unusable(
-        Step(Message(.stepStockOrFlow, ["title": .text(indicator.displayTitle)]), at: inside[0].value.span))
+        Step(
+          Message(.stepStockOrFlow, ["title": .text(indicator.displayTitle)]),
+          at: inside[0].value.span))
     }
   }
 
@@ -120,7 +123,10 @@ struct Gauge {
       Step(
         Message(
           .stepMembers,
-          ["period": .period(last), "count": .count(names.count), "members": .list(names.map { .text($0) })]),
+          [
+            "period": .period(last), "count": .count(names.count),
+            "members": .list(names.map { .text($0) }),
+          ]),
         at: members.first?.value.span)
     ]
     return Measured(
@@ -148,7 +154,8 @@ struct Gauge {
     var quality = quality([chosen], isOld: isOld)
     var disputed: [Fraction] = []
     for other in others {
-      guard case .number(let value) = other.value.value, case .number(let first) = chosen.value.value,
+      guard case .number(let value) = other.value.value,
+        case .number(let first) = chosen.value.value,
         value != first
       else { continue }
       disputed.append(value)
@@ -246,19 +253,28 @@ struct Gauge {
     let denominator = try sum(denominators)
     guard !denominator.isZero else {
       throw .unusable(
-        Step(Message(.stepNothingCounted, ["window": .period(about)]), at: denominators.first?.value.span))
+        Step(
+          Message(.stepNothingCounted, ["window": .period(about)]),
+          at: denominators.first?.value.span))
     }
     let share = try exact { () throws(ArithmeticFault) in try numerator / denominator * .hundred }
     var steps = [
-      Step(Message(.stepNumerator, ["terms": terms(numerators), "sum": .figure(Figure(numerator, nil))]), at: numerators.first?.value.span),
-      Step(Message(.stepDenominator, ["terms": terms(denominators), "sum": .figure(Figure(denominator, nil))]), at: denominators.first?.value.span),
+      Step(
+        Message(
+          .stepNumerator, ["terms": terms(numerators), "sum": .figure(Figure(numerator, nil))]),
+        at: numerators.first?.value.span),
+      Step(
+        Message(
+          .stepDenominator,
+          ["terms": terms(denominators), "sum": .figure(Figure(denominator, nil))]),
+        at: denominators.first?.value.span),
       Step(
         Message(
           .stepShare,
           [
             "numerator": .figure(Figure(numerator, nil)),
             "denominator": .figure(Figure(denominator, nil)),
-            "share": .figure(Figure(share, .percent)),
+            "share": .figure(Figure(share, .percent, decimals: 4)),
           ])),
     ]
     if isOld, let last = periods.last {
@@ -319,7 +335,9 @@ struct Gauge {
 
   /// Of rows about one period, those that are broken down furthest, one vintage of each.
   private func finest(_ rows: [Observation]) throws(Unmeasured) -> [Observation] {
-    func depth(_ row: Observation) -> Int { Dimension.allCases.count { !row.dimensions[$0].isEmpty } }
+    func depth(_ row: Observation) -> Int {
+      Dimension.allCases.count { !row.dimensions[$0].isEmpty }
+    }
     let most = rows.map(depth).max() ?? 0
     var order: [Dimensions] = []
     var groups: [Dimensions: [Observation]] = [:]
@@ -487,7 +505,8 @@ struct Gauge {
       let value: Message.Argument =
         if case .number(let number) = row.value.value { .figure(Figure(number, nil)) } else { "" }
       let part = row.dimensions.channel.joined(separator: "+")
-      return .message(Message(part.isEmpty ? .termPlain : .termNamed, ["value": value, "part": .text(part)]))
+      return .message(
+        Message(part.isEmpty ? .termPlain : .termNamed, ["value": value, "part": .text(part)]))
     }
     return rows.count > shown.count
       ? .list(shown + [.message(Message(.termsMore, ["count": .count(rows.count - shown.count)]))])

@@ -78,7 +78,8 @@ private struct CSVScanner {
     let start = offset
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
       while offset < bytes.count, !endsCell(bytes[offset]) { offset += 1 }
-      return Located(String(decoding: bytes[start..<offset], as: UTF8.self), SourceSpan(source, start, offset))
+      return Located(
+        String(decoding: bytes[start..<offset], as: UTF8.self), SourceSpan(source, start, offset))
     }
     offset += 1
     var content: [UInt8] = []
@@ -102,7 +103,8 @@ private struct CSVScanner {
             Message(.csvTextAfterQuote), at: SourceSpan(source, end, offset),
             help: Message(.helpCSVQuotes)))
       }
-      return Located(String(decoding: content, as: UTF8.self), SourceSpan(source, start + 1, end - 1))
+      return Located(
+        String(decoding: content, as: UTF8.self), SourceSpan(source, start + 1, end - 1))
     }
     diagnostics.append(
       Diagnostic(

@@ -40,11 +40,17 @@ extension Record where Draft == Descriptor {
     [
       .text("from", \.from, required: true, LocalizedText(da: "Filen", en: "The file")),
       .choice("format", \.format, LocalizedText(da: "Filens form", en: "The file's form")),
-      .texts("missing", \.missing, LocalizedText(da: "Kanaler, der tælles et andet sted", en: "Channels that are counted elsewhere")),
+      .texts(
+        "missing", \.missing,
+        LocalizedText(
+          da: "Kanaler, der tælles et andet sted", en: "Channels that are counted elsewhere")),
       .date("published", \.publishedCell, LocalizedText(da: "Offentliggjort", en: "Published")),
       .date("expected-by", \.expectedBy, LocalizedText(da: "Ventes senest", en: "Expected by")),
-      .choice("status", \.statusCell, LocalizedText(da: "Tallenes status", en: "Status of the figures")),
-      .choice("decimal", \.decimalMark, LocalizedText(da: "Decimaltegn: comma eller point", en: "Decimal mark: comma or point")),
+      .choice(
+        "status", \.statusCell, LocalizedText(da: "Tallenes status", en: "Status of the figures")),
+      .choice(
+        "decimal", \.decimalMark,
+        LocalizedText(da: "Decimaltegn: comma eller point", en: "Decimal mark: comma or point")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }

@@ -200,7 +200,11 @@ private struct ColumnDots {
       let number = Quantity.split(cell).number
       guard case .number = DecimalText(number) else { continue }
       let dots = number.split(separator: ".", omittingEmptySubsequences: false)
-      if number.contains(",") || dots.count > 2 { comma = true } else if dots.count == 2 { point = true }
+      if number.contains(",") || dots.count > 2 {
+        comma = true
+      } else if dots.count == 2 {
+        point = true
+      }
     }
     if comma != point { meaning = comma ? .thousands : .decimal }
   }

@@ -7,15 +7,17 @@ extension Field {
   package typealias Path<Value> = WritableKeyPath<Draft, Value> & Sendable
 
   package static func text(
-    _ key: String, _ path: any Path<Located<String>?>, required: Bool = false, _ title: LocalizedText
+    _ key: String, _ path: any Path<Located<String>?>, required: Bool = false,
+    _ title: LocalizedText
   ) -> Field {
     Field(key, required: required, title, shape: .text) { entry, draft, reader in
       draft[keyPath: path] = reader.text(entry.value)
     }
   }
 
-  package static func texts(_ key: String, _ path: any Path<[Located<String>]>, _ title: LocalizedText) -> Field
-  {
+  package static func texts(
+    _ key: String, _ path: any Path<[Located<String>]>, _ title: LocalizedText
+  ) -> Field {
     Field(key, title, shape: .textOrList) { entry, draft, reader in
       draft[keyPath: path] = reader.texts(entry.value)
     }
@@ -23,7 +25,8 @@ extension Field {
 
   /// An id that something else declares; whether it does is asked when all files are read.
   package static func reference(
-    _ key: String, _ path: any Path<Located<String>?>, required: Bool = false, _ title: LocalizedText
+    _ key: String, _ path: any Path<Located<String>?>, required: Bool = false,
+    _ title: LocalizedText
   ) -> Field {
     Field(key, required: required, title, shape: .reference) { entry, draft, reader in
       draft[keyPath: path] = reader.text(entry.value)
@@ -46,7 +49,9 @@ extension Field {
     }
   }
 
-  package static func boolean(_ key: String, _ path: any Path<Located<Bool>?>, _ title: LocalizedText) -> Field {
+  package static func boolean(
+    _ key: String, _ path: any Path<Located<Bool>?>, _ title: LocalizedText
+  ) -> Field {
     Field(key, title, shape: .boolean) { entry, draft, reader in
       guard let scalar = entry.value.scalar, let value = scalar.boolean else {
         reader.report(
@@ -57,7 +62,9 @@ extension Field {
     }
   }
 
-  package static func period(_ key: String, _ path: any Path<Located<Period>?>, _ title: LocalizedText) -> Field {
+  package static func period(
+    _ key: String, _ path: any Path<Located<Period>?>, _ title: LocalizedText
+  ) -> Field {
     Field(key, title, shape: .period) { entry, draft, reader in
       draft[keyPath: path] = reader.text(entry.value).flatMap { reader.period($0) }
     }

@@ -54,7 +54,10 @@ package struct FieldReader {
     case .doesNotExist(let weeks):
       report(
         .noSuchPeriod, ["text": .text(text.value)], at: text.span,
-        help: weeks.map { Message(.helpWeeksInYear, ["year": .text(String(text.value.prefix(4))), "weeks": .count($0)]) })
+        help: weeks.map {
+          Message(
+            .helpWeeksInYear, ["year": .text(String(text.value.prefix(4))), "weeks": .count($0)])
+        })
     }
   }
 
@@ -116,7 +119,8 @@ package struct FieldReader {
     case .tooLong:
       report(.numberTooLong, ["limit": .count(DecimalText.maximumDigits)], at: text.span)
     case .notANumber:
-      report(.notANumber, ["text": .text(text.value)], at: text.span, help: Message(.helpNumberForms))
+      report(
+        .notANumber, ["text": .text(text.value)], at: text.span, help: Message(.helpNumberForms))
     }
     return nil
   }
@@ -142,7 +146,9 @@ extension Quantity {
 extension StringProtocol where SubSequence == Substring {
   /// The text without space, ordinary or no-break, at its ends.
   package var trimmingSpace: Substring {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}" }
+    let isSpace: (Character) -> Bool = {
+      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}"
+    }
     guard let first = firstIndex(where: { !isSpace($0) }),
       let last = lastIndex(where: { !isSpace($0) })
     else { return self[endIndex...] }

@@ -7,37 +7,73 @@ extension Record where Draft == Goal {
     "goal", LocalizedText(da: "Mål", en: "Goal"),
     [
       .text("title", \.title, LocalizedText(da: "Målets korte navn", en: "The goal's short name")),
-      .reference("indicator", \.indicator, LocalizedText(da: "Hvad der måles", en: "What is measured")),
-      .period("baseline", \.baseline, LocalizedText(da: "Nulpunkt: perioden, fremskridt regnes fra", en: "The period that progress is counted from")),
-      .boolean("binding", \.binding, LocalizedText(da: "false for et pejlemærke", en: "false for a soft target")),
-      Field("milestones", Milestone.title, shape: .any([.reference, Milestone.mapShape])) { entry, goal, reader in
+      .reference(
+        "indicator", \.indicator, LocalizedText(da: "Hvad der måles", en: "What is measured")),
+      .period(
+        "baseline", \.baseline,
+        LocalizedText(
+          da: "Nulpunkt: perioden, fremskridt regnes fra",
+          en: "The period that progress is counted from")),
+      .boolean(
+        "binding", \.binding,
+        LocalizedText(da: "false for et pejlemærke", en: "false for a soft target")),
+      Field("milestones", Milestone.title, shape: .any([.reference, Milestone.mapShape])) {
+        entry, goal, reader in
         if entry.value.scalar != nil {
           goal.milestonesOf = reader.text(entry.value)
         } else {
           goal.milestones = reader.milestones(entry.value)
         }
       },
-      Field("keep", LocalizedText(da: "Noget, der skal gælde i hver periode", en: "Something that must hold in every period"), shape: Record<Keep>.keep.shape) { entry, goal, reader in
+      Field(
+        "keep",
+        LocalizedText(
+          da: "Noget, der skal gælde i hver periode", en: "Something that must hold in every period"
+        ), shape: Record<Keep>.keep.shape
+      ) { entry, goal, reader in
         goal.keep = reader.keep(entry.value)
       },
-      Field("direction", LocalizedText(da: "Ønsket retning uden måltal", en: "A wished direction without a value"), shape: Record<DirectionWish>.direction.shape) { entry, goal, reader in
+      Field(
+        "direction",
+        LocalizedText(da: "Ønsket retning uden måltal", en: "A wished direction without a value"),
+        shape: Record<DirectionWish>.direction.shape
+      ) { entry, goal, reader in
         goal.direction = reader.direction(entry.value)
       },
-      Field("wanted", LocalizedText(da: "En værdi uden frist", en: "A value without a time"), shape: .any([.quantity, .named("target")])) { entry, goal, reader in
+      Field(
+        "wanted", LocalizedText(da: "En værdi uden frist", en: "A value without a time"),
+        shape: .any([.quantity, .named("target")])
+      ) { entry, goal, reader in
         goal.wanted = reader.target(entry.value)
       },
       .every(\.every),
-      .items("readings", \.readings, LocalizedText(da: "Andre måder at læse dokumentet på", en: "Other ways to read the document"), of: .reading) { Reading(id: $0) },
-      Field("superseded", LocalizedText(da: "Overtaget af en lov eller en senere strategi", en: "Taken over by a law or a later strategy"), shape: Record<Supersession>.superseded.shape) { entry, goal, reader in
+      .items(
+        "readings", \.readings,
+        LocalizedText(
+          da: "Andre måder at læse dokumentet på", en: "Other ways to read the document"),
+        of: .reading
+      ) { Reading(id: $0) },
+      Field(
+        "superseded",
+        LocalizedText(
+          da: "Overtaget af en lov eller en senere strategi",
+          en: "Taken over by a law or a later strategy"),
+        shape: Record<Supersession>.superseded.shape
+      ) { entry, goal, reader in
         var superseded = Supersession(span: entry.value.span)
         Record<Supersession>.superseded.read(entry.value, into: &superseded, &reader)
         if superseded.from != nil { goal.superseded = superseded }
       },
-      .references("serves", \.serves, LocalizedText(da: "Mål, som dette mål tjener", en: "Goals that this one serves")),
-      .reference("part-of", \.partOf, LocalizedText(da: "Gruppe, målet hører til", en: "Group that the goal belongs to")),
+      .references(
+        "serves", \.serves,
+        LocalizedText(da: "Mål, som dette mål tjener", en: "Goals that this one serves")),
+      .reference(
+        "part-of", \.partOf,
+        LocalizedText(da: "Gruppe, målet hører til", en: "Group that the goal belongs to")),
       .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
       .text("formerly", \.formerly, LocalizedText(da: "Tidligere id", en: "Former id")),
-      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text(
+        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
@@ -46,7 +82,10 @@ extension Record where Draft == Reading {
   static let reading = Record(
     "reading", LocalizedText(da: "Læsning", en: "Reading"),
     [
-      .text("why", \.why, LocalizedText(da: "Hvorfor dokumentet kan læses sådan", en: "Why the document can be read so")),
+      .text(
+        "why", \.why,
+        LocalizedText(
+          da: "Hvorfor dokumentet kan læses sådan", en: "Why the document can be read so")),
       .milestones(\.milestones),
     ])
 }
@@ -64,15 +103,34 @@ extension Record where Draft == Keep {
   static let keep = Record(
     "keep", LocalizedText(da: "Skal gælde hele tiden", en: "Must hold all along"),
     [
-      level(.atLeast, LocalizedText(da: "Mindst; baseline for nulpunktets værdi", en: "At least; baseline for the value measured then")),
-      level(.atMost, LocalizedText(da: "Højst; baseline for nulpunktets værdi", en: "At most; baseline for the value measured then")),
-      level(.equals, LocalizedText(da: "Præcis; baseline for nulpunktets værdi", en: "Exactly; baseline for the value measured then")),
-      .period("from", \.from, LocalizedText(da: "Første periode; ellers strategiens", en: "First period; else the strategy's")),
-      .period("until", \.until, LocalizedText(da: "Sidste periode; ellers strategiens", en: "Last period; else the strategy's")),
+      level(
+        .atLeast,
+        LocalizedText(
+          da: "Mindst; baseline for nulpunktets værdi",
+          en: "At least; baseline for the value measured then")),
+      level(
+        .atMost,
+        LocalizedText(
+          da: "Højst; baseline for nulpunktets værdi",
+          en: "At most; baseline for the value measured then")),
+      level(
+        .equals,
+        LocalizedText(
+          da: "Præcis; baseline for nulpunktets værdi",
+          en: "Exactly; baseline for the value measured then")),
+      .period(
+        "from", \.from,
+        LocalizedText(
+          da: "Første periode; ellers strategiens", en: "First period; else the strategy's")),
+      .period(
+        "until", \.until,
+        LocalizedText(
+          da: "Sidste periode; ellers strategiens", en: "Last period; else the strategy's")),
     ])
 
   private static func level(_ bound: Target.Bound, _ title: LocalizedText) -> Field<Keep> {
-    Field(bound.rawValue, title, shape: .any([.words(["baseline"]), .quantity])) { entry, keep, reader in
+    Field(bound.rawValue, title, shape: .any([.words(["baseline"]), .quantity])) {
+      entry, keep, reader in
       guard let text = reader.text(entry.value) else { return }
       if text.value == "baseline" {
         keep.level = .baseline(bound, text.span)
@@ -94,8 +152,10 @@ extension Record where Draft == DirectionWish {
     Field(
       movement.rawValue,
       movement == .rises
-        ? LocalizedText(da: "Skal stige: every year, every quarter", en: "Must rise: every year, every quarter")
-        : LocalizedText(da: "Skal falde: every year, every quarter", en: "Must fall: every year, every quarter"),
+        ? LocalizedText(
+          da: "Skal stige: every year, every quarter", en: "Must rise: every year, every quarter")
+        : LocalizedText(
+          da: "Skal falde: every year, every quarter", en: "Must fall: every year, every quarter"),
       shape: .words(Cadence.allCases.map { "every " + $0.rawValue })
     ) { entry, wish, reader in
       guard let text = reader.text(entry.value) else { return }
@@ -139,7 +199,10 @@ extension Field {
   /// `every: {year: {done: …}}`.
   static func every(_ path: any Path<[RecurringDuty]>) -> Field {
     Field(
-      "every", LocalizedText(da: "En pligt i hver periode: year: {done: …}", en: "A duty in every period: year: {done: …}"),
+      "every",
+      LocalizedText(
+        da: "En pligt i hver periode: year: {done: …}",
+        en: "A duty in every period: year: {done: …}"),
       shape: .map(key: .words(Cadence.allCases.map(\.rawValue)), value: .named("target"))
     ) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
@@ -156,17 +219,28 @@ extension Record where Draft == Initiative {
   static let initiative = Record(
     "initiative", LocalizedText(da: "Indsats", en: "Initiative"),
     [
-      .text("title", \.title, LocalizedText(da: "Indsatsens korte navn", en: "The initiative's short name")),
-      .references("supports", \.supports, LocalizedText(da: "Mål, indsatsen støtter", en: "Goals that it supports")),
-      .reference("part-of", \.partOf, LocalizedText(da: "Gruppe, indsatsen hører til", en: "Group that it belongs to")),
+      .text(
+        "title", \.title,
+        LocalizedText(da: "Indsatsens korte navn", en: "The initiative's short name")),
+      .references(
+        "supports", \.supports,
+        LocalizedText(da: "Mål, indsatsen støtter", en: "Goals that it supports")),
+      .reference(
+        "part-of", \.partOf,
+        LocalizedText(da: "Gruppe, indsatsen hører til", en: "Group that it belongs to")),
       .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
-      .texts("participants", \.participants, LocalizedText(da: "Deltagende kommuner", en: "Participating municipalities")),
-      .text("duty", \.duty, LocalizedText(da: "Hvad der er pligt til", en: "What there is a duty to do")),
+      .texts(
+        "participants", \.participants,
+        LocalizedText(da: "Deltagende kommuner", en: "Participating municipalities")),
+      .text(
+        "duty", \.duty, LocalizedText(da: "Hvad der er pligt til", en: "What there is a duty to do")
+      ),
       .text("when", \.condition, LocalizedText(da: "Betingelse", en: "Condition")),
       .milestones(\.milestones),
       .every(\.every),
       .text("formerly", \.formerly, LocalizedText(da: "Tidligere id", en: "Former id")),
-      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text(
+        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }

@@ -6,36 +6,74 @@ extension Record where Draft == Indicator {
   static let indicator = Record(
     "indicator", LocalizedText(da: "Indikator", en: "Indicator"),
     [
-      .text("title", \.title, LocalizedText(da: "Indikatorens korte navn", en: "The indicator's short name")),
-      Field("unit", LocalizedText(da: "Enhed: %, kr., hours/week, set eller det, der tælles", en: "Unit: %, kr., hours/week, set or what is counted"), shape: .text) { entry, indicator, reader in
+      .text(
+        "title", \.title,
+        LocalizedText(da: "Indikatorens korte navn", en: "The indicator's short name")),
+      Field(
+        "unit",
+        LocalizedText(
+          da: "Enhed: %, kr., hours/week, set eller det, der tælles",
+          en: "Unit: %, kr., hours/week, set or what is counted"), shape: .text
+      ) { entry, indicator, reader in
         indicator.unit = reader.text(entry.value).map { $0.map { Unit($0) } }
       },
-      .choice("better", \.better, LocalizedText(da: "Hvilken vej er bedst", en: "Which way is better")),
-      .choice("measures", \.measures, LocalizedText(da: "stock: et niveau; flow: et antal over en periode", en: "stock: a level; flow: a count over a period")),
-      .choice("outlook", \.outlook, LocalizedText(da: "Hvordan en milepæl, der ikke er forfalden, bedømmes", en: "How a milestone not yet due is judged")),
-      Field("share", LocalizedText(da: "Andel: sum over et udvalg delt med sum over et større", en: "Share: sum over a selection divided by sum over a wider one"), shape: Record<Indicator.Share>.share.shape) { entry, indicator, reader in
+      .choice(
+        "better", \.better, LocalizedText(da: "Hvilken vej er bedst", en: "Which way is better")),
+      .choice(
+        "measures", \.measures,
+        LocalizedText(
+          da: "stock: et niveau; flow: et antal over en periode",
+          en: "stock: a level; flow: a count over a period")),
+      .choice(
+        "outlook", \.outlook,
+        LocalizedText(
+          da: "Hvordan en milepæl, der ikke er forfalden, bedømmes",
+          en: "How a milestone not yet due is judged")),
+      Field(
+        "share",
+        LocalizedText(
+          da: "Andel: sum over et udvalg delt med sum over et større",
+          en: "Share: sum over a selection divided by sum over a wider one"),
+        shape: Record<Indicator.Share>.share.shape
+      ) { entry, indicator, reader in
         var share = Indicator.Share(span: entry.value.span)
         Record<Indicator.Share>.share.read(entry.value, into: &share, &reader)
         if share.of != nil { indicator.share = share }
       },
-      Field("sum", LocalizedText(da: "Sum over et udvalg", en: "Sum over a selection"), shape: Record<Indicator.Sum>.sum.shape) { entry, indicator, reader in
+      Field(
+        "sum", LocalizedText(da: "Sum over et udvalg", en: "Sum over a selection"),
+        shape: Record<Indicator.Sum>.sum.shape
+      ) { entry, indicator, reader in
         var sum = Indicator.Sum(span: entry.value.span)
         Record<Indicator.Sum>.sum.read(entry.value, into: &sum, &reader)
         if sum.of != nil { indicator.sum = sum }
       },
-      Field("collected", LocalizedText(da: "Hvornår der tælles: {weeks: [17, 43]}", en: "When it is counted: {weeks: [17, 43]}"), shape: Record<Indicator.Collection>.collected.shape) { entry, indicator, reader in
+      Field(
+        "collected",
+        LocalizedText(
+          da: "Hvornår der tælles: {weeks: [17, 43]}", en: "When it is counted: {weeks: [17, 43]}"),
+        shape: Record<Indicator.Collection>.collected.shape
+      ) { entry, indicator, reader in
         var collection = Indicator.Collection()
         Record<Indicator.Collection>.collected.read(entry.value, into: &collection, &reader)
         indicator.collected = collection
       },
-      Field("breaks", LocalizedText(da: "Databrud: fra hvilken periode og hvorfor", en: "Series breaks: from which period and why"), shape: .map(key: .period, value: .text)) { entry, indicator, reader in
+      Field(
+        "breaks",
+        LocalizedText(
+          da: "Databrud: fra hvilken periode og hvorfor",
+          en: "Series breaks: from which period and why"), shape: .map(key: .period, value: .text)
+      ) { entry, indicator, reader in
         guard let mapping = reader.mapping(entry.value) else { return }
         for item in mapping.entries {
-          guard let period = reader.period(item.key), let reason = reader.text(item.value) else { continue }
+          guard let period = reader.period(item.key), let reason = reader.text(item.value) else {
+            continue
+          }
           indicator.breaks.append(.init(period: period, reason: reason))
         }
       },
-      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text(
+        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
@@ -44,7 +82,8 @@ extension Record where Draft == Indicator.Share {
   static let share = Record(
     "share", LocalizedText(da: "Andel", en: "Share"),
     [
-      .reference("of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      .reference(
+        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
       .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
       .selection("among", \.among, LocalizedText(da: "Af hvad", en: "Out of what")),
     ])
@@ -54,7 +93,8 @@ extension Record where Draft == Indicator.Sum {
   static let sum = Record(
     "sum", LocalizedText(da: "Sum", en: "Sum"),
     [
-      .reference("of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      .reference(
+        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
       .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
     ])
 }
@@ -63,7 +103,8 @@ extension Record where Draft == Indicator.Collection {
   static let collected = Record(
     "collected", LocalizedText(da: "Tælling", en: "Collection"),
     [
-      Field("weeks", LocalizedText(da: "Tælleuger", en: "Counting weeks"), shape: .list(.count)) { entry, collection, reader in
+      Field("weeks", LocalizedText(da: "Tælleuger", en: "Counting weeks"), shape: .list(.count)) {
+        entry, collection, reader in
         guard case .sequence(let items) = entry.value.content else {
           reader.report(.expectedList, at: entry.value.head)
           return

@@ -14,22 +14,49 @@ extension Record where Draft == MilestoneDraft {
   static let milestone = Record(
     "milestone", LocalizedText(da: "Milepæl", en: "Milestone"),
     [
-      .text("id", \.id, LocalizedText(da: "Navn, når en periode har flere milepæle", en: "Name, where a period has several milestones")),
+      .text(
+        "id", \.id,
+        LocalizedText(
+          da: "Navn, når en periode har flere milepæle",
+          en: "Name, where a period has several milestones")),
       .text("title", \.milestone.title, LocalizedText(da: "Kort navn", en: "Short name")),
     ] + Field<MilestoneDraft>.targetFields + [
-      Field("check", LocalizedText(da: "Hvad dokumentet også siger om det samme; sammenlignes", en: "What the document also says of it; compared"), shape: .named("target")) { entry, draft, reader in
+      Field(
+        "check",
+        LocalizedText(
+          da: "Hvad dokumentet også siger om det samme; sammenlignes",
+          en: "What the document also says of it; compared"), shape: .named("target")
+      ) { entry, draft, reader in
         draft.milestone.check = reader.target(entry.value)
       },
-      Field("tolerance", LocalizedText(da: "Hvor tæt på, der er næsten opfyldt: 1 points, eller 2 % af måltallet", en: "How close is nearly met: 1 points, or 2 % of the target"), shape: .quantity) { entry, draft, reader in
+      Field(
+        "tolerance",
+        LocalizedText(
+          da: "Hvor tæt på, der er næsten opfyldt: 1 points, eller 2 % af måltallet",
+          en: "How close is nearly met: 1 points, or 2 % of the target"), shape: .quantity
+      ) { entry, draft, reader in
         draft.tolerance = reader.quantity(entry.value)
       },
       .text("when", \.milestone.condition, LocalizedText(da: "Betingelse", en: "Condition")),
-      .period("measured-in", \.milestone.measuredIn, LocalizedText(da: "Periode, der måles i, hvis en anden end fristens", en: "Period measured in, if another than the one due")),
-      .boolean("approximate", \.milestone.isApproximate, LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
-      .text("each", \.milestone.each, LocalizedText(da: "participant: hver kommune for sig", en: "participant: each municipality by itself")),
-      .text("decision", \.milestone.decision, LocalizedText(da: "Sagsnummer for beslutningen", en: "Case number of the decision")),
+      .period(
+        "measured-in", \.milestone.measuredIn,
+        LocalizedText(
+          da: "Periode, der måles i, hvis en anden end fristens",
+          en: "Period measured in, if another than the one due")),
+      .boolean(
+        "approximate", \.milestone.isApproximate,
+        LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
+      .text(
+        "each", \.milestone.each,
+        LocalizedText(
+          da: "participant: hver kommune for sig", en: "participant: each municipality by itself")),
+      .text(
+        "decision", \.milestone.decision,
+        LocalizedText(da: "Sagsnummer for beslutningen", en: "Case number of the decision")),
       .text("why", \.milestone.why, LocalizedText(da: "Begrundelse", en: "Reason")),
-      .text("source", \.milestone.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text(
+        "source", \.milestone.source,
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.milestone.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }

@@ -41,7 +41,8 @@ package struct Record<Draft>: Sendable {
       seen |= 1 << UInt64(index)
       fields[index].read(entry, &draft, &reader)
     }
-    for (index, field) in fields.enumerated() where field.isRequired && seen & (1 << UInt64(index)) == 0 {
+    for (index, field) in fields.enumerated()
+    where field.isRequired && seen & (1 << UInt64(index)) == 0 {
       reader.report(
         .missingKey, ["key": .text(field.key), "record": .text(name)], at: node.head)
     }

@@ -26,31 +26,60 @@ extension Record where Draft == Strategy {
   package static let strategy = Record(
     "strategy", LocalizedText(da: "Strategi", en: "Strategy"),
     [
-      Field("kanaltjek", required: true, LocalizedText(da: "Formatets version: 1", en: "The format's version: 1"), shape: .count) { entry, strategy, reader in
+      Field(
+        "kanaltjek", required: true,
+        LocalizedText(da: "Formatets version: 1", en: "The format's version: 1"), shape: .count
+      ) { entry, strategy, reader in
         strategy.formatVersion = reader.count(entry.value)
       },
-      .text("title", \.title, required: true, LocalizedText(da: "Strategiens navn", en: "The strategy's name")),
-      .text("municipality", \.municipality, LocalizedText(da: "Kommunens officielle navn", en: "The municipality's official name")),
-      .texts("municipalities", \.municipalities, LocalizedText(da: "Kommunerne bag en fælles strategi", en: "The municipalities of a joint strategy")),
-      .text("organisation", \.organisation, LocalizedText(da: "Organisationen bag", en: "The organisation behind")),
-      Field("period", LocalizedText(da: "Gyldighed: 2012/2015", en: "Validity: 2012/2015"), shape: .periodSpan) { entry, strategy, reader in
+      .text(
+        "title", \.title, required: true,
+        LocalizedText(da: "Strategiens navn", en: "The strategy's name")),
+      .text(
+        "municipality", \.municipality,
+        LocalizedText(da: "Kommunens officielle navn", en: "The municipality's official name")),
+      .texts(
+        "municipalities", \.municipalities,
+        LocalizedText(
+          da: "Kommunerne bag en fælles strategi", en: "The municipalities of a joint strategy")),
+      .text(
+        "organisation", \.organisation,
+        LocalizedText(da: "Organisationen bag", en: "The organisation behind")),
+      Field(
+        "period", LocalizedText(da: "Gyldighed: 2012/2015", en: "Validity: 2012/2015"),
+        shape: .periodSpan
+      ) { entry, strategy, reader in
         strategy.period = reader.periodSpan(entry.value)
       },
-      Field("adopted", LocalizedText(da: "Hvem der vedtog den, og hvornår", en: "Who adopted it, and when"), shape: .list(Record<Adoption>.adoption.shape)) { entry, strategy, reader in
-        let items: [Node] = if case .sequence(let items) = entry.value.content { items } else { [entry.value] }
+      Field(
+        "adopted",
+        LocalizedText(da: "Hvem der vedtog den, og hvornår", en: "Who adopted it, and when"),
+        shape: .list(Record<Adoption>.adoption.shape)
+      ) { entry, strategy, reader in
+        let items: [Node] =
+          if case .sequence(let items) = entry.value.content { items } else { [entry.value] }
         for item in items {
           var adoption = Adoption()
           Record<Adoption>.adoption.read(item, into: &adoption, &reader)
           strategy.adopted.append(adoption)
         }
       },
-      Field("review", LocalizedText(da: "Pligten til at se strategien efter", en: "The duty to review the strategy"), shape: Record<Review>.review.shape) { entry, strategy, reader in
+      Field(
+        "review",
+        LocalizedText(
+          da: "Pligten til at se strategien efter", en: "The duty to review the strategy"),
+        shape: Record<Review>.review.shape
+      ) { entry, strategy, reader in
         var review = Review(span: entry.value.span)
         Record<Review>.review.read(entry.value, into: &review, &reader)
         strategy.review = review
       },
       .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
-      Field("uses", LocalizedText(da: "Fælles filer: forstavelse og sti", en: "Shared files: prefix and path"), shape: .map(key: .identifier, value: .text)) { entry, strategy, reader in
+      Field(
+        "uses",
+        LocalizedText(da: "Fælles filer: forstavelse og sti", en: "Shared files: prefix and path"),
+        shape: .map(key: .identifier, value: .text)
+      ) { entry, strategy, reader in
         guard let mapping = reader.mapping(entry.value) else { return }
         for item in mapping.entries {
           reader.checkIdentifier(item.key)
@@ -58,17 +87,35 @@ extension Record where Draft == Strategy {
           strategy.uses.append(Use(prefix: item.key, path: path))
         }
       },
-      Field("document", LocalizedText(da: "Dokumentet, som source henviser til", en: "The document that source refers to"), shape: Record<Document>.document.shape) { entry, strategy, reader in
+      Field(
+        "document",
+        LocalizedText(
+          da: "Dokumentet, som source henviser til", en: "The document that source refers to"),
+        shape: Record<Document>.document.shape
+      ) { entry, strategy, reader in
         var document = Document()
         Record<Document>.document.read(entry.value, into: &document, &reader)
         strategy.document = document
       },
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
-      .items("groups", \.groups, LocalizedText(da: "Overskrifter, som mål og indsatser samles under", en: "Headings that goals and initiatives are gathered under"), of: .group) { Group(id: $0) },
-      .items("channels", \.channels, LocalizedText(da: "Kanaler", en: "Channels"), of: .channel) { Channel(id: $0) },
-      .items("indicators", \.indicators, LocalizedText(da: "Hvad der måles", en: "What is measured"), of: .indicator) { Indicator(id: $0) },
+      .items(
+        "groups", \.groups,
+        LocalizedText(
+          da: "Overskrifter, som mål og indsatser samles under",
+          en: "Headings that goals and initiatives are gathered under"), of: .group
+      ) { Group(id: $0) },
+      .items("channels", \.channels, LocalizedText(da: "Kanaler", en: "Channels"), of: .channel) {
+        Channel(id: $0)
+      },
+      .items(
+        "indicators", \.indicators, LocalizedText(da: "Hvad der måles", en: "What is measured"),
+        of: .indicator
+      ) { Indicator(id: $0) },
       .items("goals", \.goals, LocalizedText(da: "Mål", en: "Goals"), of: .goal) { Goal(id: $0) },
-      .items("initiatives", \.initiatives, LocalizedText(da: "Indsatser", en: "Initiatives"), of: .initiative) { Initiative(id: $0) },
+      .items(
+        "initiatives", \.initiatives, LocalizedText(da: "Indsatser", en: "Initiatives"),
+        of: .initiative
+      ) { Initiative(id: $0) },
     ])
 }
 
@@ -87,7 +134,8 @@ extension Record where Draft == Review {
     [
       .choice("every", \.every, LocalizedText(da: "Hvor ofte", en: "How often")),
       .text("by", \.by, LocalizedText(da: "Af hvem", en: "By whom")),
-      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text(
+        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
     ])
 }
 
@@ -105,8 +153,11 @@ extension Record where Draft == Group {
     "group", LocalizedText(da: "Gruppe", en: "Group"),
     [
       .text("title", \.title, LocalizedText(da: "Overskrift", en: "Heading")),
-      .reference("part-of", \.partOf, LocalizedText(da: "Gruppe, den hører til", en: "Group that it belongs to")),
-      .text("source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .reference(
+        "part-of", \.partOf,
+        LocalizedText(da: "Gruppe, den hører til", en: "Group that it belongs to")),
+      .text(
+        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }

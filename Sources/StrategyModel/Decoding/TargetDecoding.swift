@@ -30,7 +30,11 @@ extension Field where Draft: HoldsTarget {
       figure(.atLeast, LocalizedText(da: "Mindst så meget", en: "At least this much")),
       figure(.atMost, LocalizedText(da: "Højst så meget", en: "At most this much")),
       figure(.equals, LocalizedText(da: "Præcis så meget", en: "Exactly this much")),
-      target("between", LocalizedText(da: "Mellem to værdier, begge med", en: "Between two values, both included"), shape: .list(.quantity)) { node, reader in
+      target(
+        "between",
+        LocalizedText(da: "Mellem to værdier, begge med", en: "Between two values, both included"),
+        shape: .list(.quantity)
+      ) { node, reader in
         guard case .sequence(let ends) = node.content, ends.count == 2 else {
           reader.report(.expectedTwoValues, at: node.head)
           return nil
@@ -44,7 +48,12 @@ extension Field where Draft: HoldsTarget {
         }
         return .between(low, high)
       },
-      target("change", LocalizedText(da: "En ændring: -10 %, +5 points, -6 hours/week", en: "A change: -10 %, +5 points, -6 hours/week"), shape: .quantity) { node, reader in
+      target(
+        "change",
+        LocalizedText(
+          da: "En ændring: -10 %, +5 points, -6 hours/week",
+          en: "A change: -10 %, +5 points, -6 hours/week"), shape: .quantity
+      ) { node, reader in
         guard let amount = reader.quantity(node) else { return nil }
         guard amount.value.unit != nil else {
           reader.report(
@@ -54,7 +63,13 @@ extension Field where Draft: HoldsTarget {
         }
         return .change(Change(amount: amount, from: nil))
       },
-      Field("from", LocalizedText(da: "Hvad ændringen regnes fra: en periode, baseline eller previous", en: "What the change counts from: a period, baseline or previous"), shape: .any([.words(["baseline", "previous"]), .period])) { entry, draft, reader in
+      Field(
+        "from",
+        LocalizedText(
+          da: "Hvad ændringen regnes fra: en periode, baseline eller previous",
+          en: "What the change counts from: a period, baseline or previous"),
+        shape: .any([.words(["baseline", "previous"]), .period])
+      ) { entry, draft, reader in
         guard let text = reader.text(entry.value) else { return }
         switch text.value {
         case "baseline": draft.target.from = Located(.baseline, text.span)
@@ -62,15 +77,29 @@ extension Field where Draft: HoldsTarget {
         default: draft.target.from = reader.period(text).map { $0.map { .period($0) } }
         }
       },
-      target("includes", LocalizedText(da: "Mindst disse medlemmer af en mængde", en: "At least these members of a set"), shape: .list(.identifier)) { node, reader in
+      target(
+        "includes",
+        LocalizedText(
+          da: "Mindst disse medlemmer af en mængde", en: "At least these members of a set"),
+        shape: .list(.identifier)
+      ) { node, reader in
         let members = reader.texts(node)
         for member in members { reader.checkIdentifier(member) }
         return members.isEmpty ? nil : .includes(members)
       },
-      target("count-at-least", LocalizedText(da: "Mindst så mange medlemmer", en: "At least this many members"), shape: .count) { node, reader in
+      target(
+        "count-at-least",
+        LocalizedText(da: "Mindst så mange medlemmer", en: "At least this many members"),
+        shape: .count
+      ) { node, reader in
         reader.count(node).map { .countAtLeast($0) }
       },
-      target("hours", LocalizedText(da: "Ugentlig åbningstid: Mo-We,Fr 10:00-13:00; Th 10:00-17:30", en: "Weekly opening hours: Mo-We,Fr 10:00-13:00; Th 10:00-17:30"), shape: .openingHours) { node, reader in
+      target(
+        "hours",
+        LocalizedText(
+          da: "Ugentlig åbningstid: Mo-We,Fr 10:00-13:00; Th 10:00-17:30",
+          en: "Weekly opening hours: Mo-We,Fr 10:00-13:00; Th 10:00-17:30"), shape: .openingHours
+      ) { node, reader in
         guard let text = reader.text(node) else { return nil }
         guard let hours = OpeningHours(text.value) else {
           reader.report(
@@ -80,11 +109,20 @@ extension Field where Draft: HoldsTarget {
         }
         return .hours(Located(hours, text.span))
       },
-      target("done", LocalizedText(da: "Noget leveret; en liste, når alle dele skal leveres", en: "Something delivered; a list where all parts must be"), shape: .textOrList) { node, reader in
+      target(
+        "done",
+        LocalizedText(
+          da: "Noget leveret; en liste, når alle dele skal leveres",
+          en: "Something delivered; a list where all parts must be"), shape: .textOrList
+      ) { node, reader in
         let parts = reader.texts(node)
         return parts.isEmpty ? nil : .done(parts)
       },
-      target("decided", LocalizedText(da: "Noget vurderet eller besluttet", en: "Something assessed or decided"), shape: .textOrList) { node, reader in
+      target(
+        "decided",
+        LocalizedText(da: "Noget vurderet eller besluttet", en: "Something assessed or decided"),
+        shape: .textOrList
+      ) { node, reader in
         let parts = reader.texts(node)
         return parts.isEmpty ? nil : .decided(parts)
       },

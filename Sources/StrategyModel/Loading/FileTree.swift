@@ -170,7 +170,8 @@ extension SourceFault {
     case .outsideRoot: Message(.pathLeavesRoot, arguments)
     case .notARegularFile: Message(.fileNotRegular, arguments)
     case .notPermitted: Message(.fileNotPermitted, arguments)
-    case .tooLarge(let limit): Message(.fileTooLarge, ["path": .text(path), "limit": .count(limit)])
+    case .tooLarge(let limit):
+      Message(.fileTooLarge, ["path": .text(path), "limit": .count(limit)])
     case .failed(let code): Message(.fileFailed, ["path": .text(path), "code": .count(Int(code))])
     }
   }

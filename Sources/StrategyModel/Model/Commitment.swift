@@ -12,7 +12,8 @@ extension Scope {
   /// Everything that a goal is judged by: its milestones, and one for each period in which
   /// something must hold, move or be delivered again.
   package func commitments(of goal: Goal) -> [Commitment] {
-    let own = milestones(of: goal) + keepMilestones(goal) + directionMilestones(goal)
+    let own =
+      milestones(of: goal) + keepMilestones(goal) + directionMilestones(goal)
       + goal.every.flatMap { recurring($0) }
     return named(goal.id.value, own)
   }

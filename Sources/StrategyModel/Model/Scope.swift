@@ -82,6 +82,11 @@ extension Scope {
     guard let reference = goal.milestonesOf else { return goal.milestones }
     guard let other = self.goal(reference.value) else { return [] }
     // One step only: a goal that itself refers on is reported by validation.
-    return other.goal.milestones
+    return other.goal.milestones.map { milestone in
+      // This strategy binds itself where it refers, wherever the figures stand.
+      var milestone = milestone
+      milestone.span = reference.span
+      return milestone
+    }
   }
 }

@@ -35,9 +35,12 @@ package struct Validation {
     ].compactMap { $0 }
     if stated.isEmpty { reader.report(.noAuthority, at: top) }
     if let second = stated.dropFirst().first {
-      reader.report(.severalAuthorities, at: second, notes: [.init(Message(.noteFirstHere), at: stated[0])])
+      reader.report(
+        .severalAuthorities, at: second, notes: [.init(Message(.noteFirstHere), at: stated[0])])
     }
-    if strategy.period == nil, !reader.diagnostics.contains(where: { $0.message.key == .missingKey }) {
+    if strategy.period == nil,
+      !reader.diagnostics.contains(where: { $0.message.key == .missingKey })
+    {
       reader.report(.missingKey, ["key": "period", "record": "strategy"], at: top)
     }
   }
@@ -88,7 +91,8 @@ package struct Validation {
 
   /// Reports a reference that nothing declares, with the nearest id that something does.
   private mutating func check(_ reference: Located<String>, among kind: Kind) {
-    let prefix = reference.value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let prefix = reference.value.split(
+      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if prefix.count == 2, scope.used[String(prefix[0])] == nil {
       // A file that could not be read was reported where it is named.
       if strategy.uses.contains(where: { $0.prefix.value == prefix[0] }) { return }
@@ -111,11 +115,13 @@ package struct Validation {
     let channels = Set(scope.channels.map(\.id.value))
     for indicator in strategy.indicators {
       if indicator.unit == nil, !indicator.isDerived {
-        reader.report(.indicatorWithoutUnit, ["id": .text(indicator.id.value)], at: indicator.id.span)
+        reader.report(
+          .indicatorWithoutUnit, ["id": .text(indicator.id.value)], at: indicator.id.span)
       }
       if let share = indicator.share {
         if let sum = indicator.sum {
-          reader.report(.shareAndSum, at: sum.span, notes: [.init(Message(.noteFirstHere), at: share.span)])
+          reader.report(
+            .shareAndSum, at: sum.span, notes: [.init(Message(.noteFirstHere), at: share.span)])
         }
         if let unit = indicator.unit, unit.value != .percent {
           reader.report(.shareNotPercent, ["unit": .text(unit.value.code)], at: unit.span)
@@ -170,7 +176,9 @@ package struct Validation {
       if let wanted = goal.wanted { check(wanted, subject) }
       if case .target(let target) = goal.keep?.level { check(target, subject) }
       if case .baseline(_, let span) = goal.keep?.level, goal.baseline == nil {
-        reader.report(.changeWithoutBaseline, ["id": .text(goal.id.value)], at: span, help: Message(.helpBaseline))
+        reader.report(
+          .changeWithoutBaseline, ["id": .text(goal.id.value)], at: span,
+          help: Message(.helpBaseline))
       }
       for duty in goal.every { checkDeliverable(duty.target) }
     }
@@ -228,7 +236,10 @@ package struct Validation {
       if let period = strategy.period, !isWithin(milestone.period.value, period.value) {
         reader.report(
           .milestoneOutsidePeriod,
-          ["period": .text(period.value.description), "due": .text(milestone.period.value.description)],
+          [
+            "period": .text(period.value.description),
+            "due": .text(milestone.period.value.description),
+          ],
           at: milestone.period.span, notes: [.init(Message(.notePeriodHere), at: period.span)])
       }
       if let measuredIn = milestone.measuredIn, milestone.why == nil {
@@ -237,7 +248,7 @@ package struct Validation {
       for target in [milestone.target, milestone.check].compactMap({ $0 }) {
         check(target, subject)
         if case .change(let change) = target.demand {
-          let isFirst = index == 0 || (isReading && !hasEarlier(milestone, subject))
+          let isFirst = isReading ? !hasEarlier(milestone, subject) : index == 0
           checkBase(of: change, milestone, subject, isFirst: isFirst)
         }
       }
@@ -307,7 +318,8 @@ package struct Validation {
   private mutating func checkUnit(of change: Change, _ unit: Unit) {
     guard let stated = change.amount.value.unit else { return }
     switch (stated, unit) {
-    case (_, .set): reader.report(.figureForSet, at: change.amount.span, help: Message(.helpFigureForSet))
+    case (_, .set):
+      reader.report(.figureForSet, at: change.amount.span, help: Message(.helpFigureForSet))
     case (.percent, _), (.points, .percent): break
     default: if stated != unit { reportUnit(change.amount.span, stated: stated, unit) }
     }
@@ -325,7 +337,9 @@ package struct Validation {
           help: Message(.helpBaseline))
       }
     case .previous:
-      if isFirst { reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpBaseline)) }
+      if isFirst {
+        reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpBaseline))
+      }
     case .period(let period):
       if period.end >= milestone.period.value.end {
         reader.report(
