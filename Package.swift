@@ -28,6 +28,27 @@ let package = Package(
         "YAMLTree",
       ]),
     .executableTarget(name: "kanaltjek", dependencies: ["StrategyCommands"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "StrategyModel"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Quantities"]),
+    .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
+    .testTarget(
+      name: "StrategyModelTests",
+      dependencies: ["Diagnostics", "Quantities", "StrategyModel", "TestSupport", "YAMLTree"]),
+    .testTarget(
+      name: "MeasurementsTests",
+      dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel", "TestSupport"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
+      ]),
+    .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
+    .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Diagnostics", "TestSupport", "kanaltjek"]),
   ],
   swiftLanguageModes: [.v6]
 )

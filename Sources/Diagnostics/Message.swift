@@ -3,15 +3,37 @@ package import Quantities
 /// Something to tell a reader, kept free of language until it is shown.
 package struct Message: Hashable, Sendable {
   package let key: MessageKey
-  package let arguments: [String: Argument]
+  package var arguments: Arguments
 
-  package init(_ key: MessageKey, _ arguments: [String: Argument] = [:]) {
+  package init(_ key: MessageKey, _ arguments: Arguments = [:]) {
     self.key = key
     self.arguments = arguments
   }
 
+  /// Arguments by name; few enough that a list is faster than a dictionary.
+  package struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+    private struct Entry: Hashable, Sendable {
+      let name: String
+      var argument: Argument
+    }
+
+    private var entries: [Entry]
+
+    package init(dictionaryLiteral elements: (String, Argument)...) {
+      entries = elements.map { Entry(name: $0.0, argument: $0.1) }
+    }
+
+    package subscript(name: String) -> Argument? {
+      get { entries.first { $0.name == name }?.argument }
+      set {
+        entries.removeAll { $0.name == name }
+        if let newValue { entries.append(Entry(name: name, argument: newValue)) }
+      }
+    }
+  }
+
   /// What stands for a `{name}` in the wording.
-  package indirect enum Argument: Hashable, Sendable {
+  package enum Argument: Hashable, Sendable {
     case text(String)
     case count(Int)
     case figure(Figure)

@@ -19,19 +19,17 @@ package final class MeasurementLoader {
     self.files = files
   }
 
-  /// - Parameter milestones: every id that a row of `progress.csv` may name.
-  package func load(for scope: Scope, at path: String, milestones: Set<String>) -> Evidence {
+  package func load(for scope: Scope, at path: String) -> Evidence {
     var evidence = Evidence()
     let folder = FileTree.folder(of: path)
-    read(FileTree.join(folder, "measurements"), scope, milestones, isShared: false, &evidence)
+    read(FileTree.join(folder, "measurements"), scope, isShared: false, &evidence)
     let shared = FileTree.join(FileTree.folder(of: folder), "measurements")
-    if !folder.isEmpty { read(shared, scope, milestones, isShared: true, &evidence) }
+    if !folder.isEmpty { read(shared, scope, isShared: true, &evidence) }
     return evidence
   }
 
   private func read(
-    _ folder: String, _ scope: Scope, _ milestones: Set<String>, isShared: Bool,
-    _ evidence: inout Evidence
+    _ folder: String, _ scope: Scope, isShared: Bool, _ evidence: inout Evidence
   ) {
     guard files.kind(of: folder) == .folder else { return }
     let names = files.names(in: folder)
@@ -49,7 +47,7 @@ package final class MeasurementLoader {
       if described.contains(path) { continue }
       if name == Self.progressFile {
         guard let table = table(path) else { continue }
-        var reader = ProgressReader(milestones: milestones)
+        var reader = ProgressReader(milestones: scope.progressIDs)
         reader.read(table, into: &evidence)
         diagnostics += reader.reader.diagnostics
       } else {

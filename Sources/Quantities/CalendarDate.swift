@@ -1,8 +1,13 @@
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  // Kept small: every milestone and observation carries several dates.
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
+  package var year: Int { Int(storedYear) }
+  package var month: Int { Int(storedMonth) }
+  package var day: Int { Int(storedDay) }
 
   /// The years that dates and periods may lie in.
   package static let years = 1800...2999
@@ -16,9 +21,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   private init(validYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(clamping: year)
+    storedMonth = Int8(clamping: month)
+    storedDay = Int8(clamping: day)
   }
 
   /// The day a number of days after 1 January 1970.

@@ -25,9 +25,11 @@ package struct Period: Hashable, Sendable {
 
   package let frequency: Frequency
   /// The calendar year, for a week the year of its Thursday.
-  package let year: Int
+  package var year: Int { Int(storedYear) }
   /// Which one of its year, from 1; for a day the number of the day in its year.
-  package let ordinal: Int
+  package var ordinal: Int { Int(storedOrdinal) }
+  private let storedYear: Int16
+  private let storedOrdinal: Int16
   package let start: CalendarDate
   /// The last day that belongs to the period.
   package let end: CalendarDate
@@ -70,8 +72,8 @@ package struct Period: Hashable, Sendable {
     frequency: Frequency, year: Int, ordinal: Int, start: CalendarDate, end: CalendarDate
   ) {
     self.frequency = frequency
-    self.year = year
-    self.ordinal = ordinal
+    storedYear = Int16(clamping: year)
+    storedOrdinal = Int16(clamping: ordinal)
     self.start = start
     self.end = end
   }

@@ -20,8 +20,7 @@ struct JSONReporter {
 
   private func strategy(_ judgement: StrategyJudgement) -> JSONValue {
     let strategy = judgement.strategy
-    let coverage = judgement.coverage
-    let counts = judgement.counts
+    let tally = judgement.tally
     return .object([
       ("id", .string(strategy.id)),
       ("title", .string(strategy.displayTitle)),
@@ -32,13 +31,13 @@ struct JSONReporter {
       ("reviews", .array(judgement.reviews.map(milestone))),
       (
         "coverage",
-        .object([("due", .integer(coverage.due)), ("measured", .integer(coverage.measured))])
+        .object([("due", .integer(tally.due)), ("measured", .integer(tally.measured))])
       ),
       (
         "counts",
         .object(
           Verdict.allCases.compactMap { verdict in
-            counts[verdict].map { (verdict.rawValue, .integer($0)) }
+            tally.verdicts[verdict].map { (verdict.rawValue, .integer($0)) }
           })
       ),
     ])

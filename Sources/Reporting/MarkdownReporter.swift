@@ -21,15 +21,15 @@ struct MarkdownReporter {
 
   private func strategy(_ judgement: StrategyJudgement) -> [String] {
     let strategy = judgement.strategy
-    let coverage = judgement.coverage
+    let tally = judgement.tally
     var lines = [
       "## " + strategy.displayTitle.markdown, "",
       Message(.tableAsOf, ["asOf": .date(report.asOf)]).text(language) + " "
         + Message(
           .tableCoverage,
           [
-            "met": .count(judgement.milestones.count { $0.isDue && $0.verdict == .met }),
-            "due": .count(coverage.due), "measured": .count(coverage.measured),
+            "met": .count(tally.met),
+            "due": .count(tally.due), "measured": .count(tally.measured),
           ]
         ).text(language), "",
     ]
@@ -49,10 +49,11 @@ struct MarkdownReporter {
       }
       lines.append("")
     }
-    let counts = judgement.counts
     lines.append(
       Verdict.allCases.compactMap { verdict in
-        counts[verdict].map { "\(verdict.symbol) \(Message(verdict.word).text(language)) \($0)" }
+        tally.verdicts[verdict].map {
+          "\(verdict.symbol) \(Message(verdict.word).text(language)) \($0)"
+        }
       }.joined(separator: " · "))
     return lines + [""]
   }

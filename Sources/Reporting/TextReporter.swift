@@ -102,18 +102,17 @@ struct TextReporter {
   }
 
   private func footer(_ judgement: StrategyJudgement) -> [String] {
-    let counts = judgement.counts
-    let coverage = judgement.coverage
+    let tally = judgement.tally
     let legend = Verdict.allCases.compactMap { verdict in
-      counts[verdict].map {
+      tally.verdicts[verdict].map {
         "\(verdict.symbol) \(Message(verdict.word).text(language)) \(language.number(.init($0), decimals: 0))"
       }
     }.joined(separator: " · ")
     let line = Message(
       .tableCoverage,
       [
-        "met": .count(judgement.milestones.count { $0.isDue && $0.verdict == .met }),
-        "due": .count(coverage.due), "measured": .count(coverage.measured),
+        "met": .count(tally.met),
+        "due": .count(tally.due), "measured": .count(tally.measured),
       ]
     ).text(language)
     return TextLayout.wrap(line, width: options.width)
@@ -143,8 +142,8 @@ struct TextReporter {
     var due = 0
     var measured = 0
     for judgement in report.strategies {
-      due += judgement.coverage.due
-      measured += judgement.coverage.measured
+      due += judgement.tally.due
+      measured += judgement.tally.measured
     }
     func count(_ severity: Diagnostic.Severity) -> Message.Argument {
       .count(report.findings.count { $0.severity == severity })

@@ -31,7 +31,7 @@ struct Workspace {
             notes: [.init(Message(.noteFirstHere), at: earlier)]))
         continue
       }
-      let evidence = measurements.load(for: scope, at: path, milestones: scope.progressIDs)
+      let evidence = measurements.load(for: scope, at: path)
       judgements.append(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics

@@ -39,26 +39,33 @@ package struct Finding: Sendable {
 extension StrategyJudgement {
   /// The findings of one strategy in the order of the file.
   package var findings: [Finding] {
-    milestones.flatMap { milestone -> [Finding] in
-      let verdict = milestone.verdictFinding.map { [$0] } ?? []
-      let checks = milestone.checks.filter { $0.agrees == false }.map { check in
-        Finding(
-          rule: .statementsDisagree, severity: .note, subject: milestone.id,
-          message: Message(
-            .findingStatementsDisagree,
-            ["title": milestone.title, "stated": .message(check.stated)]),
-          span: check.span, related: [milestone.span])
-      }
-      return verdict + checks
+    var findings: [Finding] = []
+    for goal in goals { goal.milestones.forEach { $0.appendFindings(to: &findings) } }
+    for initiative in initiatives {
+      initiative.milestones.forEach { $0.appendFindings(to: &findings) }
     }
+    reviews.forEach { $0.appendFindings(to: &findings) }
+    return findings
   }
 }
 
 extension MilestoneJudgement {
+  fileprivate func appendFindings(to findings: inout [Finding]) {
+    if let finding = verdictFinding { findings.append(finding) }
+    for check in checks where check.agrees == false {
+      findings.append(
+        Finding(
+          rule: .statementsDisagree, severity: .note, subject: id,
+          message: Message(
+            .findingStatementsDisagree, ["title": title, "stated": .message(check.stated)]),
+          span: check.span, related: [span]))
+    }
+  }
+
   /// What the verdict itself gives rise to.
   fileprivate var verdictFinding: Finding? {
     guard isDue || verdict.isMeasured, let (rule, severity, key) = policy else { return nil }
-    var arguments: [String: Message.Argument] = [
+    var arguments: Message.Arguments = [
       "title": title, "period": .period(milestone.period.value),
       "measured": .message(measuredMessage), "target": .message(targetMessage),
     ]

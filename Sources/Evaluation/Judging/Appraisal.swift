@@ -37,13 +37,13 @@ struct Appraisal {
       return result
     }
     do throws(Unmeasured) {
-      let window = milestone.measuredIn?.value ?? milestone.period.value
-      if let measuredIn = milestone.measuredIn {
+      let window = milestone.terms.measuredIn?.value ?? milestone.period.value
+      if let measuredIn = milestone.terms.measuredIn {
         result.steps.append(
           Step(
             Message(
               .stepMeasuredIn,
-              ["window": .period(window), "why": .text(milestone.why?.value ?? "")]),
+              ["window": .period(window), "why": .text(milestone.terms.why?.value ?? "")]),
             at: measuredIn.span))
       }
       let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
@@ -86,7 +86,7 @@ struct Appraisal {
             $0.period.value.end < milestone.period.value.end
           })
         else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
-        window = previous.measuredIn?.value ?? previous.period.value
+        window = previous.terms.measuredIn?.value ?? previous.period.value
       }
     default: return nil
     }
@@ -266,7 +266,7 @@ struct Appraisal {
     if let nearest { result.gap = try difference(value, nearest) }
     result.verdict = isMet ? .met : .missed
     result.steps.append(comparison(value, criterion, nearest, isMet: isMet))
-    guard !isMet, let tolerance = milestone.tolerance, let nearest else { return }
+    guard !isMet, let tolerance = milestone.terms.tolerance, let nearest else { return }
     do {
       let allowed =
         switch tolerance.value {
@@ -310,7 +310,8 @@ struct Appraisal {
 
   /// Evidence from after the day due can meet a target late, but not in time.
   private func judgeTime(_ milestone: Milestone, _ measured: Measured, _ result: inout Result) {
-    guard let measuredIn = milestone.measuredIn?.value, measuredIn.end > milestone.period.value.end
+    guard let measuredIn = milestone.terms.measuredIn?.value,
+      measuredIn.end > milestone.period.value.end
     else { return }
     let days = measuredIn.end.dayNumber - milestone.period.value.end.dayNumber
     result.measured?.quality = max(measured.quality, .late)

@@ -58,7 +58,7 @@ package struct Judge {
     let due = milestone.period.value.end
     return MilestoneJudgement(
       id: "\(scope.strategy.id)/\(commitment.id)",
-      title: milestone.title.map { .text($0.value) } ?? title,
+      title: milestone.terms.title.map { .text($0.value) } ?? title,
       milestone: milestone, isBinding: isBinding, isDue: due <= asOf, verdict: .pending,
       derivation: [
         Step(
@@ -92,7 +92,7 @@ package struct Judge {
         Step(
           Message(
             .stepNotRelevant,
-            ["condition": .text(judgement.milestone.condition?.value ?? row.note ?? "")]),
+            ["condition": .text(judgement.milestone.terms.condition?.value ?? row.note ?? "")]),
           at: row.status.span))
       return .notRelevant
     }
@@ -205,7 +205,7 @@ package struct Judge {
     }
     let result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
     judgement.apply(result)
-    if let check = commitment.milestone.check {
+    if let check = commitment.milestone.terms.check {
       judgement.checks.append(
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
@@ -216,7 +216,7 @@ package struct Judge {
   }
 
   private func condition(of milestone: Milestone) -> Step? {
-    milestone.condition.map {
+    milestone.terms.condition.map {
       Step(Message(.stepCondition, ["condition": .text($0.value)]), at: $0.span)
     }
   }

@@ -8,6 +8,25 @@ package struct StrategyJudgement: Sendable {
   package let goals: [GoalJudgement]
   package let initiatives: [InitiativeJudgement]
   package let reviews: [MilestoneJudgement]
+  package let tally: Tally
+
+  init(
+    scope: Scope, goals: [GoalJudgement], initiatives: [InitiativeJudgement],
+    reviews: [MilestoneJudgement]
+  ) {
+    self.scope = scope
+    self.goals = goals
+    self.initiatives = initiatives
+    self.reviews = reviews
+    var tally = Tally()
+    for goal in goals {
+      tally.add(goal.milestones)
+      if goal.milestones.isEmpty { tally.verdicts[.noThreshold, default: 0] += 1 }
+    }
+    for initiative in initiatives { tally.add(initiative.milestones) }
+    tally.add(reviews)
+    self.tally = tally
+  }
 
   package var strategy: Strategy { scope.strategy }
 
@@ -16,21 +35,27 @@ package struct StrategyJudgement: Sendable {
     goals.flatMap(\.milestones) + initiatives.flatMap(\.milestones) + reviews
   }
 
-  /// How many milestones have each verdict, and goals without any count as without a threshold.
-  package var counts: [Verdict: Int] {
-    var counts: [Verdict: Int] = [:]
-    for milestone in milestones { counts[milestone.verdict, default: 0] += 1 }
-    let silent = goals.count { $0.milestones.isEmpty }
-    if silent > 0 { counts[.noThreshold, default: 0] += silent }
-    return counts
-  }
+  /// How the milestones came out, in numbers.
+  package struct Tally: Sendable {
+    /// Milestones by verdict; a goal without any counts as one without a threshold.
+    package fileprivate(set) var verdicts: [Verdict: Int] = [:]
+    /// Milestones that are due and still bind.
+    package fileprivate(set) var due = 0
+    /// Those of them that were measured or reported: the coverage.
+    package fileprivate(set) var measured = 0
+    /// Those of them that are met in time.
+    package fileprivate(set) var met = 0
 
-  /// Of the milestones that are due and still bind, how many were measured.
-  package var coverage: (due: Int, measured: Int) {
-    let due = milestones.filter {
-      $0.isDue && $0.verdict != .superseded && $0.verdict != .notRelevant
+    fileprivate mutating func add(_ milestones: [MilestoneJudgement]) {
+      for milestone in milestones {
+        verdicts[milestone.verdict, default: 0] += 1
+        guard milestone.isDue, milestone.verdict != .superseded, milestone.verdict != .notRelevant
+        else { continue }
+        due += 1
+        if milestone.verdict.isMeasured { measured += 1 }
+        if milestone.verdict == .met { met += 1 }
+      }
     }
-    return (due.count, due.count { $0.verdict.isMeasured })
   }
 }
 

@@ -141,7 +141,7 @@ extension Target.Bound {
 extension ResolvedTarget.Criterion {
   /// The demand in words: `mindst 30 %`.
   package func message(_ unit: Unit?) -> Message {
-    func value(_ number: Fraction) -> [String: Message.Argument] {
+    func value(_ number: Fraction) -> Message.Arguments {
       ["value": .figure(Figure(number, unit))]
     }
     switch self {

@@ -524,7 +524,7 @@ struct Gauge {
       case .hours(let hours): .text(hours.description)
       case .member(let name): .text(name)
       }
-    var arguments: [String: Message.Argument] = ["value": value, "period": .period(row.period)]
+    var arguments: Message.Arguments = ["value": value, "period": .period(row.period)]
     guard let published = row.published else {
       return Step(Message(.stepObserved, arguments), at: row.value.span)
     }

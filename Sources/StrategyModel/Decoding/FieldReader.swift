@@ -9,7 +9,7 @@ package struct FieldReader {
   package init() {}
 
   package mutating func report(
-    _ key: MessageKey, _ arguments: [String: Message.Argument] = [:], at span: SourceSpan,
+    _ key: MessageKey, _ arguments: Message.Arguments = [:], at span: SourceSpan,
     help: Message? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(

@@ -5,7 +5,7 @@ internal import YAMLTree
 /// A milestone written out as a mapping.
 struct MilestoneDraft: HoldsTarget {
   var id: Located<String>?
-  var milestone: Milestone
+  var terms = Milestone.Terms()
   var target = TargetParts()
   var tolerance: Located<Quantity>?
 }
@@ -19,7 +19,7 @@ extension Record where Draft == MilestoneDraft {
         LocalizedText(
           da: "Navn, når en periode har flere milepæle",
           en: "Name, where a period has several milestones")),
-      .text("title", \.milestone.title, LocalizedText(da: "Kort navn", en: "Short name")),
+      .text("title", \.terms.title, LocalizedText(da: "Kort navn", en: "Short name")),
     ] + Field<MilestoneDraft>.targetFields + [
       Field(
         "check",
@@ -27,7 +27,7 @@ extension Record where Draft == MilestoneDraft {
           da: "Hvad dokumentet også siger om det samme; sammenlignes",
           en: "What the document also says of it; compared"), shape: .named("target")
       ) { entry, draft, reader in
-        draft.milestone.check = reader.target(entry.value)
+        draft.terms.check = reader.target(entry.value)
       },
       Field(
         "tolerance",
@@ -37,27 +37,27 @@ extension Record where Draft == MilestoneDraft {
       ) { entry, draft, reader in
         draft.tolerance = reader.quantity(entry.value)
       },
-      .text("when", \.milestone.condition, LocalizedText(da: "Betingelse", en: "Condition")),
+      .text("when", \.terms.condition, LocalizedText(da: "Betingelse", en: "Condition")),
       .period(
-        "measured-in", \.milestone.measuredIn,
+        "measured-in", \.terms.measuredIn,
         LocalizedText(
           da: "Periode, der måles i, hvis en anden end fristens",
           en: "Period measured in, if another than the one due")),
       .boolean(
-        "approximate", \.milestone.isApproximate,
+        "approximate", \.terms.isApproximate,
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
       .text(
-        "each", \.milestone.each,
+        "each", \.terms.each,
         LocalizedText(
           da: "participant: hver kommune for sig", en: "participant: each municipality by itself")),
       .text(
-        "decision", \.milestone.decision,
+        "decision", \.terms.decision,
         LocalizedText(da: "Sagsnummer for beslutningen", en: "Case number of the decision")),
-      .text("why", \.milestone.why, LocalizedText(da: "Begrundelse", en: "Reason")),
+      .text("why", \.terms.why, LocalizedText(da: "Begrundelse", en: "Reason")),
       .text(
-        "source", \.milestone.source,
+        "source", \.terms.source,
         LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.milestone.note, LocalizedText(da: "Bemærkning", en: "Note")),
+      .text("note", \.terms.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
@@ -127,9 +127,8 @@ extension FieldReader {
       return milestone.target == nil ? nil : milestone
     }
     if list != nil { milestone.span = node.span }
-    var draft = MilestoneDraft(milestone: milestone)
+    var draft = MilestoneDraft()
     Record<MilestoneDraft>.milestone.read(node, into: &draft, &self)
-    milestone = draft.milestone
     if list != nil {
       guard let id = draft.id else {
         report(.listedMilestoneWithoutID, at: node.head)
@@ -145,7 +144,8 @@ extension FieldReader {
       return nil
     }
     milestone.target = target(from: draft.target, at: node.head)
-    if let tolerance = draft.tolerance { milestone.tolerance = self.tolerance(tolerance) }
+    if let tolerance = draft.tolerance { draft.terms.tolerance = self.tolerance(tolerance) }
+    milestone.terms = draft.terms
     return milestone
   }
 

@@ -112,7 +112,7 @@ package final class FileTree {
   package func resolve(
     _ reference: Located<String>, from file: String, _ diagnostics: inout [Diagnostic]
   ) -> String? {
-    let arguments: [String: Message.Argument] = ["path": .text(reference.value)]
+    let arguments: Message.Arguments = ["path": .text(reference.value)]
     guard !reference.value.hasPrefix("/"), !reference.value.contains("\0") else {
       diagnostics.append(
         Diagnostic(Message(.absolutePath, arguments), at: reference.span))
@@ -164,7 +164,7 @@ package final class FileTree {
 extension SourceFault {
   /// What to say of a file that could not be read.
   package func message(_ path: String) -> Message {
-    let arguments: [String: Message.Argument] = ["path": .text(path)]
+    let arguments: Message.Arguments = ["path": .text(path)]
     return switch self {
     case .notFound: Message(.fileNotFound, arguments)
     case .outsideRoot: Message(.pathLeavesRoot, arguments)

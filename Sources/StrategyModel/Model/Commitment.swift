@@ -84,7 +84,9 @@ extension Scope {
     var ids = Set(
       (strategy.goals.flatMap { commitments(of: $0) }
         + strategy.initiatives.flatMap { commitments(of: $0) })
-        .filter { $0.milestone.target?.isDeliverable ?? false || $0.milestone.condition != nil }
+        .filter {
+          $0.milestone.target?.isDeliverable ?? false || $0.milestone.terms.condition != nil
+        }
         .map(\.id))
     ids.formUnion(reviews.map(\.id))
     if strategy.review != nil { ids.insert(Self.reviewID) }

@@ -6,20 +6,39 @@ package struct Milestone: Sendable {
   /// The key, and behind a slash the item's own id where a period has several: `2012/skranke`.
   package var id: String
   package var period: Located<Period>
-  package var title: Located<String>?
   package var target: Target?
-  package var check: Target?
-  package var tolerance: Located<Tolerance>?
-  package var condition: Located<String>?
-  package var measuredIn: Located<Period>?
-  package var isApproximate: Located<Bool>?
-  package var each: Located<String>?
-  package var decision: Located<String>?
-  package var why: Located<String>?
-  package var source: Located<String>?
-  package var note: Located<String>?
   /// From the key to the end of what it says.
   package var span: SourceSpan
+  /// Empty for the short form, else one: most milestones are a bare figure, and there are many.
+  private var longForm: [Terms] = []
+
+  package init(id: String, period: Located<Period>, target: Target? = nil, span: SourceSpan) {
+    self.id = id
+    self.period = period
+    self.target = target
+    self.span = span
+  }
+
+  /// What the long form says beside the target.
+  package var terms: Terms {
+    get { longForm.first ?? Terms() }
+    set { longForm = [newValue] }
+  }
+
+  /// What a milestone can say beside its target and its day.
+  package struct Terms: Sendable {
+    package var title: Located<String>?
+    package var check: Target?
+    package var tolerance: Located<Tolerance>?
+    package var condition: Located<String>?
+    package var measuredIn: Located<Period>?
+    package var isApproximate: Located<Bool>?
+    package var each: Located<String>?
+    package var decision: Located<String>?
+    package var why: Located<String>?
+    package var source: Located<String>?
+    package var note: Located<String>?
+  }
 }
 
 /// What a milestone demands.
@@ -30,7 +49,7 @@ package struct Target: Sendable {
     case equals
   }
 
-  package enum Demand: Sendable {
+  package indirect enum Demand: Sendable {
     /// A figure without a word for its side: at least or at most, as the indicator's `better` says.
     case plain(Located<Quantity>)
     case bound(Bound, Located<Quantity>)

@@ -242,10 +242,10 @@ package struct Validation {
           ],
           at: milestone.period.span, notes: [.init(Message(.notePeriodHere), at: period.span)])
       }
-      if let measuredIn = milestone.measuredIn, milestone.why == nil {
+      if let measuredIn = milestone.terms.measuredIn, milestone.terms.why == nil {
         reader.report(.measuredInWithoutWhy, at: measuredIn.span, help: Message(.helpMeasuredInWhy))
       }
-      for target in [milestone.target, milestone.check].compactMap({ $0 }) {
+      for target in [milestone.target, milestone.terms.check].compactMap({ $0 }) {
         check(target, subject)
         if case .change(let change) = target.demand {
           let isFirst = isReading ? !hasEarlier(milestone, subject) : index == 0

@@ -1,0 +1,40 @@
+# Two commands set everything up on a fresh machine: `make run` and `make test`.
+SHELL := /bin/bash
+export LC_ALL := C.UTF-8
+PACKAGES := libyaml-dev pkg-config
+CONFORMANCE := $(wildcard ../shared)
+RELEASE := swift build -c release --static-swift-stdlib --product kanaltjek
+
+.PHONY: run test bench lint setup install
+
+# The main job on the shipped strategies.
+run: setup
+	$(RELEASE)
+	"$$($(RELEASE) --show-bin-path)/kanaltjek" check strategies
+
+# Every test; data written by others is used where KANALTJEK_CONFORMANCE names its folder.
+test: setup
+	KANALTJEK_CONFORMANCE="$${KANALTJEK_CONFORMANCE:-$(CONFORMANCE:%=$(CURDIR)/%)}" swift test --disable-xctest
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+# The ratios against the peers and floors that KANALTJEK_BENCH names the folder of.
+bench: setup
+	$(RELEASE)
+	Tests/Benchmarks/run "$$($(RELEASE) --show-bin-path)/kanaltjek"
+
+# Installs the Debian packages that are missing, and says so where that is not possible.
+setup:
+	@missing=(); for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed || missing+=($$package); \
+	done; \
+	if (( $${#missing[@]} )); then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  for try in 1 2 3; do \
+	    $$sudo apt-get -o DPkg::Lock::Timeout=120 update -qq && \
+	    $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y -qq --no-install-recommends $${missing[@]} && exit 0; \
+	    sleep 5; \
+	  done; \
+	  echo "install these packages first: $${missing[*]}" >&2; exit 1; \
+	fi

@@ -1,0 +1,70 @@
+private import Glibc
+
+/// The built `kanaltjek`, run as a build would run it.
+package struct BuiltCommand {
+  package struct Outcome: Equatable {
+    package let status: Int32
+    package let output: String
+    package let errors: String
+  }
+
+  /// Runs the command with a folder as its current one and an environment that is stated whole.
+  ///
+  /// - Throws: `SandboxFault` when the command can't be started.
+  package static func run(
+    _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let tool = try toolFolder() + "/kanaltjek"
+    let sandbox = try Sandbox()
+    let (out, err) = (sandbox.path + "/out", sandbox.path + "/err")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY | O_CREAT, 0o600)
+    // A clean environment and the folder are env's to set.
+    let line =
+      ["/usr/bin/env", "-i", "-C", folder] + environment.map { "\($0.key)=\($0.value)" } + [tool]
+      + arguments
+    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, "/usr/bin/env", &actions, nil, &words, nil)
+    guard code == 0 else { throw SandboxFault(errno: code) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // A signal shows as 128 and its number, as in a shell.
+    let signal = status & 0x7F
+    return Outcome(
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: try text(of: out),
+      errors: try text(of: err))
+  }
+
+  /// The folder of the test runner, which is that of the built products.
+  private static func toolFolder() throws -> String {
+    guard let real = realpath("/proc/self/exe", nil) else { throw SandboxFault(errno: errno) }
+    defer { free(real) }
+    let runner = String(cString: real)
+    // The runner of Swift Testing is the toolchain's; the tests' bundle is named in its arguments.
+    let bundle =
+      CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? runner
+    return bundle.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+  }
+
+  private static func text(of path: String) throws -> String {
+    guard let file = fopen(path, "r") else { throw SandboxFault(errno: errno) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The package's own folder, found from the place of this file.
+  package static func packageFolder(_ file: String = #filePath) -> String {
+    file.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+  }
+}
