@@ -43,14 +43,16 @@ package struct Message: Hashable, Sendable {
     case list([Argument])
   }
 
+  /// The wording with every `{name}` replaced; one without an argument stays, to be seen.
   package func text(_ language: Language) -> String {
     var result = ""
     var rest = key.text[language][...]
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
-      rest = rest[rest.index(after: open)...]
+      rest = rest[open...]
       guard let close = rest.firstIndex(of: "}") else { break }
-      result += arguments[String(rest[..<close])]?.text(language) ?? ""
+      let name = rest[rest.index(after: open)..<close]
+      result += arguments[String(name)]?.text(language) ?? String(rest[...close])
       rest = rest[rest.index(after: close)...]
     }
     result += rest

@@ -105,7 +105,9 @@ extension MessageKey {
     case .yamlKeyIsNotText:
       LocalizedText(da: "en nøgle skal være et ord", en: "a key must be a word")
     case .yamlUnquotedTemplate:
-      LocalizedText(da: "»{{« begynder en nøgle i YAML", en: "'{{' starts a key in YAML")
+      LocalizedText(
+        da: "to tuborgparenteser begynder en nøgle i YAML",
+        en: "two curly brackets start a key in YAML")
     case .yamlFlowKeyWithoutValue:
       LocalizedText(
         da: "»{key}« har ingen værdi: kommaet før den skiller to nøgler",
