@@ -71,8 +71,9 @@ extension MilestoneJudgement {
     ]
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .count(daysLate) }
-    if let reason { arguments["reason"] = .message(reason) }
-    if reason?.key == .stepNothingMeasured { arguments["reason"] = "" }
+    // That nothing was measured is what the finding itself says.
+    let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
+    arguments["reason"] = reason.map { .message($0) } ?? ""
     return Finding(
       rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
