@@ -11,23 +11,18 @@ package struct Message: Hashable, Sendable {
   }
 
   /// Arguments by name; few enough that a list is faster than a dictionary.
-  package struct Arguments: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-    private struct Entry: Hashable, Sendable {
-      let name: String
-      var argument: Argument
-    }
-
-    private var entries: [Entry]
+  package struct Arguments: Sendable, ExpressibleByDictionaryLiteral {
+    private var entries: [(name: String, argument: Argument)]
 
     package init(dictionaryLiteral elements: (String, Argument)...) {
-      entries = elements.map { Entry(name: $0.0, argument: $0.1) }
+      entries = elements
     }
 
     package subscript(name: String) -> Argument? {
       get { entries.first { $0.name == name }?.argument }
       set {
         entries.removeAll { $0.name == name }
-        if let newValue { entries.append(Entry(name: name, argument: newValue)) }
+        if let newValue { entries.append((name, newValue)) }
       }
     }
   }
@@ -96,5 +91,18 @@ extension String {
       }
     }
     return String(result)
+  }
+}
+
+extension Message.Arguments: Hashable {
+  package static func == (left: Message.Arguments, right: Message.Arguments) -> Bool {
+    left.entries.elementsEqual(right.entries, by: ==)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for entry in entries {
+      hasher.combine(entry.name)
+      hasher.combine(entry.argument)
+    }
   }
 }

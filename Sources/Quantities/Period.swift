@@ -158,9 +158,10 @@ extension Period: Comparable {
 
 extension Period: CustomStringConvertible {
   package var description: String {
+    if frequency == .year { return String(year) }
     let two = ordinal < 10 ? "0\(ordinal)" : "\(ordinal)"
     return switch frequency {
-    case .year: "\(year)"
+    case .year: String(year)
     case .half: "\(year)-S\(ordinal)"
     case .quarter: "\(year)-Q\(ordinal)"
     case .month: "\(year)-\(two)"
@@ -181,15 +182,15 @@ package enum PeriodFault: Error, Hashable, Sendable {
 extension Period {
   /// Reads the SDMX and ISO 8601 forms.
   package init(parsing text: some StringProtocol) throws(PeriodFault) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 4, bytes.count <= 10, let year = Self.number(bytes[0..<4]) else {
-      throw .malformed
-    }
-    if bytes.count == 4 {
+    let count = text.utf8.count
+    if count == 4, let year = Self.number(text.utf8) {
       guard let period = Period(.year, year: year) else { throw .doesNotExist(weeksInYear: nil) }
       self = period
       return
     }
+    guard count > 4, count <= 10 else { throw .malformed }
+    let bytes = Array(text.utf8)
+    guard let year = Self.number(bytes[0..<4]) else { throw .malformed }
     guard bytes[4] == UInt8(ascii: "-") else { throw .malformed }
     let rest = bytes[5...]
     if rest.count == 5 {
@@ -219,7 +220,7 @@ extension Period {
     self = period
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: some Collection<UInt8>) -> Int? {
     guard digits.allSatisfy(CalendarDate.isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }

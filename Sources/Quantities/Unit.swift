@@ -12,6 +12,16 @@ package enum Unit: Hashable, Sendable {
 
   /// Reads a unit as strategies and delivered files write it.
   package init(_ text: some StringProtocol) {
+    switch text {
+    // The usual spelling first: folding case costs more than all else here.
+    case "%": self = .percent
+    case "kr.": self = .kroner
+    case "points": self = .points
+    default: self = Unit(anySpelling: text)
+    }
+  }
+
+  private init(anySpelling text: some StringProtocol) {
     switch text.lowercased() {
     case "%", "pct.", "pct", "procent", "percent": self = .percent
     case "points", "point", "procentpoint", "%-point", "pp": self = .points

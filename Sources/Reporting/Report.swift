@@ -14,11 +14,10 @@ package struct Report {
     self.asOf = asOf
     self.strategies = strategies
     self.sources = sources
-    findings = strategies.flatMap(\.findings).enumerated()
-      .sorted {
-        $0.element.severity != $1.element.severity
-          ? $0.element.severity > $1.element.severity : $0.offset < $1.offset
-      }.map(\.element)
+    let all = strategies.flatMap(\.findings)
+    findings = Diagnostic.Severity.allCases.reversed().flatMap { severity in
+      all.filter { $0.severity == severity }
+    }
   }
 }
 

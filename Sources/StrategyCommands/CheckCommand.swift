@@ -8,7 +8,7 @@ struct CheckCommand {
 
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
-    let workspace = Workspace(
+    let workspace = Workspace.open(
       paths: options.operands.isEmpty ? ["strategies"] : options.operands, asOf: asOf)
     console.report(workspace.diagnostics, workspace.sources, options)
     if options.isVerbose {

@@ -13,7 +13,7 @@ struct ExplainCommand {
       return Program.usage(UsageFault(Message(.usageExplainWhat)), options.language, console)
     }
     let paths = Array(options.operands.dropFirst())
-    let workspace = Workspace(
+    let workspace = Workspace.open(
       paths: paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay)
     console.report(workspace.diagnostics, workspace.sources, options)
     let status = ExitStatus.deciding(

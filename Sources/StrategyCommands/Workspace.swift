@@ -5,7 +5,7 @@ internal import Quantities
 internal import StrategyModel
 
 /// The strategies that a run is about, found below the paths it was given.
-struct Workspace {
+final class Workspace {
   static let strategyFile = "strategy.yaml"
 
   let sources = SourceStore()
@@ -14,7 +14,16 @@ struct Workspace {
   private(set) var assumptions: [Message] = []
 
   /// Reads and judges everything below the paths, one strategy at a time.
-  init(paths: [String], asOf: CalendarDate) {
+  ///
+  /// A workspace lives as long as the process: taking thousands of judgements apart just before
+  /// the end would be the most expensive part of a large run.
+  static func open(paths: [String], asOf: CalendarDate) -> Workspace {
+    let workspace = Workspace(paths: paths, asOf: asOf)
+    _ = Unmanaged.passRetained(workspace)
+    return workspace
+  }
+
+  private init(paths: [String], asOf: CalendarDate) {
     let files = FileTree(holding: paths, sources: sources)
     let found = find(paths, files)
     let strategies = StrategyLoader(files: files)
@@ -54,7 +63,7 @@ struct Workspace {
   }
 
   /// Never green by absence: a run that judged nothing is no success.
-  private mutating func checkThatSomethingWasJudged(_ paths: [String], _ found: [String]) {
+  private func checkThatSomethingWasJudged(_ paths: [String], _ found: [String]) {
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
     if found.isEmpty {
       diagnostics.append(
@@ -69,7 +78,7 @@ struct Workspace {
   }
 
   /// The strategy files below the paths: a file itself, a folder's own, or those of its folders.
-  private mutating func find(_ paths: [String], _ files: FileTree) -> [String] {
+  private func find(_ paths: [String], _ files: FileTree) -> [String] {
     var result: [String] = []
     for given in paths {
       guard let path = files.locate(given) else {

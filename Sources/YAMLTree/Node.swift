@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A YAML value that knows where it stands, from its first byte to its last.
 package struct Node: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(Scalar)
     case sequence([Node])
     case mapping(Mapping)

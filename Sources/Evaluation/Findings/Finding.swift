@@ -100,14 +100,13 @@ extension MilestoneJudgement {
 
   /// The step that says why there is no verdict by figures.
   private var reason: Message? {
-    derivation.last { $0.message.key.isReason }?.message
+    steps.last { $0.message.key.isReason }?.message
   }
 
   package var targetMessage: Message {
-    if let target, target.target.isDeliverable {
-      return Message(.targetDeliver, ["parts": .list(target.target.parts.map { .text($0) })])
-    }
-    return target?.criterion?.message(target?.unit) ?? target?.statedMessage ?? Message(.termNone)
+    guard let target else { return Message(.termNone) }
+    if target.target.isDeliverable { return target.stated }
+    return target.criterion?.message(target.unit) ?? target.stated
   }
 
   package var measuredMessage: Message {
@@ -127,13 +126,5 @@ extension MilestoneJudgement {
     case .delivered(let date):
       return date.map { Message(.termPlain, ["value": .date($0)]) } ?? Message(.termNone)
     }
-  }
-}
-
-extension ResolvedTarget {
-  /// A relative target without its base, in words.
-  fileprivate var statedMessage: Message {
-    guard case .change(let change) = target.demand else { return Message(.termNone) }
-    return Message(.termPlain, ["value": .figure(change.figure)])
   }
 }

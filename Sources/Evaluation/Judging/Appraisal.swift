@@ -116,12 +116,7 @@ struct Appraisal {
 
   /// The target before anything relative in it has a number.
   func unresolved(_ target: Target) -> ResolvedTarget {
-    ResolvedTarget(target: target, kind: kind(of: target), unit: unit, criterion: absolute(target))
-  }
-
-  private func kind(of target: Target) -> String {
-    guard case .plain = target.demand else { return target.kind }
-    return plainBound.rawValue
+    ResolvedTarget(target: target, side: plainBound, unit: unit, criterion: absolute(target))
   }
 
   private var plainBound: Target.Bound {
@@ -158,7 +153,7 @@ struct Appraisal {
   ) throws(Unmeasured) -> ResolvedTarget {
     if let criterion = absolute(target) {
       return ResolvedTarget(
-        target: target, kind: kind(of: target), unit: unit, criterion: criterion)
+        target: target, side: plainBound, unit: unit, criterion: criterion)
     }
     guard let base, let from = base.number else {
       throw .unusable(Step(Message(.stepBaseNotANumber), at: target.span))
@@ -187,7 +182,7 @@ struct Appraisal {
     default:
       throw .unusable(Step(Message(.stepBaseNotANumber), at: target.span))
     }
-    return ResolvedTarget(target: target, kind: target.kind, unit: unit, criterion: criterion)
+    return ResolvedTarget(target: target, side: plainBound, unit: unit, criterion: criterion)
   }
 
   private func changed(_ base: Fraction, by change: Change) throws(Unmeasured) -> Fraction {
@@ -204,7 +199,6 @@ struct Appraisal {
   func check(
     _ check: Target, of milestone: Milestone, against criterion: ResolvedTarget.Criterion?
   ) -> TargetCheck {
-    let message = check.message(bound.indicator)
     let resolved: Fraction?
     do throws(Unmeasured) {
       var steps: [Step] = []
@@ -215,7 +209,7 @@ struct Appraisal {
     }
     let stated = criterion?.number
     let agrees: Bool? = if let resolved, let stated { resolved == stated } else { nil }
-    return TargetCheck(stated: message, resolved: resolved, agrees: agrees, span: check.span)
+    return TargetCheck(stated: unresolved(check).stated, resolved: resolved, agrees: agrees, span: check.span)
   }
 
   // MARK: Comparing

@@ -55,18 +55,11 @@ package struct Judge {
     _ commitment: Commitment, title: Message.Argument, isBinding: Bool
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
-    let due = milestone.period.value.end
     return MilestoneJudgement(
-      id: "\(scope.strategy.id)/\(commitment.id)",
-      title: milestone.terms.title.map { .text($0.value) } ?? title,
-      milestone: milestone, isBinding: isBinding, isDue: due <= asOf, verdict: .pending,
-      derivation: [
-        Step(
-          Message(
-            due <= asOf ? .stepDue : .stepNotDue,
-            ["period": .period(milestone.period.value), "due": .date(due), "asOf": .date(asOf)]),
-          at: milestone.period.span)
-      ])
+      id: scope.strategy.id + "/" + commitment.id,
+      title: milestone.terms.title.map { .text($0.value) } ?? title, milestone: milestone,
+      isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
+      asOf: asOf)
   }
 
   // MARK: Conditions that come before any figure
@@ -88,7 +81,7 @@ package struct Judge {
     _ judgement: inout MilestoneJudgement, _ rows: [Progress], _ superseded: Supersession?
   ) -> Verdict? {
     if let row = rows.last(where: { $0.status.value == .notRelevant }) {
-      judgement.derivation.append(
+      judgement.steps.append(
         Step(
           Message(
             .stepNotRelevant,
@@ -97,7 +90,7 @@ package struct Judge {
       return .notRelevant
     }
     if let superseded, let from = superseded.from?.value, from <= asOf, judgement.due >= from {
-      judgement.derivation.append(
+      judgement.steps.append(
         Step(
           Message(
             .stepSuperseded,
@@ -116,21 +109,14 @@ package struct Judge {
     var judgement = blank(commitment, title: title, isBinding: isBinding)
     guard let target = commitment.milestone.target else { return judgement }
     judgement.target = ResolvedTarget(
-      target: target, kind: target.kind, unit: nil, criterion: .delivered)
+      target: target, side: .equals, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
     if let verdict = precedence(&judgement, rows, nil) {
       judgement.verdict = verdict
       return judgement
     }
-    judgement.derivation.insert(
-      Step(
-        Message(.stepDeliverable, ["parts": .list(target.parts.map { .text($0) })]), at: target.span
-      ),
-      at: 0)
-    for row in rows { judgement.derivation.append(progressStep(row)) }
+    for row in rows { judgement.steps.append(progressStep(row)) }
     judgeDelivery(&judgement, rows)
-    judgement.derivation.append(
-      Step(Message(.stepVerdict, ["verdict": .message(Message(judgement.verdict.word))])))
     return judgement
   }
 
@@ -150,7 +136,7 @@ package struct Judge {
       return
     }
     if rows.isEmpty {
-      judgement.derivation.append(Step(Message(.stepNoProgress)))
+      judgement.steps.append(Step(Message(.stepNoProgress)))
       judgement.verdict = .noData
     } else {
       judgement.measured = Measured(
@@ -191,12 +177,7 @@ package struct Judge {
       return judgement
     }
     let appraisal = Appraisal(gauge: gauge, context: context, bound: bound)
-    judgement.derivation.insert(
-      Step(
-        Message(.stepTarget, ["target": .message(target.message(bound.indicator))]), at: target.span
-      ),
-      at: 0)
-    if let note = condition(of: commitment.milestone) { judgement.derivation.append(note) }
+    if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
     if let verdict = precedence(&judgement, rows, context.goal.superseded) {
       judgement.verdict = verdict
@@ -210,8 +191,6 @@ package struct Judge {
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
     applyReadings(&judgement, commitment, context, bound)
-    judgement.derivation.append(
-      Step(Message(.stepVerdict, ["verdict": .message(Message(judgement.verdict.word))])))
     return judgement
   }
 
@@ -240,19 +219,19 @@ package struct Judge {
         ReadingJudgement(
           id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
           target: result.target))
-      judgement.derivation.append(
+      judgement.steps.append(
         Step(
           Message(
             .stepReading,
             [
-              "id": .text(reading.id.value), "target": .message(target.message(bound.indicator)),
+              "id": .text(reading.id.value), "target": .message(result.target.stated),
               "verdict": .message(Message(result.verdict.word)),
             ]),
           at: own.span))
     }
     let verdicts = Set(judgement.readings.map(\.verdict))
     if judgement.verdict.isMeasured, !verdicts.isEmpty, verdicts != [judgement.verdict] {
-      judgement.derivation.append(Step(Message(.stepReadingsDiffer)))
+      judgement.steps.append(Step(Message(.stepReadingsDiffer)))
       judgement.verdict = .notAssessable
       judgement.gap = nil
     }
@@ -275,6 +254,6 @@ extension MilestoneJudgement {
     gap = result.gap
     quality = result.measured?.quality
     daysLate = result.daysLate
-    derivation += result.steps
+    steps += result.steps
   }
 }

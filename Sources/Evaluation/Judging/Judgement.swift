@@ -103,7 +103,32 @@ package struct MilestoneJudgement: Sendable {
   package var daysLate: Int?
   package var readings: [ReadingJudgement] = []
   package var checks: [TargetCheck] = []
-  package var derivation: [Step] = []
+  /// What was found on the way, between the target and the verdict.
+  package var steps: [Step] = []
+  package let asOf: CalendarDate
+
+  /// The whole proof: target, due day, what was found, verdict.
+  package var derivation: [Step] {
+    [targetStep, dueStep].compactMap { $0 } + steps
+      + [Step(Message(.stepVerdict, ["verdict": .message(Message(verdict.word))]))]
+  }
+
+  private var targetStep: Step? {
+    target.map { target in
+      let key: MessageKey = isDeliverable ? .stepDeliverable : .stepTarget
+      return Step(
+        Message(key, [isDeliverable ? "parts" : "target": .message(target.stated)]),
+        at: target.target.span)
+    }
+  }
+
+  private var dueStep: Step {
+    Step(
+      Message(
+        isDue ? .stepDue : .stepNotDue,
+        ["period": .period(milestone.period.value), "due": .date(due), "asOf": .date(asOf)]),
+      at: milestone.period.span)
+  }
 
   package var due: CalendarDate { milestone.period.value.end }
   package var span: SourceSpan { milestone.span }
@@ -164,9 +189,14 @@ package struct ResolvedTarget: Sendable {
   }
 
   package let target: Target
-  /// The word of machine formats, the side that `better` chose for a plain figure included.
-  package let kind: String
+  /// The side that the indicator's `better` gives a plain figure.
+  package let side: Target.Bound
   package let unit: Unit?
   /// Nil while what a relative target counts from is not measured.
   package let criterion: Criterion?
+
+  /// The word of machine formats, the side of a plain figure included.
+  package var kind: String {
+    if case .plain = target.demand { side.rawValue } else { target.kind }
+  }
 }

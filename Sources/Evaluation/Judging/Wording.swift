@@ -75,56 +75,59 @@ extension Target {
     default: nil
     }
   }
+}
 
+extension ResolvedTarget {
   /// The target as the strategy states it, in words.
-  package func message(_ indicator: Indicator) -> Message {
-    let unit = indicator.unit?.value ?? (indicator.share != nil ? .percent : nil)
+  package var stated: Message {
     func figure(_ quantity: Located<Quantity>) -> Message.Argument {
       .figure(Figure(quantity.value.value, quantity.value.unit ?? unit))
     }
-    switch demand {
-    case .plain(let quantity):
-      let key: MessageKey =
-        switch indicator.better?.value {
-        case .higher: .targetAtLeast
-        case .lower: .targetAtMost
-        default: .targetEquals
-        }
-      return Message(key, ["value": figure(quantity)])
-    case .bound(let bound, let quantity):
-      return Message(bound.word, ["value": figure(quantity)])
+    switch target.demand {
+    case .plain(let quantity): return Message(side.word, ["value": figure(quantity)])
+    case .bound(let bound, let quantity): return Message(bound.word, ["value": figure(quantity)])
     case .between(let low, let high):
       return Message(.targetBetween, ["low": figure(low), "high": figure(high)])
     case .change(let change):
-      let base: Message.Argument =
-        switch change.from?.value {
-        case .baseline, nil: .message(Message(.baseBaseline))
-        case .previous: .message(Message(.basePrevious))
-        case .period(let period): .period(period)
-        }
-      return Message(.targetChange, ["change": .figure(change.figure), "base": base])
+      return Message(
+        .targetChange, ["change": .figure(change.figure), "base": change.baseArgument])
     case .includes(let members):
       return Message(.targetIncludes, ["members": .list(members.map { .text($0.value) })])
-    case .countAtLeast(let count):
-      return Message(.targetCount, ["count": .count(count.value)])
-    case .hours(let hours):
-      return Message(
-        .targetHours,
-        [
-          "hours": .text(hours.value.description),
-          "week": .figure(Figure(hours.value.hoursPerWeek, .hoursPerWeek)),
-        ])
-    case .done, .decided: return Message(.targetDeliver, ["parts": .list(parts.map { .text($0) })])
+    case .countAtLeast(let count): return Message(.targetCount, ["count": .count(count.value)])
+    case .hours(let hours): return hours.value.message
+    case .done(let parts), .decided(let parts):
+      return Message(.targetDeliver, ["parts": .list(parts.map { .text($0.value) })])
     case .asBaseline(let bound):
       return Message(bound.word, ["value": .message(Message(.baseBaseline))])
-    case .movement(let movement, let orEqual):
-      switch (movement, orEqual) {
-      case (.rises, false): return Message(.targetRises)
-      case (.rises, true): return Message(.targetRisesOrEqual)
-      case (.falls, false): return Message(.targetFalls)
-      case (.falls, true): return Message(.targetFallsOrEqual)
-      }
+    case .movement(let movement, let orEqual): return movement.message(orEqual: orEqual)
     }
+  }
+}
+
+extension Change {
+  fileprivate var baseArgument: Message.Argument {
+    switch from?.value {
+    case .baseline, nil: .message(Message(.baseBaseline))
+    case .previous: .message(Message(.basePrevious))
+    case .period(let period): .period(period)
+    }
+  }
+}
+
+extension DirectionWish.Movement {
+  fileprivate func message(orEqual: Bool) -> Message {
+    switch self {
+    case .rises: Message(orEqual ? .targetRisesOrEqual : .targetRises)
+    case .falls: Message(orEqual ? .targetFallsOrEqual : .targetFalls)
+    }
+  }
+}
+
+extension OpeningHours {
+  fileprivate var message: Message {
+    Message(
+      .targetHours,
+      ["hours": .text(description), "week": .figure(Figure(hoursPerWeek, .hoursPerWeek))])
   }
 }
 
@@ -155,13 +158,7 @@ extension ResolvedTarget.Criterion {
         .targetBetween, ["low": .figure(Figure(low, unit)), "high": .figure(Figure(high, unit))])
     case .members(let members):
       return Message(.targetIncludes, ["members": .list(members.map { .text($0) })])
-    case .hours(let hours):
-      return Message(
-        .targetHours,
-        [
-          "hours": .text(hours.description),
-          "week": .figure(Figure(hours.hoursPerWeek, .hoursPerWeek)),
-        ])
+    case .hours(let hours): return hours.message
     case .delivered: return Message(.targetDelivered)
     }
   }

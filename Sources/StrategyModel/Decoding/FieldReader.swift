@@ -134,10 +134,20 @@ extension Quantity {
   /// The number and the unit of a text, parted at the first character that can't be the number's.
   package static func split(_ text: String) -> (number: Substring, unit: Unit?) {
     let trimmed = text.trimmingSpace
-    let end =
-      trimmed.unicodeScalars.firstIndex { scalar in
-        !(("0"..."9").contains(scalar) || "+-.,\u{2212}".unicodeScalars.contains(scalar))
-      } ?? trimmed.endIndex
+    let bytes = trimmed.utf8
+    var end = bytes.startIndex
+    // The typographic minus, U+2212, is three bytes at the start.
+    if bytes.starts(with: [0xE2, 0x88, 0x92]) { end = bytes.index(end, offsetBy: 3) }
+    while end < bytes.endIndex {
+      switch bytes[end] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: ","):
+        end = bytes.index(after: end)
+        continue
+      default: break
+      }
+      break
+    }
     let unit = trimmed[end...].trimmingSpace
     return (trimmed[..<end], unit.isEmpty ? nil : Unit(unit))
   }
@@ -146,13 +156,32 @@ extension Quantity {
 extension StringProtocol where SubSequence == Substring {
   /// The text without space, ordinary or no-break, at its ends.
   package var trimmingSpace: Substring {
-    let isSpace: (Character) -> Bool = {
-      $0 == " " || $0 == "\t" || $0 == "\u{A0}" || $0 == "\u{202F}"
+    let whole = self[startIndex...]
+    let bytes = whole.utf8
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, let width = Self.widthOfSpace(bytes[start..<end]) {
+      start = bytes.index(start, offsetBy: width)
     }
-    guard let first = firstIndex(where: { !isSpace($0) }),
-      let last = lastIndex(where: { !isSpace($0) })
-    else { return self[endIndex...] }
-    return self[first...last]
+    while start < end, let width = Self.widthOfSpace(atEndOf: bytes[start..<end]) {
+      end = bytes.index(end, offsetBy: -width)
+    }
+    return whole[start..<end]
+  }
+
+  /// Bytes of the space that a text starts with: a space or tab, or a no-break space in UTF-8.
+  private static func widthOfSpace(_ bytes: Substring.UTF8View) -> Int? {
+    guard let first = bytes.first else { return nil }
+    if first == 0x20 || first == 0x09 { return 1 }
+    if first == 0xC2 { return bytes.starts(with: [0xC2, 0xA0]) ? 2 : nil }
+    return first == 0xE2 && bytes.starts(with: [0xE2, 0x80, 0xAF]) ? 3 : nil
+  }
+
+  private static func widthOfSpace(atEndOf bytes: Substring.UTF8View) -> Int? {
+    guard let last = bytes.last else { return nil }
+    if last == 0x20 || last == 0x09 { return 1 }
+    if last == 0xA0 { return bytes.suffix(2).elementsEqual([0xC2, 0xA0]) ? 2 : nil }
+    return last == 0xAF && bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xAF]) ? 3 : nil
   }
 }
 

@@ -35,7 +35,7 @@ extension Scope {
   package static let reviewID = "review"
 
   private func named(_ id: String, _ milestones: [Milestone]) -> [Commitment] {
-    milestones.map { Commitment(id: "\(id)/\($0.id)", milestone: $0) }
+    milestones.map { Commitment(id: id + "/" + $0.id, milestone: $0) }
   }
 
   private func recurring(_ duty: RecurringDuty) -> [Milestone] {

@@ -7,12 +7,16 @@ package final class Scope: Sendable {
   package let used: [String: Scope]
   private let indicators: [String: Int]
   private let goals: [String: Int]
+  private let groups: Set<String>
+  private let initiatives: Set<String>
 
   package init(_ strategy: Strategy, used: [String: Scope] = [:]) {
     self.strategy = strategy
     self.used = used
     indicators = Self.index(strategy.indicators.map(\.id.value))
     goals = Self.index(strategy.goals.map(\.id.value))
+    groups = Set(strategy.groups.map(\.id.value))
+    initiatives = Set(strategy.initiatives.map(\.id.value))
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {
@@ -39,6 +43,12 @@ package final class Scope: Sendable {
     }
     return BoundGoal(goal: scope.strategy.goals[index], scope: scope)
   }
+
+  /// What an id of this very file names, nil when nothing here has it.
+  package func hasGoal(_ id: String) -> Bool { goals[id] != nil }
+  package func hasIndicator(_ id: String) -> Bool { indicators[id] != nil }
+  package func hasGroup(_ id: String) -> Bool { groups.contains(id) }
+  package func hasInitiative(_ id: String) -> Bool { initiatives.contains(id) }
 
   /// Every id of a kind as this scope would write it, own ones first.
   package func references(_ ids: (Strategy) -> [String]) -> [String] {

@@ -77,6 +77,16 @@ package struct Validation {
       }
     }
 
+    func holds(_ id: String, _ scope: Scope) -> Bool {
+      switch self {
+      case .indicators: scope.hasIndicator(id)
+      case .goals: scope.hasGoal(id)
+      case .groups: scope.hasGroup(id)
+      case .goalsAndInitiatives:
+        scope.hasGoal(id) || scope.hasInitiative(id) || scope.hasGroup(id)
+      }
+    }
+
     func ids(_ strategy: Strategy) -> [String] {
       switch self {
       case .indicators: strategy.indicators.map(\.id.value)
@@ -91,6 +101,7 @@ package struct Validation {
 
   /// Reports a reference that nothing declares, with the nearest id that something does.
   private mutating func check(_ reference: Located<String>, among kind: Kind) {
+    if kind.holds(reference.value, scope) { return }
     let prefix = reference.value.split(
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if prefix.count == 2, scope.used[String(prefix[0])] == nil {
@@ -102,7 +113,7 @@ package struct Validation {
       return
     }
     let home = prefix.count == 2 ? scope.used[String(prefix[0])] : scope
-    if let home, kind.ids(home.strategy).contains(prefix.last.map(String.init) ?? "") { return }
+    if let home, kind.holds(prefix.last.map(String.init) ?? "", home) { return }
     reader.report(
       .unknownID, ["id": .text(reference.value), "kind": .message(Message(kind.word))],
       at: reference.span,
