@@ -26,12 +26,12 @@ package struct Located<Value> {
   package var value: Value
   package var span: SourceSpan
 
-  package init(_ value: Value, _ span: SourceSpan) {
+  @inlinable package init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
-  package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), span)
   }
 }

@@ -19,7 +19,7 @@ package enum DecimalText: Hashable, Sendable {
   }
 
   /// Reads a whole text, without unit and without surrounding space.
-  package init(_ text: some StringProtocol, dot: DotMeaning = .unknown) {
+  package init(_ text: Substring, dot: DotMeaning = .unknown) {
     var bytes = Array(text.utf8)
     var isNegative = false
     if bytes.starts(with: [0xE2, 0x88, 0x92]) {  // U+2212, the typographic minus
@@ -32,7 +32,26 @@ package enum DecimalText: Hashable, Sendable {
     self = Self.read(bytes, isNegative: isNegative, dot: dot)
   }
 
+  /// Reads a whole text, without unit and without surrounding space.
+  package init(_ text: String, dot: DotMeaning = .unknown) {
+    self.init(text[...], dot: dot)
+  }
+
+  /// The common case, a few digits alone, needs no groups.
+  private static func plainDigits(_ bytes: [UInt8]) -> Int64? {
+    guard !bytes.isEmpty, bytes.count <= maximumDigits else { return nil }
+    var value: Int64 = 0
+    for byte in bytes {
+      guard CalendarDate.isDigit(byte) else { return nil }
+      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return value
+  }
+
   private static func read(_ bytes: [UInt8], isNegative: Bool, dot: DotMeaning) -> DecimalText {
+    if let value = plainDigits(bytes) {
+      return .number(Fraction(Int(isNegative ? -value : value)))
+    }
     var groups: [[UInt8]] = [[]]
     var marks: [UInt8] = []
     for byte in bytes {

@@ -181,16 +181,23 @@ package enum PeriodFault: Error, Hashable, Sendable {
 
 extension Period {
   /// Reads the SDMX and ISO 8601 forms.
-  package init(parsing text: some StringProtocol) throws(PeriodFault) {
-    let count = text.utf8.count
-    if count == 4, let year = Self.number(text.utf8) {
+  package init(parsing text: String) throws(PeriodFault) {
+    var text = text
+    let parsed = text.withUTF8 { bytes in
+      Result { () throws(PeriodFault) in try Period(parsing: bytes) }
+    }
+    self = try parsed.get()
+  }
+
+  private init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(PeriodFault) {
+    guard bytes.count >= 4, bytes.count <= 10, let year = Self.number(bytes[..<4]) else {
+      throw .malformed
+    }
+    if bytes.count == 4 {
       guard let period = Period(.year, year: year) else { throw .doesNotExist(weeksInYear: nil) }
       self = period
       return
     }
-    guard count > 4, count <= 10 else { throw .malformed }
-    let bytes = Array(text.utf8)
-    guard let year = Self.number(bytes[0..<4]) else { throw .malformed }
     guard bytes[4] == UInt8(ascii: "-") else { throw .malformed }
     let rest = bytes[5...]
     if rest.count == 5 {
@@ -204,7 +211,7 @@ extension Period {
       return
     }
     let kind: Frequency
-    let digits: ArraySlice<UInt8>
+    let digits: Slice<UnsafeBufferPointer<UInt8>>
     switch rest.first {
     case UInt8(ascii: "S") where rest.count == 2: (kind, digits) = (.half, rest.dropFirst())
     case UInt8(ascii: "Q") where rest.count == 2: (kind, digits) = (.quarter, rest.dropFirst())
@@ -220,9 +227,13 @@ extension Period {
     self = period
   }
 
-  private static func number(_ digits: some Collection<UInt8>) -> Int? {
-    guard digits.allSatisfy(CalendarDate.isDigit) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard CalendarDate.isDigit(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return digits.isEmpty ? nil : value
   }
 }
 

@@ -11,7 +11,7 @@ package enum Unit: Hashable, Sendable {
   case counted(String)
 
   /// Reads a unit as strategies and delivered files write it.
-  package init(_ text: some StringProtocol) {
+  package init(_ text: Substring) {
     switch text {
     // The usual spelling first: folding case costs more than all else here.
     case "%": self = .percent
@@ -21,7 +21,11 @@ package enum Unit: Hashable, Sendable {
     }
   }
 
-  private init(anySpelling text: some StringProtocol) {
+  package init(_ text: String) {
+    self.init(text[...])
+  }
+
+  private init(anySpelling text: Substring) {
     switch text.lowercased() {
     case "%", "pct.", "pct", "procent", "percent": self = .percent
     case "points", "point", "procentpoint", "%-point", "pp": self = .points

@@ -154,27 +154,28 @@ package struct YAMLComposer: ~Copyable {
 
   /// The entries without repetitions; each repetition is reported at both places.
   private mutating func unique(_ entries: [Node.Mapping.Entry]) -> [Node.Mapping.Entry] {
-    var firstByKey: [String: SourceSpan] = [:]
+    var first: [String: Int] = [:]
     let isLarge = entries.count > 16
-    var result: [Node.Mapping.Entry] = []
-    result.reserveCapacity(entries.count)
-    for entry in entries {
-      let earlier =
-        isLarge
-        ? firstByKey[entry.key.value]
-        : result.first { $0.key.value == entry.key.value }?.key.span
-      if let earlier {
-        diagnostics.append(
-          Diagnostic(
-            Message(.yamlDuplicateKey, ["key": .text(entry.key.value)]), at: entry.key.span,
-            notes: [.init(Message(.noteFirstHere), at: earlier)],
-            help: Message(.helpDuplicateKey)))
-        continue
+    var repeated: [Int] = []
+    for index in entries.indices {
+      let earlier: Int?
+      if isLarge {
+        earlier = first[entries[index].key.value]
+        if earlier == nil { first[entries[index].key.value] = index }
+      } else {
+        earlier = (0..<index).first { entries[$0].key.value == entries[index].key.value }
       }
-      if isLarge { firstByKey[entry.key.value] = entry.key.span }
-      result.append(entry)
+      guard let earlier else { continue }
+      repeated.append(index)
+      let key = entries[index].key
+      diagnostics.append(
+        Diagnostic(
+          Message(.yamlDuplicateKey, ["key": .text(key.value)]), at: key.span,
+          notes: [.init(Message(.noteFirstHere), at: entries[earlier].key.span)],
+          help: Message(.helpDuplicateKey)))
     }
-    return result
+    if repeated.isEmpty { return entries }
+    return entries.indices.filter { !repeated.contains($0) }.map { entries[$0] }
   }
 
   private func keyIsNotText(_ key: Node, isFlow: Bool) -> Diagnostic {

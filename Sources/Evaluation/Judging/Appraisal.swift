@@ -7,7 +7,9 @@ internal import StrategyModel
 /// writes down each step.
 struct Appraisal {
   let gauge: Gauge
-  let context: GoalContext
+  let goal: Goal
+  /// Those that `previous` steps through, in order of their due days.
+  var milestones: [Milestone]
   let bound: BoundIndicator
 
   struct Result {
@@ -37,13 +39,13 @@ struct Appraisal {
       return result
     }
     do throws(Unmeasured) {
-      let window = milestone.terms.measuredIn?.value ?? milestone.period.value
-      if let measuredIn = milestone.terms.measuredIn {
+      let window = milestone.terms?.measuredIn?.value ?? milestone.period.value
+      if let measuredIn = milestone.terms?.measuredIn {
         result.steps.append(
           Step(
             Message(
               .stepMeasuredIn,
-              ["window": .period(window), "why": .text(milestone.terms.why?.value ?? "")]),
+              ["window": .period(window), "why": .text(milestone.terms?.why?.value ?? "")]),
             at: measuredIn.span))
       }
       let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
@@ -82,11 +84,11 @@ struct Appraisal {
       case .period(let period): window = period
       case .previous:
         guard
-          let previous = context.milestones.last(where: {
+          let previous = milestones.last(where: {
             $0.period.value.end < milestone.period.value.end
           })
         else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
-        window = previous.terms.measuredIn?.value ?? previous.period.value
+        window = previous.terms?.measuredIn?.value ?? previous.period.value
       }
     default: return nil
     }
@@ -103,7 +105,7 @@ struct Appraisal {
   }
 
   private func baseline(at target: Target) throws(Unmeasured) -> Period {
-    if let baseline = context.goal.baseline { return baseline.value }
+    if let baseline = goal.baseline { return baseline.value }
     throw .missing(Step(Message(.stepNoBaseline), at: target.span))
   }
 
@@ -209,7 +211,8 @@ struct Appraisal {
     }
     let stated = criterion?.number
     let agrees: Bool? = if let resolved, let stated { resolved == stated } else { nil }
-    return TargetCheck(stated: unresolved(check).stated, resolved: resolved, agrees: agrees, span: check.span)
+    return TargetCheck(
+      stated: unresolved(check).stated, resolved: resolved, agrees: agrees, span: check.span)
   }
 
   // MARK: Comparing
@@ -260,7 +263,7 @@ struct Appraisal {
     if let nearest { result.gap = try difference(value, nearest) }
     result.verdict = isMet ? .met : .missed
     result.steps.append(comparison(value, criterion, nearest, isMet: isMet))
-    guard !isMet, let tolerance = milestone.terms.tolerance, let nearest else { return }
+    guard !isMet, let tolerance = milestone.terms?.tolerance, let nearest else { return }
     do {
       let allowed =
         switch tolerance.value {
@@ -304,7 +307,7 @@ struct Appraisal {
 
   /// Evidence from after the day due can meet a target late, but not in time.
   private func judgeTime(_ milestone: Milestone, _ measured: Measured, _ result: inout Result) {
-    guard let measuredIn = milestone.terms.measuredIn?.value,
+    guard let measuredIn = milestone.terms?.measuredIn?.value,
       measuredIn.end > milestone.period.value.end
     else { return }
     let days = measuredIn.end.dayNumber - milestone.period.value.end.dayNumber
@@ -338,9 +341,9 @@ struct Appraisal {
     case .change(let change):
       switch change.from?.value {
       case .period(let period): period
-      case .previous, .baseline, nil: context.goal.baseline?.value
+      case .previous, .baseline, nil: goal.baseline?.value
       }
-    case .asBaseline: context.goal.baseline?.value
+    case .asBaseline: goal.baseline?.value
     default: nil
     }
   }

@@ -31,12 +31,15 @@ package struct Judge {
   private func judge(_ goal: Goal) -> GoalJudgement {
     let bound = goal.indicator.flatMap { scope.indicator($0.value) }
     let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
-    let context = GoalContext(goal: goal, indicator: bound, milestones: scope.milestones(of: goal))
+    let appraisal = bound.map { bound in
+      Appraisal(
+        gauge: gauge, goal: goal, milestones: scope.milestones(of: goal), bound: bound)
+    }
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
       if commitment.milestone.target?.isDeliverable ?? true {
         return deliverable(commitment, title: .text(title), isBinding: goal.isBinding)
       }
-      return figure(commitment, title: .text(title), context)
+      return figure(commitment, goal, title: .text(title), appraisal)
     }
     return GoalJudgement(
       goal: goal, title: title, milestones: milestones, wanted: wanted(goal, bound))
@@ -57,7 +60,7 @@ package struct Judge {
     let milestone = commitment.milestone
     return MilestoneJudgement(
       id: scope.strategy.id + "/" + commitment.id,
-      title: milestone.terms.title.map { .text($0.value) } ?? title, milestone: milestone,
+      title: milestone.terms?.title.map { .text($0.value) } ?? title, milestone: milestone,
       isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
       asOf: asOf)
   }
@@ -66,6 +69,7 @@ package struct Judge {
 
   /// Rows of `progress.csv` for one commitment that are known on the day judged.
   private func progress(_ id: String, _ period: Period) -> [Progress] {
+    if evidence.progress.isEmpty { return [] }
     let isReview = id.hasPrefix(Scope.reviewID + "/")
     let rows =
       (evidence.progress[id] ?? [])
@@ -85,7 +89,7 @@ package struct Judge {
         Step(
           Message(
             .stepNotRelevant,
-            ["condition": .text(judgement.milestone.terms.condition?.value ?? row.note ?? "")]),
+            ["condition": .text(judgement.milestone.terms?.condition?.value ?? row.note ?? "")]),
           at: row.status.span))
       return .notRelevant
     }
@@ -169,52 +173,50 @@ package struct Judge {
   }
 
   private func figure(
-    _ commitment: Commitment, title: Message.Argument, _ context: GoalContext
+    _ commitment: Commitment, _ goal: Goal, title: Message.Argument, _ appraisal: Appraisal?
   ) -> MilestoneJudgement {
-    var judgement = blank(commitment, title: title, isBinding: context.goal.isBinding)
-    guard let target = commitment.milestone.target, let bound = context.indicator else {
+    var judgement = blank(commitment, title: title, isBinding: goal.isBinding)
+    guard let target = commitment.milestone.target, let appraisal else {
       judgement.verdict = .noThreshold
       return judgement
     }
-    let appraisal = Appraisal(gauge: gauge, context: context, bound: bound)
     if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
-    if let verdict = precedence(&judgement, rows, context.goal.superseded) {
+    if let verdict = precedence(&judgement, rows, goal.superseded) {
       judgement.verdict = verdict
       judgement.target = appraisal.unresolved(target)
       return judgement
     }
     let result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
     judgement.apply(result)
-    if let check = commitment.milestone.terms.check {
+    if let check = commitment.milestone.terms?.check {
       judgement.checks.append(
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
-    applyReadings(&judgement, commitment, context, bound)
+    applyReadings(&judgement, commitment, goal, appraisal)
     return judgement
   }
 
   private func condition(of milestone: Milestone) -> Step? {
-    milestone.terms.condition.map {
+    milestone.terms?.condition.map {
       Step(Message(.stepCondition, ["condition": .text($0.value)]), at: $0.span)
     }
   }
 
   /// Judges the other readings; where they would give other verdicts none of them is given.
   private func applyReadings(
-    _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ context: GoalContext,
-    _ bound: BoundIndicator
+    _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ goal: Goal,
+    _ appraisal: Appraisal
   ) {
-    for reading in context.goal.readings {
+    for reading in goal.readings {
       guard let own = reading.milestones.first(where: { $0.id == commitment.milestone.id }),
         let target = own.target
       else { continue }
-      var other = context
-      other.milestones = context.milestones.map { milestone in
+      var other = appraisal
+      other.milestones = appraisal.milestones.map { milestone in
         reading.milestones.first { $0.id == milestone.id } ?? milestone
       }
-      let result = Appraisal(gauge: gauge, context: other, bound: bound)
-        .appraise(own, target, isDue: judgement.isDue)
+      let result = other.appraise(own, target, isDue: judgement.isDue)
       judgement.readings.append(
         ReadingJudgement(
           id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
@@ -236,14 +238,6 @@ package struct Judge {
       judgement.gap = nil
     }
   }
-}
-
-/// A goal with what its milestones are measured by.
-struct GoalContext {
-  var goal: Goal
-  var indicator: BoundIndicator?
-  /// Those that `previous` steps through, in order of their due days.
-  var milestones: [Milestone]
 }
 
 extension MilestoneJudgement {

@@ -153,11 +153,15 @@ extension Quantity {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension String {
+  /// The text without space, ordinary or no-break, at its ends.
+  package var trimmingSpace: Substring { self[...].trimmingSpace }
+}
+
+extension Substring {
   /// The text without space, ordinary or no-break, at its ends.
   package var trimmingSpace: Substring {
-    let whole = self[startIndex...]
-    let bytes = whole.utf8
+    let bytes = utf8
     var start = bytes.startIndex
     var end = bytes.endIndex
     while start < end, let width = Self.widthOfSpace(bytes[start..<end]) {
@@ -166,7 +170,7 @@ extension StringProtocol where SubSequence == Substring {
     while start < end, let width = Self.widthOfSpace(atEndOf: bytes[start..<end]) {
       end = bytes.index(end, offsetBy: -width)
     }
-    return whole[start..<end]
+    return self[start..<end]
   }
 
   /// Bytes of the space that a text starts with: a space or tab, or a no-break space in UTF-8.

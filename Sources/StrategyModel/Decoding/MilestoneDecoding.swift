@@ -106,6 +106,10 @@ extension FieldReader {
       }
     }
     // A milestone's place among the others is its due day, whatever the order of the keys.
+    func isInOrder(_ left: Milestone, _ right: Milestone) -> Bool {
+      left.period.value.end <= right.period.value.end
+    }
+    if zip(result, result.dropFirst()).allSatisfy(isInOrder) { return result }
     return result.enumerated().sorted {
       $0.element.period.value.end != $1.element.period.value.end
         ? $0.element.period.value.end < $1.element.period.value.end : $0.offset < $1.offset

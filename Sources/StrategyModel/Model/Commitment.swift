@@ -85,7 +85,7 @@ extension Scope {
       (strategy.goals.flatMap { commitments(of: $0) }
         + strategy.initiatives.flatMap { commitments(of: $0) })
         .filter {
-          $0.milestone.target?.isDeliverable ?? false || $0.milestone.terms.condition != nil
+          $0.milestone.target?.isDeliverable ?? false || $0.milestone.terms?.condition != nil
         }
         .map(\.id))
     ids.formUnion(reviews.map(\.id))

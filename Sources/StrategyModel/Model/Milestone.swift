@@ -19,10 +19,10 @@ package struct Milestone: Sendable {
     self.span = span
   }
 
-  /// What the long form says beside the target.
-  package var terms: Terms {
-    get { longForm.first ?? Terms() }
-    set { longForm = [newValue] }
+  /// What the long form says beside the target; nil for the short form.
+  package var terms: Terms? {
+    get { longForm.first }
+    set { longForm = newValue.map { [$0] } ?? [] }
   }
 
   /// What a milestone can say beside its target and its day.

@@ -206,6 +206,7 @@ package struct Validation {
 
   /// A reading reads milestones that are there: one of a period that the goal lacks is a slip.
   private mutating func checkReadings(_ goal: Goal) {
+    guard !goal.readings.isEmpty else { return }
     let own = Set(scope.milestones(of: goal).map(\.id))
     for milestone in goal.readings.flatMap(\.milestones) where !own.contains(milestone.id) {
       reader.report(
@@ -237,13 +238,7 @@ package struct Validation {
   private mutating func check(
     _ milestones: [Milestone], _ subject: MilestoneSubject, isReading: Bool
   ) {
-    var seen: [String: SourceSpan] = [:]
     for (index, milestone) in milestones.enumerated() {
-      if let earlier = seen.updateValue(milestone.period.span, forKey: milestone.id) {
-        reader.report(
-          .duplicateMilestone, ["id": .text(milestone.id)], at: milestone.period.span,
-          notes: [.init(Message(.noteFirstHere), at: earlier)])
-      }
       if let period = strategy.period, !isWithin(milestone.period.value, period.value) {
         reader.report(
           .milestoneOutsidePeriod,
@@ -253,16 +248,22 @@ package struct Validation {
           ],
           at: milestone.period.span, notes: [.init(Message(.notePeriodHere), at: period.span)])
       }
-      if let measuredIn = milestone.terms.measuredIn, milestone.terms.why == nil {
+      let isFirst = isReading ? !hasEarlier(milestone, subject) : index == 0
+      if let target = milestone.target { check(target, milestone, subject, isFirst: isFirst) }
+      guard let terms = milestone.terms else { continue }
+      if let target = terms.check { check(target, milestone, subject, isFirst: isFirst) }
+      if let measuredIn = terms.measuredIn, terms.why == nil {
         reader.report(.measuredInWithoutWhy, at: measuredIn.span, help: Message(.helpMeasuredInWhy))
       }
-      for target in [milestone.target, milestone.terms.check].compactMap({ $0 }) {
-        check(target, subject)
-        if case .change(let change) = target.demand {
-          let isFirst = isReading ? !hasEarlier(milestone, subject) : index == 0
-          checkBase(of: change, milestone, subject, isFirst: isFirst)
-        }
-      }
+    }
+  }
+
+  private mutating func check(
+    _ target: Target, _ milestone: Milestone, _ subject: MilestoneSubject, isFirst: Bool
+  ) {
+    check(target, subject)
+    if case .change(let change) = target.demand {
+      checkBase(of: change, milestone, subject, isFirst: isFirst)
     }
   }
 
@@ -272,10 +273,10 @@ package struct Validation {
     }
   }
 
+  /// A week belongs to the year of its Thursday and may end after it.
   private func isWithin(_ due: Period, _ span: PeriodSpan) -> Bool {
-    span.years.contains { $0.contains(due) }
-      && span.start <= due.end && due.end <= span.end
-      || span.years.contains { $0.contains(due) && due.frequency == .week }
+    let day = due.frequency == .week ? due.start.adding(days: 3) : due.end
+    return span.start <= day && day <= span.end
   }
 
   private mutating func check(_ target: Target, _ subject: MilestoneSubject) {
