@@ -1,10 +1,10 @@
 /// Names one file among those that a run has read.
-package struct SourceID: Hashable, Sendable {
+public struct SourceID: Hashable, Sendable {
   let index: UInt32
 }
 
 /// A stretch of one source in UTF-8 offsets, end exclusive.
-package struct SourceSpan: Hashable, Sendable {
+public struct SourceSpan: Hashable, Sendable {
   package let source: SourceID
   package var start: UInt32
   package var end: UInt32
@@ -22,16 +22,16 @@ package struct SourceSpan: Hashable, Sendable {
 }
 
 /// A value and the place where its author wrote it.
-package struct Located<Value> {
-  package var value: Value
-  package var span: SourceSpan
+public struct Located<Value> {
+  public var value: Value
+  public var span: SourceSpan
 
-  @inlinable package init(_ value: Value, _ span: SourceSpan) {
+  @inlinable public init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
-  @inlinable package func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+  @inlinable public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), span)
   }
 }
