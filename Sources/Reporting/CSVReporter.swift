@@ -4,8 +4,13 @@ internal import Quantities
 internal import StrategyModel
 
 /// One line a milestone by RFC 4180, numbers without locale.
-struct CSVReporter {
-  let report: Report
+struct CSVReporter: Reporter {
+  let context: ReportContext
+  private var rows = [CSVReporter.header]
+
+  init(context: ReportContext) {
+    self.context = context
+  }
 
   private static let header = [
     "strategy", "milestone", "title", "due", "verdict", "target_kind", "target", "unit", "measured",
@@ -13,17 +18,16 @@ struct CSVReporter {
     "file", "line", "column",
   ]
 
-  func render() -> String {
-    var rows = [Self.header]
-    for judgement in report.strategies {
-      rows += judgement.milestones.map { row($0, judgement.strategy.id) }
-    }
-    return rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
-      + "\r\n"
+  mutating func add(_ judgement: StrategyJudgement) {
+    rows += judgement.milestones.map { row($0, judgement.strategy.id) }
+  }
+
+  func finish(_ summary: Summary) -> String {
+    rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
   }
 
   private func row(_ milestone: MilestoneJudgement, _ strategy: String) -> [String] {
-    let location = report.sources.location(of: milestone.span)
+    let location = context.sources.location(of: milestone.span)
     let measured = milestone.measured
     var low = ""
     var high = ""

@@ -4,17 +4,28 @@ internal import Quantities
 internal import StrategyModel
 
 /// The versioned JSON of `status` and `check`: languages side by side, numbers without locale.
-struct JSONReporter {
+struct JSONReporter: Reporter {
   static let version = 1
 
-  let report: Report
+  let context: ReportContext
+  private var strategies: [JSONValue] = []
 
-  func render() -> String {
-    JSONValue.object([
+  init(context: ReportContext) {
+    self.context = context
+  }
+
+  mutating func add(_ judgement: StrategyJudgement) {
+    // Written out at once, so that the judgement need not be kept.
+    strategies.append(strategy(judgement).settled(indent: 2))
+  }
+
+  func finish(_ summary: Summary) -> String {
+    let findings = context.options.includesFindings ? summary.findings : []
+    return JSONValue.object([
       ("version", .integer(Self.version)),
-      ("asOf", .string(report.asOf.description)),
-      ("strategies", .array(report.strategies.map(strategy))),
-      ("findings", .array(report.findings.map(finding))),
+      ("asOf", .string(context.asOf.description)),
+      ("strategies", .array(strategies)),
+      ("findings", .array(findings.map(finding))),
     ]).text
   }
 
@@ -195,7 +206,7 @@ struct JSONReporter {
   }
 
   private func location(_ span: SourceSpan) -> JSONValue {
-    let location = report.sources.location(of: span)
+    let location = context.sources.location(of: span)
     return .object([
       ("file", .string(location.path)), ("line", .integer(location.line)),
       ("column", .integer(location.column)),

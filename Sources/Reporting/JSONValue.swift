@@ -10,6 +10,8 @@ package indirect enum JSONValue: Sendable {
   case number(Fraction)
   case boolean(Bool)
   case null
+  /// Text that is JSON already, indented for its place.
+  case settledText(String)
 
   package init(_ text: String?) {
     self = text.map(JSONValue.string) ?? .null
@@ -20,6 +22,13 @@ package indirect enum JSONValue: Sendable {
     var result = ""
     write(into: &result, indent: 0)
     return result + "\n"
+  }
+
+  /// The value as text for a place that many levels deep.
+  func settled(indent: Int) -> JSONValue {
+    var text = ""
+    write(into: &text, indent: indent)
+    return .settledText(text)
   }
 
   private func write(into text: inout String, indent: Int) {
@@ -49,6 +58,7 @@ package indirect enum JSONValue: Sendable {
     case .number(let value): text += value.machineText
     case .boolean(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
+    case .settledText(let settled): text += settled
     }
   }
 

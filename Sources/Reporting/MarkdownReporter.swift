@@ -4,19 +4,24 @@ internal import Quantities
 internal import StrategyModel
 
 /// Status tables and findings as GitHub-flavoured Markdown.
-struct MarkdownReporter {
-  let report: Report
-  let options: ReportOptions
+struct MarkdownReporter: Reporter {
+  let context: ReportContext
+  private var lines: [String] = []
 
+  init(context: ReportContext) {
+    self.context = context
+  }
+
+  private var options: ReportOptions { context.options }
   private var language: Language { options.language }
 
-  func render() -> String {
-    var lines: [String] = []
-    if options.onlyFindings == nil {
-      for judgement in report.strategies { lines += strategy(judgement) }
-    }
-    if options.includesFindings { lines += findings() }
-    return lines.joined(separator: "\n") + "\n"
+  mutating func add(_ judgement: StrategyJudgement) {
+    if options.onlyFindings == nil { lines += strategy(judgement) }
+  }
+
+  func finish(_ summary: Summary) -> String {
+    let findings = options.includesFindings ? self.findings(summary) : []
+    return (lines + findings).joined(separator: "\n") + "\n"
   }
 
   private func strategy(_ judgement: StrategyJudgement) -> [String] {
@@ -24,7 +29,7 @@ struct MarkdownReporter {
     let tally = judgement.tally
     var lines = [
       "## " + strategy.displayTitle.markdown, "",
-      Message(.tableAsOf, ["asOf": .date(report.asOf)]).text(language) + " "
+      Message(.tableAsOf, ["asOf": .date(context.asOf)]).text(language) + " "
         + Message(
           .tableCoverage,
           [
@@ -58,13 +63,13 @@ struct MarkdownReporter {
     return lines + [""]
   }
 
-  private func findings() -> [String] {
+  private func findings(_ summary: Summary) -> [String] {
     let least = options.onlyFindings ?? .note
-    let groups = FindingGroup.groups(of: report.findings.filter { $0.severity >= least })
+    let groups = FindingGroup.groups(of: summary.findings(from: least))
     guard !groups.isEmpty else { return [] }
     var lines = ["## " + Message(.tableFindings).text(language), ""]
     for group in groups {
-      let location = report.sources.location(of: group.first.span)
+      let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       lines.append(
         "- **\(severity)** `\(group.first.rule.rawValue)` "

@@ -2,22 +2,26 @@ package import Diagnostics
 package import Evaluation
 package import Quantities
 
-/// Everything a run found out, ready to be written in any format.
-package struct Report {
-  package let asOf: CalendarDate
-  package let strategies: [StrategyJudgement]
-  package let findings: [Finding]
-  package let sources: SourceStore
+/// Writes one output format.
+///
+/// Strategies are handed over one at a time and are gone afterwards, so that a run over thousands of
+/// them needs the memory of one; what concerns all of them comes at the end.
+package protocol Reporter {
+  mutating func add(_ judgement: StrategyJudgement)
+  /// The whole output.
+  func finish(_ summary: Summary) -> String
+}
 
-  /// Findings are ordered worst first, within one severity as the files are.
-  package init(asOf: CalendarDate, strategies: [StrategyJudgement], sources: SourceStore) {
+/// What holds for every part of a report.
+package struct ReportContext {
+  package let asOf: CalendarDate
+  package let sources: SourceStore
+  package let options: ReportOptions
+
+  package init(asOf: CalendarDate, sources: SourceStore, options: ReportOptions) {
     self.asOf = asOf
-    self.strategies = strategies
     self.sources = sources
-    let all = strategies.flatMap(\.findings)
-    findings = Diagnostic.Severity.allCases.reversed().flatMap { severity in
-      all.filter { $0.severity == severity }
-    }
+    self.options = options
   }
 }
 
@@ -35,16 +39,45 @@ package struct ReportOptions: Sendable {
   package init() {}
 }
 
+/// What a run found out about all strategies together.
+package struct Summary: Sendable {
+  package private(set) var strategies = 0
+  package private(set) var due = 0
+  package private(set) var measured = 0
+  private var bySeverity: [[Finding]] = Diagnostic.Severity.allCases.map { _ in [] }
+
+  package init() {}
+
+  package mutating func add(_ judgement: StrategyJudgement) {
+    strategies += 1
+    due += judgement.tally.due
+    measured += judgement.tally.measured
+    judgement.forEachFinding { bySeverity[$0.severity.rawValue].append($0) }
+  }
+
+  /// Worst first, within one severity as the files are.
+  package var findings: [Finding] { Array(bySeverity.reversed().joined()) }
+
+  package func count(_ severity: Diagnostic.Severity) -> Int {
+    bySeverity[severity.rawValue].count
+  }
+
+  /// Findings that are at least this severe, worst first.
+  func findings(from least: Diagnostic.Severity) -> [Finding] {
+    Array(bySeverity[least.rawValue...].reversed().joined())
+  }
+}
+
 /// The formats that a report can be written in.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, json, md, csv
 
-  package func render(_ report: Report, _ options: ReportOptions) -> String {
+  package func reporter(_ context: ReportContext) -> any Reporter {
     switch self {
-    case .text: TextReporter(report: report, options: options).render()
-    case .json: JSONReporter(report: report).render()
-    case .md: MarkdownReporter(report: report, options: options).render()
-    case .csv: CSVReporter(report: report).render()
+    case .text: TextReporter(context: context)
+    case .json: JSONReporter(context: context)
+    case .md: MarkdownReporter(context: context)
+    case .csv: CSVReporter(context: context)
     }
   }
 }

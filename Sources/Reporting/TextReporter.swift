@@ -4,20 +4,24 @@ internal import Quantities
 internal import StrategyModel
 
 /// Status tables and findings for a terminal.
-struct TextReporter {
-  let report: Report
-  let options: ReportOptions
+struct TextReporter: Reporter {
+  let context: ReportContext
+  private var lines: [String] = []
 
+  init(context: ReportContext) {
+    self.context = context
+  }
+
+  private var options: ReportOptions { context.options }
   private var language: Language { options.language }
 
-  func render() -> String {
-    var lines: [String] = []
-    if options.onlyFindings == nil {
-      for judgement in report.strategies { lines += strategy(judgement) + [""] }
-    }
-    if options.includesFindings { lines += findings() }
-    lines.append(summary())
-    return lines.joined(separator: "\n") + "\n"
+  mutating func add(_ judgement: StrategyJudgement) {
+    if options.onlyFindings == nil { lines += strategy(judgement) + [""] }
+  }
+
+  func finish(_ summary: Summary) -> String {
+    let findings = options.includesFindings ? self.findings(summary) : []
+    return (lines + findings + closing(summary)).joined(separator: "\n") + "\n"
   }
 
   // MARK: Tables
@@ -31,7 +35,7 @@ struct TextReporter {
         "period": .text(strategy.period?.value.description.replacing("/", with: "-") ?? ""),
       ]
     ).text(language)
-    let day = Message(.tableAsOf, ["asOf": .date(report.asOf)]).text(language)
+    let day = Message(.tableAsOf, ["asOf": .date(context.asOf)]).text(language)
     var lines = TextLayout.wrap(heading, width: options.width).map { style(.bold, $0) } + [day]
     let table = StatusTable(judgement, language)
     for section in table.sections { lines += [""] + draw(section, table.years) }
@@ -121,11 +125,11 @@ struct TextReporter {
 
   // MARK: Findings
 
-  private func findings() -> [String] {
+  private func findings(_ summary: Summary) -> [String] {
     let least = options.onlyFindings ?? .note
     var lines: [String] = []
-    for group in FindingGroup.groups(of: report.findings.filter { $0.severity >= least }) {
-      let location = report.sources.location(of: group.first.span)
+    for group in FindingGroup.groups(of: summary.findings(from: least)) {
+      let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       let place = "\(location.path):\(location.line):\(location.column)"
       lines.append(
@@ -138,25 +142,17 @@ struct TextReporter {
     return lines.isEmpty ? [] : lines + [""]
   }
 
-  private func summary() -> String {
-    var due = 0
-    var measured = 0
-    for judgement in report.strategies {
-      due += judgement.tally.due
-      measured += judgement.tally.measured
-    }
-    func count(_ severity: Diagnostic.Severity) -> Message.Argument {
-      .count(report.findings.count { $0.severity == severity })
-    }
+  private func closing(_ summary: Summary) -> [String] {
     let text = Message(
       .summary,
       [
-        "strategies": .count(report.strategies.count), "due": .count(due),
-        "measured": .count(measured), "errors": count(.error), "warnings": count(.warning),
-        "notes": count(.note), "asOf": .date(report.asOf),
+        "strategies": .count(summary.strategies), "due": .count(summary.due),
+        "measured": .count(summary.measured), "errors": .count(summary.count(.error)),
+        "warnings": .count(summary.count(.warning)), "notes": .count(summary.count(.note)),
+        "asOf": .date(context.asOf),
       ]
     ).text(language)
-    return TextLayout.wrap(text, width: options.width).joined(separator: "\n")
+    return TextLayout.wrap(text, width: options.width)
   }
 
   // MARK: Colour

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Quantities
 internal import Reporting
 
 /// `kanaltjek check` and `status`: validate, judge, report.
@@ -8,50 +9,61 @@ struct CheckCommand {
 
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
-    let workspace = Workspace.open(
-      paths: options.operands.isEmpty ? ["strategies"] : options.operands, asOf: asOf)
+    var workspace = Workspace(sources: SourceStore())
+    var summary = Summary()
+    var reporters = options.outputs.map { output in
+      output.format.reporter(context(output, asOf, workspace.sources))
+    }
+    workspace.judge(options.paths, asOf: asOf) { judgement in
+      summary.add(judgement)
+      for index in reporters.indices { reporters[index].add(judgement) }
+    }
     console.report(workspace.diagnostics, workspace.sources, options)
     if options.isVerbose {
       for assumption in workspace.assumptions {
         console.warn(assumption.text(options.language) + "\n")
       }
     }
-    let report = Report(
-      asOf: asOf, strategies: workspace.judgements, sources: workspace.sources)
-    let isCheck = options.command == .check
     let status = ExitStatus.deciding(
-      diagnostics: workspace.diagnostics, findings: isCheck ? report.findings : [],
-      failOn: options.failOn)
+      diagnostics: workspace.diagnostics,
+      findings: options.command == .check ? summary.findings : [], failOn: options.failOn)
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
-    return write(report, isCheck: isCheck) ?? status
+    for (output, reporter) in zip(options.outputs, reporters) {
+      if let failure = write(reporter.finish(summary), to: output.path) { return failure }
+    }
+    return status
   }
 
-  /// Writes every output asked for; the status of a failure, nil when all are written.
-  private func write(_ report: Report, isCheck: Bool) -> ExitStatus? {
-    for output in options.outputs {
-      var reportOptions = ReportOptions()
-      reportOptions.language = options.language
-      reportOptions.includesFindings = isCheck
-      if options.isQuiet { reportOptions.onlyFindings = options.failOn ?? .error }
-      guard let path = output.path else {
-        reportOptions.width = console.width
-        reportOptions.usesColor = console.usesColor(options.color, onErrors: false)
-        guard console.write(output.format.render(report, reportOptions)) else {
-          return .internalFault
-        }
-        continue
-      }
+  private func context(
+    _ output: CommandLineOptions.Output, _ asOf: CalendarDate, _ sources: SourceStore
+  ) -> ReportContext {
+    var reportOptions = ReportOptions()
+    reportOptions.language = options.language
+    reportOptions.includesFindings = options.command == .check
+    if options.isQuiet { reportOptions.onlyFindings = options.failOn ?? .error }
+    if output.path == nil {
+      reportOptions.width = console.width
+      reportOptions.usesColor = console.usesColor(options.color, onErrors: false)
+    } else {
       reportOptions.usesColor = options.color == .always
-      if let code = console.save(output.format.render(report, reportOptions), to: path) {
-        let message = Message(
-          .outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
-        console.warn("kanaltjek: \(message.text(options.language))\n")
-        return .internalFault
-      }
     }
-    return nil
+    return ReportContext(asOf: asOf, sources: sources, options: reportOptions)
   }
+
+  /// The status of a failure, nil when the text is written.
+  private func write(_ text: String, to path: String?) -> ExitStatus? {
+    guard let path else { return console.write(text) ? nil : .internalFault }
+    guard let code = console.save(text, to: path) else { return nil }
+    let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
+    console.warn("kanaltjek: \(message.text(options.language))\n")
+    return .internalFault
+  }
+}
+
+extension CommandLineOptions {
+  /// The paths given, or the folder that a strategy repository has.
+  fileprivate var paths: [String] { operands.isEmpty ? ["strategies"] : operands }
 }
 
 extension Console {

@@ -13,15 +13,24 @@ struct ExplainCommand {
       return Program.usage(UsageFault(Message(.usageExplainWhat)), options.language, console)
     }
     let paths = Array(options.operands.dropFirst())
-    let workspace = Workspace.open(
-      paths: paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay)
+    var workspace = Workspace(sources: SourceStore())
+    var chosen: [MilestoneJudgement] = []
+    var subjects: [String] = []
+    workspace.judge(
+      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay
+    ) { judgement in
+      let milestones = judgement.milestones
+      chosen += milestones.filter { $0.id == id || $0.id.hasPrefix(id + "/") }
+      let home = judgement.strategy.id + "/"
+      subjects += milestones.map(\.id)
+      subjects += judgement.goals.map { home + $0.goal.id.value }
+      subjects += judgement.initiatives.map { home + $0.initiative.id.value }
+    }
     console.report(workspace.diagnostics, workspace.sources, options)
     let status = ExitStatus.deciding(
       diagnostics: workspace.diagnostics, findings: [], failOn: nil)
     guard status != .invalidInput else { return status }
-    let milestones = workspace.judgements.flatMap(\.milestones)
-    let chosen = milestones.filter { $0.id == id || $0.id.hasPrefix(id + "/") }
-    guard !chosen.isEmpty else { return unknown(id, workspace) }
+    guard !chosen.isEmpty else { return unknown(id, subjects, workspace.sources) }
     var reportOptions = ReportOptions()
     reportOptions.language = options.language
     reportOptions.width = console.width
@@ -31,21 +40,16 @@ struct ExplainCommand {
     return Program.print(text, console)
   }
 
-  private func unknown(_ id: String, _ workspace: Workspace) -> ExitStatus {
-    let subjects = workspace.judgements.flatMap { judgement in
-      judgement.milestones.map(\.id)
-        + judgement.goals.map { "\(judgement.strategy.id)/\($0.goal.id.value)" }
-        + judgement.initiatives.map { "\(judgement.strategy.id)/\($0.initiative.id.value)" }
-    }
+  private func unknown(_ id: String, _ subjects: [String], _ sources: SourceStore) -> ExitStatus {
     if subjects.contains(id) {
-      return Program.print(
-        Message(.explainNoMilestones, ["id": .text(id)]).text(options.language) + "\n", console)
+      let message = Message(.explainNoMilestones, ["id": .text(id)])
+      return Program.print(message.text(options.language) + "\n", console)
     }
     let diagnostic = Diagnostic(
       Message(.unknownID, ["id": .text(id), "kind": .message(Message(.wordMilestone))]), at: nil,
       help: Spelling.nearest(to: id, among: subjects)
         .map { Message(.helpDidYouMean, ["word": .text($0)]) })
-    console.report([diagnostic], workspace.sources, options)
+    console.report([diagnostic], sources, options)
     return .invalidInput
   }
 }

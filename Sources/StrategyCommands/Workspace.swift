@@ -4,26 +4,25 @@ internal import Measurements
 internal import Quantities
 internal import StrategyModel
 
-/// The strategies that a run is about, found below the paths it was given.
-final class Workspace {
+/// A run over the strategies below some paths: reads, judges and hands over one at a time.
+struct Workspace {
   static let strategyFile = "strategy.yaml"
 
-  let sources = SourceStore()
-  private(set) var judgements: [StrategyJudgement] = []
+  let sources: SourceStore
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var assumptions: [Message] = []
+  /// Whether any strategy had something to judge.
+  private var hasSubjects = false
+  private var first: SourceSpan?
 
-  /// Reads and judges everything below the paths, one strategy at a time.
-  ///
-  /// A workspace lives as long as the process: taking thousands of judgements apart just before
-  /// the end would be the most expensive part of a large run.
-  static func open(paths: [String], asOf: CalendarDate) -> Workspace {
-    let workspace = Workspace(paths: paths, asOf: asOf)
-    _ = Unmanaged.passRetained(workspace)
-    return workspace
+  init(sources: SourceStore) {
+    self.sources = sources
   }
 
-  private init(paths: [String], asOf: CalendarDate) {
+  /// Reads and judges everything below the paths, one strategy at a time.
+  mutating func judge(
+    _ paths: [String], asOf: CalendarDate, each: (StrategyJudgement) -> Void
+  ) {
     let files = FileTree(holding: paths, sources: sources)
     let found = find(paths, files)
     let strategies = StrategyLoader(files: files)
@@ -40,8 +39,12 @@ final class Workspace {
             notes: [.init(Message(.noteFirstHere), at: earlier)]))
         continue
       }
+      first = first ?? title
+      if !scope.strategy.goals.isEmpty || !scope.strategy.initiatives.isEmpty {
+        hasSubjects = true
+      }
       let evidence = measurements.load(for: scope, at: path)
-      judgements.append(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+      each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
     assumptions = measurements.assumptions
@@ -63,22 +66,20 @@ final class Workspace {
   }
 
   /// Never green by absence: a run that judged nothing is no success.
-  private func checkThatSomethingWasJudged(_ paths: [String], _ found: [String]) {
+  private mutating func checkThatSomethingWasJudged(_ paths: [String], _ found: [String]) {
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
     if found.isEmpty {
       diagnostics.append(
         Diagnostic(
           Message(.noStrategyFound, ["paths": .list(paths.map { .text($0) })]), at: nil,
           help: Message(.helpNoStrategyFound)))
-    } else if judgements.allSatisfy({ $0.goals.isEmpty && $0.initiatives.isEmpty }) {
-      diagnostics.append(
-        Diagnostic(
-          Message(.noGoalFound), at: judgements.first.map { SourceSpan($0.strategy.source, 0, 0) }))
+    } else if !hasSubjects {
+      diagnostics.append(Diagnostic(Message(.noGoalFound), at: first))
     }
   }
 
   /// The strategy files below the paths: a file itself, a folder's own, or those of its folders.
-  private func find(_ paths: [String], _ files: FileTree) -> [String] {
+  private mutating func find(_ paths: [String], _ files: FileTree) -> [String] {
     var result: [String] = []
     for given in paths {
       guard let path = files.locate(given) else {

@@ -37,23 +37,19 @@ package struct Finding: Sendable {
 }
 
 extension StrategyJudgement {
-  /// The findings of one strategy in the order of the file.
-  package var findings: [Finding] {
-    var findings: [Finding] = []
-    for goal in goals { goal.milestones.forEach { $0.appendFindings(to: &findings) } }
-    for initiative in initiatives {
-      initiative.milestones.forEach { $0.appendFindings(to: &findings) }
-    }
-    reviews.forEach { $0.appendFindings(to: &findings) }
-    return findings
+  /// Hands over the findings of one strategy in the order of the file.
+  package func forEachFinding(_ body: (Finding) -> Void) {
+    for goal in goals { goal.milestones.forEach { $0.forEachFinding(body) } }
+    for initiative in initiatives { initiative.milestones.forEach { $0.forEachFinding(body) } }
+    reviews.forEach { $0.forEachFinding(body) }
   }
 }
 
 extension MilestoneJudgement {
-  fileprivate func appendFindings(to findings: inout [Finding]) {
-    if let finding = verdictFinding { findings.append(finding) }
+  fileprivate func forEachFinding(_ body: (Finding) -> Void) {
+    if let finding = verdictFinding { body(finding) }
     for check in checks where check.agrees == false {
-      findings.append(
+      body(
         Finding(
           rule: .statementsDisagree, severity: .note, subject: id,
           message: Message(
