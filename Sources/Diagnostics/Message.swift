@@ -12,16 +12,16 @@ package struct Message: Hashable, Sendable {
 
   /// Arguments by name; few enough that a list is faster than a dictionary.
   package struct Arguments: Sendable, ExpressibleByDictionaryLiteral {
-    private var entries: [(name: String, argument: Argument)]
+    private var entries: [(String, Argument)]
 
     package init(dictionaryLiteral elements: (String, Argument)...) {
       entries = elements
     }
 
     package subscript(name: String) -> Argument? {
-      get { entries.first { $0.name == name }?.argument }
+      get { entries.first { $0.0 == name }?.1 }
       set {
-        entries.removeAll { $0.name == name }
+        entries.removeAll { $0.0 == name }
         if let newValue { entries.append((name, newValue)) }
       }
     }
@@ -31,7 +31,8 @@ package struct Message: Hashable, Sendable {
   package enum Argument: Hashable, Sendable {
     case text(String)
     case count(Int)
-    case figure(Figure)
+    // Apart, so that the other cases stay small.
+    indirect case figure(Figure)
     case date(CalendarDate)
     case period(Period)
     case message(Message)
@@ -100,9 +101,9 @@ extension Message.Arguments: Hashable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    for entry in entries {
-      hasher.combine(entry.name)
-      hasher.combine(entry.argument)
+    for (name, argument) in entries {
+      hasher.combine(name)
+      hasher.combine(argument)
     }
   }
 }

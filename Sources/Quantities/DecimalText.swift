@@ -20,16 +20,26 @@ package enum DecimalText: Hashable, Sendable {
 
   /// Reads a whole text, without unit and without surrounding space.
   package init(_ text: Substring, dot: DotMeaning = .unknown) {
-    var bytes = Array(text.utf8)
+    var text = text
+    self = text.withUTF8 { DecimalText(utf8: $0[...], dot: dot) }
+  }
+
+  /// Reads a whole text given as UTF-8.
+  package init(utf8 text: Slice<UnsafeBufferPointer<UInt8>>, dot: DotMeaning = .unknown) {
+    var bytes = text
     var isNegative = false
     if bytes.starts(with: [0xE2, 0x88, 0x92]) {  // U+2212, the typographic minus
       isNegative = true
-      bytes.removeFirst(3)
+      bytes = bytes.dropFirst(3)
     } else if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       isNegative = first == UInt8(ascii: "-")
-      bytes.removeFirst()
+      bytes = bytes.dropFirst()
     }
-    self = Self.read(bytes, isNegative: isNegative, dot: dot)
+    if let value = Self.plainDigits(bytes) {
+      self = .number(Fraction(significand: isNegative ? -value : value, decimals: 0))
+    } else {
+      self = Self.read(Array(bytes), isNegative: isNegative, dot: dot)
+    }
   }
 
   /// Reads a whole text, without unit and without surrounding space.
@@ -38,7 +48,7 @@ package enum DecimalText: Hashable, Sendable {
   }
 
   /// The common case, a few digits alone, needs no groups.
-  private static func plainDigits(_ bytes: [UInt8]) -> Int64? {
+  private static func plainDigits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
     guard !bytes.isEmpty, bytes.count <= maximumDigits else { return nil }
     var value: Int64 = 0
     for byte in bytes {
@@ -49,9 +59,6 @@ package enum DecimalText: Hashable, Sendable {
   }
 
   private static func read(_ bytes: [UInt8], isNegative: Bool, dot: DotMeaning) -> DecimalText {
-    if let value = plainDigits(bytes) {
-      return .number(Fraction(Int(isNegative ? -value : value)))
-    }
     var groups: [[UInt8]] = [[]]
     var marks: [UInt8] = []
     for byte in bytes {

@@ -35,10 +35,15 @@ package struct Fraction: Hashable, Sendable {
 
   /// A decimal number given by its digits and how many of them stand behind the mark (0 to 18).
   package init(significand: Int64, decimals: Int) {
+    guard decimals > 0 else {
+      self = Fraction(Int128(significand))
+      return
+    }
     let scale = (0..<min(decimals, 18)).reduce(into: UInt128(1)) { power, _ in power *= 10 }
     let common = Fraction.greatestCommonDivisor(UInt128(significand.magnitude), scale)
-    numerator = Int128(significand) / Int128(truncatingIfNeeded: common)
-    denominator = Int128(truncatingIfNeeded: scale / common)
+    self = Fraction(
+      reducedNumerator: Int128(significand) / Int128(truncatingIfNeeded: common),
+      denominator: Int128(truncatingIfNeeded: scale / common))
   }
 
   /// A number of minutes as hours.

@@ -11,28 +11,29 @@ package enum Unit: Hashable, Sendable {
   case counted(String)
 
   /// Reads a unit as strategies and delivered files write it.
-  package init(_ text: Substring) {
-    switch text {
-    // The usual spelling first: folding case costs more than all else here.
-    case "%": self = .percent
-    case "kr.": self = .kroner
-    case "points": self = .points
-    default: self = Unit(anySpelling: text)
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { Unit(utf8: $0[...]) }
+  }
+
+  /// Reads a unit given as UTF-8.
+  package init(utf8 text: Slice<UnsafeBufferPointer<UInt8>>) {
+    // The usual one first: folding case costs more than all else here.
+    if text.count == 1, text.first == UInt8(ascii: "%") {
+      self = .percent
+    } else {
+      self = Unit(anySpelling: String(decoding: text, as: UTF8.self))
     }
   }
 
-  package init(_ text: String) {
-    self.init(text[...])
-  }
-
-  private init(anySpelling text: Substring) {
+  private init(anySpelling text: String) {
     switch text.lowercased() {
     case "%", "pct.", "pct", "procent", "percent": self = .percent
     case "points", "point", "procentpoint", "%-point", "pp": self = .points
     case "kr.", "kr", "dkk", "kroner": self = .kroner
     case "hours/week", "timer/uge", "t/uge": self = .hoursPerWeek
     case "set", "mængde": self = .set
-    default: self = .counted(String(text))
+    default: self = .counted(text)
     }
   }
 
@@ -56,7 +57,8 @@ package enum Unit: Hashable, Sendable {
   package var dotMeaning: DecimalText.DotMeaning {
     switch self {
     case .kroner: .thousands
-    case .counted(let word): ["index", "indeks"].contains(word) ? .unknown : .thousands
+    case .counted("index"), .counted("indeks"): .unknown
+    case .counted: .thousands
     case .percent, .points, .hoursPerWeek, .set: .unknown
     }
   }

@@ -16,6 +16,8 @@ struct Appraisal {
     var verdict: Verdict
     var target: ResolvedTarget
     var measured: Measured?
+    /// Set where it is weaker than the measurement's own.
+    var quality: EvidenceQuality?
     var gap: Figure?
     var daysLate: Int?
     var steps: [Step]
@@ -311,7 +313,7 @@ struct Appraisal {
       measuredIn.end > milestone.period.value.end
     else { return }
     let days = measuredIn.end.dayNumber - milestone.period.value.end.dayNumber
-    result.measured?.quality = max(measured.quality, .late)
+    result.quality = max(measured.quality, .late)
     if result.verdict == .nearly { result.verdict = .missed }
     if result.verdict == .met {
       result.verdict = .metLate

@@ -127,9 +127,7 @@ package struct Judge {
   private func judgeDelivery(_ judgement: inout MilestoneJudgement, _ rows: [Progress]) {
     let done = rows.filter { $0.status.value == .done }.compactMap { $0.date?.value }.min()
     if let done {
-      judgement.measured = Measured(
-        amount: .delivered(done), unit: nil, period: nil, observations: [], quality: .final,
-        steps: [])
+      judgement.measured = Measured(amount: .delivered(done))
       judgement.quality = done <= judgement.due ? .final : .late
       judgement.verdict = done <= judgement.due ? .met : .metLate
       if done > judgement.due { judgement.daysLate = done.dayNumber - judgement.due.dayNumber }
@@ -143,9 +141,7 @@ package struct Judge {
       judgement.steps.append(Step(Message(.stepNoProgress)))
       judgement.verdict = .noData
     } else {
-      judgement.measured = Measured(
-        amount: .delivered(nil), unit: nil, period: nil, observations: [], quality: .final,
-        steps: [])
+      judgement.measured = Measured(amount: .delivered(nil))
       judgement.quality = .final
       judgement.verdict = .missed
     }
@@ -246,7 +242,7 @@ extension MilestoneJudgement {
     target = result.target
     measured = result.measured
     gap = result.gap
-    quality = result.measured?.quality
+    quality = result.quality ?? result.measured?.quality
     daysLate = result.daysLate
     steps += result.steps
   }

@@ -164,7 +164,7 @@ package struct Step: Sendable {
 
 /// A target after everything relative in it has been given a number.
 package struct ResolvedTarget: Sendable {
-  package enum Criterion: Hashable, Sendable {
+  package indirect enum Criterion: Hashable, Sendable {
     case atLeast(Fraction)
     case atMost(Fraction)
     case equals(Fraction)

@@ -3,7 +3,9 @@ package import Measurements
 package import Quantities
 
 /// A measured value as a window of time shows it, and the observations it was made from.
-package struct Measured: Sendable {
+///
+/// A class, since a judgement, its readings and the milestones that count from it share one.
+package final class Measured: Sendable {
   package enum Amount: Hashable, Sendable {
     case number(Fraction)
     /// Known only to lie between two values, nil where there is no bound: part of the count is
@@ -14,18 +16,34 @@ package struct Measured: Sendable {
     case delivered(CalendarDate?)
   }
 
-  package var amount: Amount
-  package var unit: Unit?
+  package let amount: Amount
+  package let unit: Unit?
   /// What the figure is about; nil for a delivery.
-  package var period: Period?
+  package let period: Period?
   /// The sums that a share was divided from.
-  package var numerator: Fraction?
-  package var denominator: Fraction?
-  package var observations: [Observation]
-  package var quality: EvidenceQuality
-  package var steps: [Step]
+  package let numerator: Fraction?
+  package let denominator: Fraction?
+  package let observations: [Observation]
+  package let quality: EvidenceQuality
+  package let steps: [Step]
   /// Other values for the same thing from other sources.
-  package var disputed: [Fraction] = []
+  package let disputed: [Fraction]
+
+  init(
+    amount: Amount, unit: Unit? = nil, period: Period? = nil, numerator: Fraction? = nil,
+    denominator: Fraction? = nil, observations: [Observation] = [],
+    quality: EvidenceQuality = .final, steps: [Step] = [], disputed: [Fraction] = []
+  ) {
+    self.amount = amount
+    self.unit = unit
+    self.period = period
+    self.numerator = numerator
+    self.denominator = denominator
+    self.observations = observations
+    self.quality = quality
+    self.steps = steps
+    self.disputed = disputed
+  }
 
   package var number: Fraction? {
     switch amount {

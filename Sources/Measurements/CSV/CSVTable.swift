@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import StrategyModel
+internal import Quantities
 
 /// A delimited table whose cells know their place, by RFC 4180 with `;`, `,` or tab between.
 struct CSVTable {
@@ -26,7 +26,7 @@ struct CSVTable {
     self.header = header
     var rows: [[Cell]] = []
     while let row = scanner.row(&diagnostics) {
-      if row.allSatisfy({ $0.value.trimmingSpace.isEmpty }) { continue }
+      if row.allSatisfy({ QuantityText.trimmed($0.value).isEmpty }) { continue }
       // Excel ends lines with the empty cells of columns that were once used.
       let extra = row.dropFirst(header.count)
       if row.count < header.count || !extra.allSatisfy({ $0.value.isEmpty }) {

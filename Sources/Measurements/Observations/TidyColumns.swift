@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import StrategyModel
+internal import Quantities
 
 /// The columns of the tidy form, by the names that a header may give them.
 enum TidyColumn: String, CaseIterable {
@@ -56,7 +56,7 @@ struct ColumnIndex<Column: RawRepresentable<String> & CaseIterable & Hashable> {
   ) {
     let names = Column.allCases.map(\.rawValue)
     for (position, cell) in header.enumerated() {
-      let word = cell.value.trimmingSpace.lowercased()
+      let word = QuantityText.trimmed(cell.value).lowercased()
       if word.isEmpty { continue }
       guard
         let column = Column.allCases.first(where: {
@@ -96,12 +96,10 @@ struct ColumnIndex<Column: RawRepresentable<String> & CaseIterable & Hashable> {
   func cell(_ column: Column, of row: [CSVTable.Cell]) -> CSVTable.Cell? {
     guard let position = positions[column], position < row.count else { return nil }
     let cell = row[position]
-    let trimmed = cell.value.trimmingSpace
+    let trimmed = QuantityText.trimmed(cell.value)
     if trimmed.isEmpty { return nil }
     if trimmed.utf8.count == cell.value.utf8.count { return cell }
-    let lead = cell.value.utf8.distance(from: cell.value.startIndex, to: trimmed.startIndex)
-    let start = Int(cell.span.start) + lead
-    return Located(
-      String(trimmed), SourceSpan(cell.span.source, start, start + trimmed.utf8.count))
+    let start = Int(cell.span.start) + QuantityText.leadingSpace(cell.value)
+    return Located(trimmed, SourceSpan(cell.span.source, start, start + trimmed.utf8.count))
   }
 }

@@ -107,7 +107,7 @@ struct TidyReader {
     if unit == .hoursPerWeek, let hours = OpeningHours(cell.value) {
       return cell.map { _ in .hours(hours) }
     }
-    let (number, ownUnit) = Quantity.split(cell.value)
+    let ownUnit = QuantityText(cell.value).unit
     let stated = unitCell.map { Unit($0.value) }
     for (found, span) in [(ownUnit, cell.span), (stated, unitCell?.span ?? cell.span)] {
       guard let found, let unit, found != unit else { continue }
@@ -118,11 +118,11 @@ struct TidyReader {
     // A unit settles it for this cell, another cell for the column.
     let byUnit = (ownUnit ?? stated ?? unit)?.dotMeaning ?? .unknown
     let dot = dots.meaning == .unknown ? byUnit : dots.meaning
-    switch DecimalText(number, dot: dot) {
+    switch QuantityText(cell.value, dot: dot).number {
     case .number(let value): return cell.map { _ in .number(value) }
     case .ambiguous(let thousands, let decimal):
       reader.report(
-        .ambiguousNumber, ["text": .text(String(number))], at: cell.span,
+        .ambiguousNumber, ["text": .text(QuantityText.digits(of: cell.value))], at: cell.span,
         help: Message(
           .helpAmbiguousCell,
           ["thousands": .text(thousands.plainDecimal), "decimal": .text(decimal.plainDecimal)]))
@@ -140,7 +140,7 @@ struct TidyReader {
   ) -> Dimensions? {
     var dimensions = Dimensions()
     if let cell = columns.cell(.channel, of: row) {
-      dimensions.channel = cell.value.split(separator: "+").map { String($0.trimmingSpace) }
+      dimensions.channel = cell.value.split(separator: "+").map { QuantityText.trimmed(String($0)) }
       for channel in dimensions.channel where !channels.isEmpty && !channels.contains(channel) {
         reader.report(
           .unknownID, ["id": .text(channel), "kind": .message(Message(.wordChannel))],
@@ -197,7 +197,7 @@ private struct ColumnDots {
     var comma = false
     var point = false
     for cell in cells {
-      let number = Quantity.split(cell).number
+      let number = QuantityText.digits(of: cell)
       guard case .number = DecimalText(number) else { continue }
       let dots = number.split(separator: ".", omittingEmptySubsequences: false)
       if number.contains(",") || dots.count > 2 {

@@ -105,12 +105,13 @@ package struct FieldReader {
 
   /// A number with an optional unit behind it: `30 %`, `-6 hours/week`, `97.890 kr.`, `36,5`.
   package mutating func quantity(_ text: Located<String>) -> Located<Quantity>? {
-    let (number, unit) = Quantity.split(text.value)
-    switch DecimalText(number, dot: unit?.dotMeaning ?? .unknown) {
-    case .number(let value): return Located(Quantity(value: value, unit: unit), text.span)
+    let quantity = QuantityText(text.value)
+    switch quantity.number {
+    case .number(let value):
+      return Located(Quantity(value: value, unit: quantity.unit), text.span)
     case .ambiguous(let thousands, let decimal):
       report(
-        .ambiguousNumber, ["text": .text(String(number))], at: text.span,
+        .ambiguousNumber, ["text": .text(QuantityText.digits(of: text.value))], at: text.span,
         help: Message(
           .helpAmbiguousNumber,
           [
@@ -127,65 +128,6 @@ package struct FieldReader {
 
   package mutating func quantity(_ node: Node) -> Located<Quantity>? {
     text(node).flatMap { quantity($0) }
-  }
-}
-
-extension Quantity {
-  /// The number and the unit of a text, parted at the first character that can't be the number's.
-  package static func split(_ text: String) -> (number: Substring, unit: Unit?) {
-    let trimmed = text.trimmingSpace
-    let bytes = trimmed.utf8
-    var end = bytes.startIndex
-    // The typographic minus, U+2212, is three bytes at the start.
-    if bytes.starts(with: [0xE2, 0x88, 0x92]) { end = bytes.index(end, offsetBy: 3) }
-    while end < bytes.endIndex {
-      switch bytes[end] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: ","):
-        end = bytes.index(after: end)
-        continue
-      default: break
-      }
-      break
-    }
-    let unit = trimmed[end...].trimmingSpace
-    return (trimmed[..<end], unit.isEmpty ? nil : Unit(unit))
-  }
-}
-
-extension String {
-  /// The text without space, ordinary or no-break, at its ends.
-  package var trimmingSpace: Substring { self[...].trimmingSpace }
-}
-
-extension Substring {
-  /// The text without space, ordinary or no-break, at its ends.
-  package var trimmingSpace: Substring {
-    let bytes = utf8
-    var start = bytes.startIndex
-    var end = bytes.endIndex
-    while start < end, let width = Self.widthOfSpace(bytes[start..<end]) {
-      start = bytes.index(start, offsetBy: width)
-    }
-    while start < end, let width = Self.widthOfSpace(atEndOf: bytes[start..<end]) {
-      end = bytes.index(end, offsetBy: -width)
-    }
-    return self[start..<end]
-  }
-
-  /// Bytes of the space that a text starts with: a space or tab, or a no-break space in UTF-8.
-  private static func widthOfSpace(_ bytes: Substring.UTF8View) -> Int? {
-    guard let first = bytes.first else { return nil }
-    if first == 0x20 || first == 0x09 { return 1 }
-    if first == 0xC2 { return bytes.starts(with: [0xC2, 0xA0]) ? 2 : nil }
-    return first == 0xE2 && bytes.starts(with: [0xE2, 0x80, 0xAF]) ? 3 : nil
-  }
-
-  private static func widthOfSpace(atEndOf bytes: Substring.UTF8View) -> Int? {
-    guard let last = bytes.last else { return nil }
-    if last == 0x20 || last == 0x09 { return 1 }
-    if last == 0xA0 { return bytes.suffix(2).elementsEqual([0xC2, 0xA0]) ? 2 : nil }
-    return last == 0xAF && bytes.suffix(3).elementsEqual([0xE2, 0x80, 0xAF]) ? 3 : nil
   }
 }
 

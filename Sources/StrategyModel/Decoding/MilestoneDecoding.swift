@@ -155,7 +155,7 @@ extension FieldReader {
 
   /// The short form; words in its place most often want `done`.
   private mutating func plainTarget(_ node: Node) -> Target? {
-    if let scalar = node.scalar, !scalar.isNull, Quantity.split(scalar.text).number.isEmpty {
+    if let scalar = node.scalar, !scalar.isNull, QuantityText.digits(of: scalar.text).isEmpty {
       report(
         .notATarget, ["text": .text(scalar.text)], at: node.span, help: Message(.helpDoneInstead))
       return nil

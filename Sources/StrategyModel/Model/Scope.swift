@@ -25,9 +25,11 @@ package final class Scope: Sendable {
 
   /// The scope that a reference points into, and the id there: `kl:contacts` is `contacts` of `kl`.
   private func resolve(_ reference: String) -> (scope: Scope, id: Substring)? {
-    guard let colon = reference.firstIndex(of: ":") else { return (self, reference[...]) }
+    guard let colon = reference.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return (self, reference[...])
+    }
     guard let scope = used[String(reference[..<colon])] else { return nil }
-    return (scope, reference[reference.index(after: colon)...])
+    return (scope, reference[reference.utf8.index(after: colon)...])
   }
 
   package func indicator(_ reference: String) -> BoundIndicator? {
