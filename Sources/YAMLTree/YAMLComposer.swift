@@ -163,7 +163,7 @@ package struct YAMLComposer: ~Copyable {
         earlier = first[entries[index].key.value]
         if earlier == nil { first[entries[index].key.value] = index }
       } else {
-        earlier = (0..<index).first { entries[$0].key.value == entries[index].key.value }
+        earlier = Self.first(entries[index].key.value, in: entries[..<index])
       }
       guard let earlier else { continue }
       repeated.append(index)
@@ -176,6 +176,19 @@ package struct YAMLComposer: ~Copyable {
     }
     if repeated.isEmpty { return entries }
     return entries.indices.filter { !repeated.contains($0) }.map { entries[$0] }
+  }
+
+  private static func first(
+    _ key: String, in entries: ArraySlice<Node.Mapping.Entry>
+  ) -> Int? {
+    let length = key.utf8.count
+    for index in entries.indices {
+      // Lengths differ far more often than words of one length do.
+      if entries[index].key.value.utf8.count == length, entries[index].key.value == key {
+        return index
+      }
+    }
+    return nil
   }
 
   private func keyIsNotText(_ key: Node, isFlow: Bool) -> Diagnostic {

@@ -9,18 +9,20 @@ package struct YAMLEventReader: ~Copyable {
   private let input: UnsafeMutableBufferPointer<UInt8>
   /// Where a byte order mark ends; libyaml is given what follows.
   private let offsetOfText: Int
-  private var cursor = Cursor()
+  private var wide: WideCharacters
 
   /// Nil when memory for the parser can't be had.
   package init?(_ bytes: [UInt8]) {
     offsetOfText = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     parser = .allocate(capacity: 1)
-    guard yaml_parser_initialize(parser) == 1 else {
-      parser.deallocate()
-      return nil
-    }
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.initialize(from: bytes)
+    wide = WideCharacters(input[offsetOfText..<bytes.count])
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      input.deallocate()
+      return nil
+    }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(
       parser, input.baseAddress.map { UnsafePointer($0 + offsetOfText) }, bytes.count - offsetOfText
@@ -114,30 +116,29 @@ package struct YAMLEventReader: ~Copyable {
   }
 
   private mutating func offset(_ mark: yaml_mark_t) -> Int {
-    offsetOfText + cursor.offset(ofCharacter: Int(mark.index), in: input, from: offsetOfText)
+    offsetOfText + wide.offset(ofCharacter: Int(mark.index))
   }
 
-  /// Turns libyaml's character counts into byte offsets by walking from the last one asked for,
-  /// which is never far away.
-  private struct Cursor {
-    var character = 0
-    var byte = 0
+  /// The characters of more than one byte, which part libyaml's character counts from offsets.
+  private struct WideCharacters {
+    /// Which character each one is, and how many bytes those up to and with it have beyond one.
+    private var entries: [(character: Int, extra: Int)] = []
+    /// How many of them lie before the last character asked for; the next one is never far away.
+    private var position = 0
 
-    mutating func offset(
-      ofCharacter target: Int, in input: UnsafeMutableBufferPointer<UInt8>, from start: Int
-    ) -> Int {
-      let end = input.count - start
-      while character < target, byte < end {
-        byte += 1
-        while byte < end, input[start + byte] & 0xC0 == 0x80 { byte += 1 }
-        character += 1
+    init(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+      var extra = 0
+      for (offset, byte) in text.enumerated() where byte >= 0xC0 {
+        let character = offset - extra
+        extra += byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+        entries.append((character, extra))
       }
-      while character > target, byte > 0 {
-        byte -= 1
-        while byte > 0, input[start + byte] & 0xC0 == 0x80 { byte -= 1 }
-        character -= 1
-      }
-      return byte
+    }
+
+    mutating func offset(ofCharacter character: Int) -> Int {
+      while position < entries.count, entries[position].character < character { position += 1 }
+      while position > 0, entries[position - 1].character >= character { position -= 1 }
+      return position == 0 ? character : character + entries[position - 1].extra
     }
   }
 }

@@ -12,8 +12,19 @@ enum YAMLTextCheck {
   }
 
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ source: SourceID) -> Diagnostic? {
+    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset < bytes.count {
+      // Eight plain characters at once: none above 0x7E, none below a space.
+      if offset + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let isHigh = (word | (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101)
+        let isLow = (word | 0x8080_8080_8080_8080) &- 0x2020_2020_2020_2020
+        if isHigh & 0x8080_8080_8080_8080 == 0, ~isLow & 0x8080_8080_8080_8080 == 0 {
+          offset += 8
+          continue
+        }
+      }
       let byte = bytes[offset]
       if byte >= 0x20, byte < 0x7F {
         offset += 1

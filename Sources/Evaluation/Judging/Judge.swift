@@ -36,10 +36,10 @@ package struct Judge {
         gauge: gauge, goal: goal, milestones: scope.milestones(of: goal), bound: bound)
     }
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
-      if commitment.milestone.target?.isDeliverable ?? true {
+      guard let target = commitment.milestone.target, let appraisal, !target.isDeliverable else {
         return deliverable(commitment, title: .text(title), isBinding: goal.isBinding)
       }
-      return figure(commitment, goal, title: .text(title), appraisal)
+      return figure(commitment, target, goal, title: .text(title), appraisal)
     }
     return GoalJudgement(
       goal: goal, title: title, milestones: milestones, wanted: wanted(goal, bound))
@@ -169,13 +169,10 @@ package struct Judge {
   }
 
   private func figure(
-    _ commitment: Commitment, _ goal: Goal, title: Message.Argument, _ appraisal: Appraisal?
+    _ commitment: Commitment, _ target: Target, _ goal: Goal, title: Message.Argument,
+    _ appraisal: Appraisal
   ) -> MilestoneJudgement {
     var judgement = blank(commitment, title: title, isBinding: goal.isBinding)
-    guard let target = commitment.milestone.target, let appraisal else {
-      judgement.verdict = .noThreshold
-      return judgement
-    }
     if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
     if let verdict = precedence(&judgement, rows, goal.superseded) {
