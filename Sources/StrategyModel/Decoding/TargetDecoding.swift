@@ -153,14 +153,17 @@ extension FieldReader {
       return quantity(node).map { Target(demand: .plain($0), span: node.span) }
     }
     var draft = TargetDraft()
+    let faults = diagnostics.count
     Record<TargetDraft>.target.read(node, into: &draft, &self)
+    if draft.target.targets.isEmpty, diagnostics.count == faults {
+      report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+    }
     return target(from: draft.target, at: node.head)
   }
 
   /// The one target among the keys read.
   mutating func target(from parts: TargetParts, at head: SourceSpan) -> Target? {
     guard let first = parts.targets.first else {
-      if let from = parts.from { report(.fromWithoutChange, at: from.span) }
       return nil
     }
     for other in parts.targets.dropFirst() {
