@@ -17,8 +17,13 @@ extension Record where Draft == Indicator {
       ) { entry, indicator, reader in
         indicator.unit = reader.text(entry.value).map { $0.map { Unit($0) } }
       },
-      .choice(
-        "better", \.better, LocalizedText(da: "Hvilken vej er bedst", en: "Which way is better")),
+      Field(
+        "better", LocalizedText(da: "Hvilken vej er bedst", en: "Which way is better"),
+        shape: .words(Indicator.Direction.allCases.map(\.rawValue))
+      ) { entry, indicator, reader in
+        indicator.isBetterStated = true
+        indicator.better = reader.choice(entry.value)
+      },
       .choice(
         "measures", \.measures,
         LocalizedText(

@@ -49,6 +49,7 @@ extension Record where Draft == Strategy {
         "period", LocalizedText(da: "Gyldighed: 2012/2015", en: "Validity: 2012/2015"),
         shape: .periodSpan
       ) { entry, strategy, reader in
+        strategy.isPeriodStated = true
         strategy.period = reader.periodSpan(entry.value)
       },
       Field(
