@@ -110,6 +110,7 @@ extension Record where Draft == Indicator.Collection {
     [
       Field("weeks", LocalizedText(da: "Tælleuger", en: "Counting weeks"), shape: .list(.count)) {
         entry, collection, reader in
+        guard !entry.value.isUnreadable else { return }
         guard case .sequence(let items) = entry.value.content else {
           reader.report(.expectedList, at: entry.value.head)
           return

@@ -124,7 +124,7 @@ extension FieldReader {
       id: period.value.description, period: period, span: period.span.union(node.span))
     if node.mapping == nil {
       if list != nil {
-        report(.listedMilestoneWithoutID, at: node.head)
+        if !node.isUnreadable { report(.listedMilestoneWithoutID, at: node.head) }
         return nil
       }
       milestone.target = plainTarget(node)

@@ -35,6 +35,7 @@ extension Field where Draft: HoldsTarget {
         LocalizedText(da: "Mellem to værdier, begge med", en: "Between two values, both included"),
         shape: .list(.quantity)
       ) { node, reader in
+        guard !node.isUnreadable else { return nil }
         guard case .sequence(let ends) = node.content, ends.count == 2 else {
           reader.report(.expectedTwoValues, at: node.head)
           return nil
