@@ -235,6 +235,10 @@ extension MessageKey {
         en:
           "write at-least, at-most, equals, between, change, includes, count-at-least, hours, done or decided"
       )
+    case .helpComparison:
+      LocalizedText(
+        da: "et krav skrives at-least: eller at-most: og tallet; anden tekst i anførselstegn",
+        en: "a demand is written at-least: or at-most: and the number; other text in quotes")
     case .helpDoneInstead:
       LocalizedText(
         da: "noget, der skal leveres, skrives {done: …}",

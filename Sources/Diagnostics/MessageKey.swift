@@ -75,6 +75,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpBaseline = "help.baseline"
   case helpSeveralTargets = "help.several-targets"
   case helpTargetKeys = "help.target-keys"
+  case helpComparison = "help.comparison"
   case helpDoneInstead = "help.done-instead"
   case helpOpeningHours = "help.opening-hours"
   case helpUses = "help.uses"

@@ -29,7 +29,10 @@ enum YAMLSyntaxDiagnosis {
     }
     if fault.context == "while scanning a block scalar" {
       let start = fault.contextOffset ?? at
-      return found(.yamlCharacterNeedsQuotes, start, start + 1, help: .helpQuoteValue)
+      let isComparison = start < bytes.count && bytes[start] == UInt8(ascii: ">")
+      return found(
+        .yamlCharacterNeedsQuotes, start, start + 1,
+        help: isComparison ? .helpComparison : .helpQuoteValue)
     }
     if fault.context == "while scanning a quoted scalar" {
       let start = fault.contextOffset ?? at

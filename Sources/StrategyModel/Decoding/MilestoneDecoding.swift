@@ -160,8 +160,10 @@ extension FieldReader {
   /// The short form; words in its place most often want `done`.
   private mutating func plainTarget(_ node: Node) -> Target? {
     if let scalar = node.scalar, !scalar.isNull, Quantity.split(scalar.text).number.isEmpty {
+      let isComparison = scalar.text.first.map { "<>≤≥".contains($0) } ?? false
       report(
-        .notATarget, ["text": .text(scalar.text)], at: node.span, help: Message(.helpDoneInstead))
+        .notATarget, ["text": .text(scalar.text)], at: node.span,
+        help: Message(isComparison ? .helpComparison : .helpDoneInstead))
       return nil
     }
     return target(node)
