@@ -201,8 +201,8 @@ extension MessageKey {
         en: "write a number and perhaps a unit: 36,5 % or 97.890,00 kr.")
     case .helpAmbiguousNumber:
       LocalizedText(
-        da: "skriv {thousands} for tusinder, eller {decimal}0 for decimaltallet",
-        en: "write {thousands} for thousands, or {decimal}0 for the decimal number")
+        da: "skriv {thousands} for tusinder, eller {decimal} for decimaltallet",
+        en: "write {thousands} for thousands, or {decimal} for the decimal number")
     case .helpAmbiguousCell:
       LocalizedText(
         da:
