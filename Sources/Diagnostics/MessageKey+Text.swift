@@ -353,7 +353,8 @@ extension MessageKey {
         en: "version {version} of the format is not known; this program reads version {supported}")
     case .noAuthority:
       LocalizedText(
-        da: "strategien siger ikke, hvis den er: municipality, municipalities eller organisation",
+        da:
+          "det står ikke, hvem strategien tilhører: municipality, municipalities eller organisation",
         en: "the strategy does not say whose it is: municipality, municipalities or organisation")
     case .severalAuthorities:
       LocalizedText(
@@ -365,8 +366,8 @@ extension MessageKey {
         en: "the id '{id}' is already used by another goal, initiative or group")
     case .unknownID:
       LocalizedText(
-        da: "der findes ikke {kind} med id'et »{id}«",
-        en: "there is no {kind} with the id '{id}'")
+        da: "der findes {kind} med id'et »{id}«",
+        en: "there is {kind} with the id '{id}'")
     case .unknownPrefix:
       LocalizedText(
         da: "forstavelsen »{prefix}:« er ikke erklæret under uses",
@@ -468,17 +469,17 @@ extension MessageKey {
         da: "en tilbagevendende pligt skal være done eller decided",
         en: "a recurring duty must be done or decided")
     case .wordIndicator:
-      LocalizedText(da: "en indikator", en: "indicator")
+      LocalizedText(da: "ingen indikator", en: "no indicator")
     case .wordGoal:
-      LocalizedText(da: "et mål", en: "goal")
+      LocalizedText(da: "intet mål", en: "no goal")
     case .wordGroup:
-      LocalizedText(da: "en gruppe", en: "group")
+      LocalizedText(da: "ingen gruppe", en: "no group")
     case .wordGoalOrInitiative:
-      LocalizedText(da: "et mål eller en indsats", en: "goal or initiative")
+      LocalizedText(da: "intet mål og ingen indsats", en: "no goal or initiative")
     case .wordChannel:
-      LocalizedText(da: "en kanal", en: "channel")
+      LocalizedText(da: "ingen kanal", en: "no channel")
     case .wordMilestone:
-      LocalizedText(da: "en milepæl", en: "milestone")
+      LocalizedText(da: "ingen milepæl", en: "no milestone")
     case .wordHelp:
       LocalizedText(da: "hjælp", en: "help")
     // MARK: Measurements
@@ -490,7 +491,7 @@ extension MessageKey {
         en: "the row has {found} cells, the header has {expected}")
     case .csvTextAfterQuote:
       LocalizedText(
-        da: "tekst efter det lukkende anførselstegn",
+        da: "tekst efter det afsluttende anførselstegn",
         en: "text after the closing quote")
     case .csvUnclosedQuote:
       LocalizedText(da: "anførselstegnet lukkes ikke", en: "the quote is not closed")
