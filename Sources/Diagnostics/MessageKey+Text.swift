@@ -220,10 +220,14 @@ extension MessageKey {
       LocalizedText(
         da: "skriv from: baseline, from: previous eller from: og en periode",
         en: "write from: baseline, from: previous or from: and a period")
+    case .helpFirstMilestone:
+      LocalizedText(
+        da: "skriv from: baseline eller from: og en periode",
+        en: "write from: baseline or from: and a period")
     case .helpBaseline:
       LocalizedText(
         da: "giv målet en baseline: og den periode, der regnes fra",
-        en: "give the goal a baseline: with the period that counts")
+        en: "give the goal a baseline: with the period to count from")
     case .helpSeveralTargets:
       LocalizedText(
         da: "flere krav i én periode skrives som en liste, hvert med sit id",

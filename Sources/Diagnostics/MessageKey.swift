@@ -72,6 +72,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpKnownKeys = "help.known-keys"
   case helpChangeUnit = "help.change-unit"
   case helpChangeBase = "help.change-base"
+  case helpFirstMilestone = "help.first-milestone"
   case helpBaseline = "help.baseline"
   case helpSeveralTargets = "help.several-targets"
   case helpTargetKeys = "help.target-keys"

@@ -351,7 +351,7 @@ package struct Validation {
       }
     case .previous:
       if isFirst {
-        reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpBaseline))
+        reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpFirstMilestone))
       }
     case .period(let period):
       if period.end >= milestone.period.value.end {
