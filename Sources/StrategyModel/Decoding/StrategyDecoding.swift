@@ -178,6 +178,10 @@ extension FieldReader {
       report(.notAPeriodSpan, ["text": .text(text.value)], at: text.span)
       return nil
     }
+    if ends.count == 1, (try? Period(parsing: String(firstText))) == nil {
+      report(.notAPeriodSpan, ["text": .text(text.value)], at: text.span)
+      return nil
+    }
     guard let first = period(Located(String(firstText), text.span)),
       let last = period(Located(String(lastText), text.span))
     else { return nil }
