@@ -953,7 +953,7 @@ extension MessageKey {
     case .helpExitCodes:
       LocalizedText(
         da:
-          "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
+          "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 mindst ét fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
         en:
           "Exit codes: 0 no finding reaches --fail-on; 1 one does;|2 invalid input, or no strategy found; 3 internal fault; 64 wrong usage."
       )
