@@ -18,7 +18,8 @@ package struct ExplanationText {
     let verdict = Message(milestone.verdict.word).text(language)
     var lines = TextLayout.wrap(
       "\(milestone.id): \(milestone.verdict.symbol) \(verdict)", width: options.width)
-    lines += TextLayout.wrap(milestone.title.text(language), width: options.width)
+    lines += TextLayout.wrap(
+      milestone.title.text(language), width: options.width)
     lines.append("")
     for (index, step) in milestone.derivation.enumerated() {
       let number = "\(index + 1). "
@@ -42,6 +43,6 @@ package struct ExplanationText {
       lines.append(
         Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
   }
 }
