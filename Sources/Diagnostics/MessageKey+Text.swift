@@ -693,7 +693,8 @@ extension MessageKey {
           "The channel {channel} is counted elsewhere and missing from the count, so the figure is an interval."
       )
     case .stepRelative:
-      LocalizedText(da: "{change} af {base} = {target}.", en: "{change} of {base} = {target}.")
+      LocalizedText(
+        da: "Fra {base}: {change} giver {target}.", en: "From {base}: {change} gives {target}.")
     case .stepBaseMissing:
       LocalizedText(
         da: "Det, der regnes fra ({window}), er ikke målt: {reason}",
