@@ -38,7 +38,8 @@ package struct ExplanationText {
         check.agrees.map { $0 ? .checkAgrees : .checkDisagrees } ?? .checkUnknown
       lines += ["", Message(key, ["stated": .message(check.stated)]).text(language)]
     }
-    if let quality = milestone.quality {
+    // Figures have a quality; a delivery is reported or not.
+    if let quality = milestone.quality, !milestone.isDeliverable {
       lines.append("")
       lines.append(
         Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
