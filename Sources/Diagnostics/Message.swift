@@ -83,14 +83,7 @@ extension String {
     let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
     if isPlain { return self }
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E,
-        0x2066...0x2069:
-        result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
+    for scalar in unicodeScalars { result.append(scalar.isControlling ? "\u{FFFD}" : scalar) }
     return String(result)
   }
 }
@@ -104,6 +97,18 @@ extension Message.Arguments: Hashable {
     for (name, argument) in entries {
       hasher.combine(name)
       hasher.combine(argument)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal or a reader of lines would act on the character instead of showing it.
+  package var isControlling: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E,
+      0x2066...0x2069:
+      true
+    default: false
     }
   }
 }

@@ -201,8 +201,8 @@ extension MessageKey {
         en: "write a number and perhaps a unit: 36,5 % or 97.890,00 kr.")
     case .helpAmbiguousNumber:
       LocalizedText(
-        da: "skriv {thousands} for tusinder, eller {decimal}0 for decimaltallet",
-        en: "write {thousands} for thousands, or {decimal}0 for the decimal number")
+        da: "skriv {thousands} for tusinder, eller {decimal} for decimaltallet",
+        en: "write {thousands} for thousands, or {decimal} for the decimal number")
     case .helpAmbiguousCell:
       LocalizedText(
         da:
@@ -220,10 +220,14 @@ extension MessageKey {
       LocalizedText(
         da: "skriv from: baseline, from: previous eller from: og en periode",
         en: "write from: baseline, from: previous or from: and a period")
+    case .helpFirstMilestone:
+      LocalizedText(
+        da: "skriv from: baseline eller from: og en periode",
+        en: "write from: baseline or from: and a period")
     case .helpBaseline:
       LocalizedText(
         da: "giv målet en baseline: og den periode, der regnes fra",
-        en: "give the goal a baseline: with the period that counts")
+        en: "give the goal a baseline: with the period to count from")
     case .helpSeveralTargets:
       LocalizedText(
         da: "flere krav i én periode skrives som en liste, hvert med sit id",
@@ -235,6 +239,10 @@ extension MessageKey {
         en:
           "write at-least, at-most, equals, between, change, includes, count-at-least, hours, done or decided"
       )
+    case .helpComparison:
+      LocalizedText(
+        da: "et krav skrives at-least: eller at-most: og tallet; anden tekst i anførselstegn",
+        en: "a demand is written at-least: or at-most: and the number; other text in quotes")
     case .helpDoneInstead:
       LocalizedText(
         da: "noget, der skal leveres, skrives {done: …}",
@@ -349,7 +357,8 @@ extension MessageKey {
         en: "version {version} of the format is not known; this program reads version {supported}")
     case .noAuthority:
       LocalizedText(
-        da: "strategien siger ikke, hvis den er: municipality, municipalities eller organisation",
+        da:
+          "det står ikke, hvem strategien tilhører: municipality, municipalities eller organisation",
         en: "the strategy does not say whose it is: municipality, municipalities or organisation")
     case .severalAuthorities:
       LocalizedText(
@@ -361,8 +370,8 @@ extension MessageKey {
         en: "the id '{id}' is already used by another goal, initiative or group")
     case .unknownID:
       LocalizedText(
-        da: "der findes ikke {kind} med id'et »{id}«",
-        en: "there is no {kind} with the id '{id}'")
+        da: "der findes {kind} med id'et »{id}«",
+        en: "there is {kind} with the id '{id}'")
     case .unknownPrefix:
       LocalizedText(
         da: "forstavelsen »{prefix}:« er ikke erklæret under uses",
@@ -464,17 +473,17 @@ extension MessageKey {
         da: "en tilbagevendende pligt skal være done eller decided",
         en: "a recurring duty must be done or decided")
     case .wordIndicator:
-      LocalizedText(da: "en indikator", en: "indicator")
+      LocalizedText(da: "ingen indikator", en: "no indicator")
     case .wordGoal:
-      LocalizedText(da: "et mål", en: "goal")
+      LocalizedText(da: "intet mål", en: "no goal")
     case .wordGroup:
-      LocalizedText(da: "en gruppe", en: "group")
+      LocalizedText(da: "ingen gruppe", en: "no group")
     case .wordGoalOrInitiative:
-      LocalizedText(da: "et mål eller en indsats", en: "goal or initiative")
+      LocalizedText(da: "intet mål og ingen indsats", en: "no goal or initiative")
     case .wordChannel:
-      LocalizedText(da: "en kanal", en: "channel")
+      LocalizedText(da: "ingen kanal", en: "no channel")
     case .wordMilestone:
-      LocalizedText(da: "en milepæl", en: "milestone")
+      LocalizedText(da: "ingen milepæl", en: "no milestone")
     case .wordHelp:
       LocalizedText(da: "hjælp", en: "help")
     // MARK: Measurements
@@ -486,7 +495,7 @@ extension MessageKey {
         en: "the row has {found} cells, the header has {expected}")
     case .csvTextAfterQuote:
       LocalizedText(
-        da: "tekst efter det lukkende anførselstegn",
+        da: "tekst efter det afsluttende anførselstegn",
         en: "text after the closing quote")
     case .csvUnclosedQuote:
       LocalizedText(da: "anførselstegnet lukkes ikke", en: "the quote is not closed")
@@ -684,7 +693,8 @@ extension MessageKey {
           "The channel {channel} is counted elsewhere and missing from the count, so the figure is an interval."
       )
     case .stepRelative:
-      LocalizedText(da: "{change} af {base} = {target}.", en: "{change} of {base} = {target}.")
+      LocalizedText(
+        da: "Fra {base}: {change} giver {target}.", en: "From {base}: {change} gives {target}.")
     case .stepBaseMissing:
       LocalizedText(
         da: "Det, der regnes fra ({window}), er ikke målt: {reason}",
@@ -944,7 +954,7 @@ extension MessageKey {
     case .helpExitCodes:
       LocalizedText(
         da:
-          "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
+          "Slutkoder: 0 intet fund når grænsen i --fail-on; 1 mindst ét fund når den;|2 ugyldige filer, eller ingen strategi fundet; 3 intern fejl; 64 forkert brug.",
         en:
           "Exit codes: 0 no finding reaches --fail-on; 1 one does;|2 invalid input, or no strategy found; 3 internal fault; 64 wrong usage."
       )

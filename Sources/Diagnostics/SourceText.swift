@@ -23,14 +23,18 @@ public struct SourceSpan: Hashable, Sendable {
 
 /// A value and the place where its author wrote it.
 public struct Located<Value> {
+  /// What was written.
   public var value: Value
+  /// The stretch that it was written on.
   public var span: SourceSpan
 
+  /// A value written on a stretch.
   @inlinable public init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
+  /// Another value made of this one, at the same place.
   @inlinable public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), span)
   }

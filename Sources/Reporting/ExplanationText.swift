@@ -18,7 +18,8 @@ package struct ExplanationText {
     let verdict = Message(milestone.verdict.word).text(language)
     var lines = TextLayout.wrap(
       "\(milestone.id): \(milestone.verdict.symbol) \(verdict)", width: options.width)
-    lines += TextLayout.wrap(milestone.title.text(language), width: options.width)
+    lines += TextLayout.wrap(
+      milestone.title.text(language), width: options.width)
     lines.append("")
     for (index, step) in milestone.derivation.enumerated() {
       let number = "\(index + 1). "
@@ -37,11 +38,12 @@ package struct ExplanationText {
         check.agrees.map { $0 ? .checkAgrees : .checkDisagrees } ?? .checkUnknown
       lines += ["", Message(key, ["stated": .message(check.stated)]).text(language)]
     }
-    if let quality = milestone.quality {
+    // Figures have a quality; a delivery is reported or not.
+    if let quality = milestone.quality, !milestone.isDeliverable {
       lines.append("")
       lines.append(
         Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Quantities
 
 /// A JSON text in the making; members keep the order they are given.
@@ -72,10 +73,7 @@ package indirect enum JSONValue: Sendable {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       default:
-        let needsEscape =
-          scalar.value < 0x20 || scalar.value == 0x7F
-          || (0x2028...0x2029).contains(scalar.value)
-        if needsEscape {
+        if scalar.isControlling {
           let digits = String(scalar.value, radix: 16)
           text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         } else {

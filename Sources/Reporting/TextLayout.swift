@@ -71,3 +71,14 @@ extension String {
     return String(result)
   }
 }
+
+extension String {
+  /// The text with a zero-width space before each line that a build's log would obey as a command,
+  /// such as a title `::error::…` at the start of a table row.
+  var withoutWorkflowCommands: String {
+    guard contains("::") else { return self }
+    return split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.drop { $0.isWhitespace }.hasPrefix("::") ? "\u{200B}" + $0 : String($0) }
+      .joined(separator: "\n")
+  }
+}

@@ -21,7 +21,8 @@ struct TextReporter: Reporter {
 
   func finish(_ summary: Summary) -> String {
     let findings = options.includesFindings ? self.findings(summary) : []
-    return (lines + findings + closing(summary)).joined(separator: "\n") + "\n"
+    let text = (lines + findings + closing(summary)).joined(separator: "\n") + "\n"
+    return text.withoutWorkflowCommands
   }
 
   // MARK: Tables

@@ -84,7 +84,10 @@ struct Workspace {
     for given in paths {
       guard let path = files.locate(given) else {
         diagnostics.append(
-          Diagnostic(Message(.fileNotFound, ["path": .text(given)]), at: nil))
+          Diagnostic(
+            Message(.fileNotFound, ["path": .text(given)]), at: nil,
+            help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
+              .map { Message(.helpDidYouMean, ["word": .text($0)]) }))
         continue
       }
       switch files.kind(of: path) {

@@ -6,6 +6,8 @@ package struct Node: Sendable {
     case scalar(Scalar)
     case sequence([Node])
     case mapping(Mapping)
+    /// Something that was reported where it stands; nothing more is to be said of it.
+    case unreadable
   }
 
   package let content: Content
@@ -67,6 +69,10 @@ package struct Node: Sendable {
 
   package var mapping: Mapping? {
     if case .mapping(let mapping) = content { mapping } else { nil }
+  }
+
+  package var isUnreadable: Bool {
+    if case .unreadable = content { true } else { false }
   }
 
   package var isNull: Bool { scalar?.isNull ?? false }

@@ -112,20 +112,30 @@ package struct YAMLComposer: ~Copyable {
       begin(properties, event)
       let before = nodes
       var entries: [Node.Mapping.Entry] = []
+      var isTemplate = false
       while true {
         let inner = try next(&reader)
         if case .mappingEnd = inner.kind {
+          if isTemplate { return template(SourceSpan(source, event.start, inner.end)) }
           let node = Node(
             .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
             collectionSpan(event, inner, last: entries.last?.value.span))
           if let properties { define(properties, node, size: nodes - before + 1, at: event) }
           return node
         }
+        let faults = diagnostics.count
         let key = try self.node(inner, &reader, depth: depth + 1)
+        if isFlow, key.mapping?.isFlow ?? false {
+          // Told once, of the whole.
+          diagnostics.removeSubrange(faults...)
+          isTemplate = true
+        }
         let valueEvent = try next(&reader)
         let value = try self.node(valueEvent, &reader, depth: depth + 1)
         guard let name = key.scalar else {
-          diagnostics.append(keyIsNotText(key, isFlow: isFlow))
+          if !isTemplate, !key.isUnreadable {
+            diagnostics.append(Diagnostic(Message(.yamlKeyIsNotText), at: key.span))
+          }
           continue
         }
         if isFlow, valueEvent.start == valueEvent.end, value.isNull {
@@ -191,12 +201,11 @@ package struct YAMLComposer: ~Copyable {
     return nil
   }
 
-  private func keyIsNotText(_ key: Node, isFlow: Bool) -> Diagnostic {
-    // `{{ name }}` without quotes is a mapping as the key of a mapping.
-    let isTemplate = key.mapping?.isFlow ?? false
-    return Diagnostic(
-      Message(isTemplate ? .yamlUnquotedTemplate : .yamlKeyIsNotText), at: key.span,
-      help: isTemplate ? Message(.helpQuoteValue) : nil)
+  /// `{{ name }}` without quotes is a mapping as the key of a mapping.
+  private mutating func template(_ span: SourceSpan) -> Node {
+    diagnostics.append(
+      Diagnostic(Message(.yamlUnquotedTemplate), at: span, help: Message(.helpQuoteValue)))
+    return Node(.unreadable, span)
   }
 
   // MARK: Anchors
@@ -227,14 +236,14 @@ package struct YAMLComposer: ~Copyable {
         Diagnostic(
           Message(.yamlUnknownAnchor, ["name": .text(name)]), at: span(event),
           help: nearest.map { Message(.helpDidYouMean, ["word": .text("*" + $0)]) }))
-      return Node(.scalar(Node.Scalar(text: "", style: .plain)), span(event))
+      return Node(.unreadable, span(event))
     }
     guard let node = anchor.node else {
       diagnostics.append(
         Diagnostic(
           Message(.yamlAliasOfItself, ["name": .text(name)]), at: span(event),
           notes: [.init(Message(.noteAnchorHere), at: anchor.span)]))
-      return Node(.scalar(Node.Scalar(text: "", style: .plain)), span(event))
+      return Node(.unreadable, span(event))
     }
     aliasCopies += anchor.size
     guard aliasCopies <= limits.aliasCopies else {

@@ -29,7 +29,10 @@ enum YAMLSyntaxDiagnosis {
     }
     if fault.context == "while scanning a block scalar" {
       let start = fault.contextOffset ?? at
-      return found(.yamlCharacterNeedsQuotes, start, start + 1, help: .helpQuoteValue)
+      let isComparison = start < bytes.count && bytes[start] == UInt8(ascii: ">")
+      return found(
+        .yamlCharacterNeedsQuotes, start, start + 1,
+        help: isComparison ? .helpComparison : .helpQuoteValue)
     }
     if fault.context == "while scanning a quoted scalar" {
       let start = fault.contextOffset ?? at
@@ -40,6 +43,9 @@ enum YAMLSyntaxDiagnosis {
       return found(.yamlMissingColon, start, endOfLine(start, bytes), help: .helpMissingColon)
     }
     if fault.problem == "mapping values are not allowed in this context" {
+      if let line = lineWithoutColon(above: at, bytes) {
+        return found(.yamlMissingColon, line.lowerBound, line.upperBound, help: .helpMissingColon)
+      }
       return found(.yamlUnexpectedColon, at, at + 1, help: .helpUnexpectedColon)
     }
     if fault.problem == "did not find expected ',' or '}'"
@@ -55,6 +61,27 @@ enum YAMLSyntaxDiagnosis {
       return found(.yamlIndentation, at, endOfWord(at, bytes), help: .helpIndentation)
     }
     return found(.yamlSyntax, at, min(at + 1, bytes.count), help: nil)
+  }
+
+  /// The line above a key that libyaml took for the continuation of a text: it is indented like the
+  /// key and has no colon of its own. Nil when the colon stands inside a value.
+  private static func lineWithoutColon(above colon: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    let newline = UInt8(ascii: "\n")
+    let space = UInt8(ascii: " ")
+    guard let end = bytes[..<colon].lastIndex(of: newline) else { return nil }
+    let start = bytes[..<end].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let key = bytes[(end + 1)..<colon]
+    let above = bytes[start..<end].prefix { $0 != UInt8(ascii: "\r") }
+    guard let firstOfKey = key.firstIndex(where: { $0 != space }),
+      let first = above.firstIndex(where: { $0 != space }),
+      firstOfKey - key.startIndex == first - above.startIndex,
+      !bytes[first...].starts(with: [UInt8(ascii: "-"), space])
+    else { return nil }
+    let hasColon = above.indices.contains { index in
+      bytes[index] == UInt8(ascii: ":")
+        && (index + 1 == above.endIndex || bytes[index + 1] == space)
+    }
+    return hasColon ? nil : first..<above.endIndex
   }
 
   private static func endOfLine(_ offset: Int, _ bytes: [UInt8]) -> Int {

@@ -42,7 +42,8 @@ enum YAMLTextCheck {
       }
       guard let (scalar, length) = decode(bytes, offset) else {
         return Diagnostic(
-          Message(.yamlInvalidUTF8, ["byte": .text(hexadecimal(UInt32(byte)))]),
+          Message(
+            .yamlInvalidUTF8, ["byte": .text("0x" + String(byte, radix: 16, uppercase: true))]),
           at: SourceSpan(source, offset, offset + 1), help: Message(.helpSaveAsUTF8))
       }
       switch scalar {

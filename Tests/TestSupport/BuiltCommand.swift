@@ -6,6 +6,12 @@ package struct BuiltCommand {
     package let status: Int32
     package let output: String
     package let errors: String
+
+    package init(status: Int32, output: String, errors: String) {
+      self.status = status
+      self.output = output
+      self.errors = errors
+    }
   }
 
   /// Runs the command with a folder as its current one and an environment that is stated whole.

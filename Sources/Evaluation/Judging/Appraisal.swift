@@ -27,7 +27,7 @@ struct Appraisal {
     bound.indicator.unit?.value ?? (bound.indicator.share != nil ? .percent : nil)
   }
 
-  /// - Parameter target: What the milestone demands, or another reading of it.
+  /// Judges a milestone by what it demands, or by another reading of that.
   func appraise(_ milestone: Milestone, _ target: Target, isDue: Bool) -> Result {
     var result = Result(verdict: .pending, target: unresolved(target), steps: [])
     let base: Measured?

@@ -9,10 +9,8 @@ struct Gauge {
   let evidence: Evidence
   let asOf: CalendarDate
 
-  /// The value of an indicator in a window.
-  ///
-  /// - Parameter weeks: For counting weeks, the only week numbers to sum, so that a change compares
-  ///   like with like.
+  /// The value of an indicator in a window; of counting weeks only those in `weeks`, where given, so
+  /// that a change compares like with like.
   func measure(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
   ) throws(Unmeasured) -> Measured {

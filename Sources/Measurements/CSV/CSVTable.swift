@@ -26,6 +26,8 @@ struct CSVTable {
     self.header = header
     var rows: [[Cell]] = []
     while let row = scanner.row(&diagnostics) {
+      // What an unclosed quote swallowed is no row to count the cells of.
+      if scanner.isInsideQuote { break }
       if row.allSatisfy({ QuantityText.trimmed($0.value).isEmpty }) { continue }
       // Excel ends lines with the empty cells of columns that were once used.
       let extra = row.dropFirst(header.count)
@@ -50,6 +52,7 @@ private struct CSVScanner {
   let source: SourceID
   let delimiter: UInt8
   var offset = 0
+  private(set) var isInsideQuote = false
 
   init(bytes: [UInt8], source: SourceID, delimiter: UInt8) {
     self.bytes = bytes
@@ -106,6 +109,7 @@ private struct CSVScanner {
       return Located(
         String(decoding: content, as: UTF8.self), SourceSpan(source, start + 1, end - 1))
     }
+    isInsideQuote = true
     diagnostics.append(
       Diagnostic(
         Message(.csvUnclosedQuote), at: SourceSpan(source, start, start + 1),

@@ -108,6 +108,11 @@ struct TidyReader {
       return cell.map { _ in .hours(hours) }
     }
     let ownUnit = QuantityText(cell.value).unit
+    guard !QuantityText.digits(of: cell.value).isEmpty else {
+      reader.report(
+        .notANumber, ["text": .text(cell.value)], at: cell.span, help: Message(.helpNumberForms))
+      return nil
+    }
     let stated = unitCell.map { Unit($0.value) }
     for (found, span) in [(ownUnit, cell.span), (stated, unitCell?.span ?? cell.span)] {
       guard let found, let unit, found != unit else { continue }

@@ -53,6 +53,7 @@ extension Field {
     _ key: String, _ path: any Path<Located<Bool>?>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: .boolean) { entry, draft, reader in
+      guard !entry.value.isUnreadable else { return }
       guard let scalar = entry.value.scalar, let value = scalar.boolean else {
         reader.report(
           .notABoolean, ["text": .text(entry.value.scalar?.text ?? "")], at: entry.value.head)

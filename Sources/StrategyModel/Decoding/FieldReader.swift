@@ -18,6 +18,7 @@ package struct FieldReader {
 
   /// The text of a scalar; a list or mapping in its place is a fault.
   package mutating func text(_ node: Node) -> Located<String>? {
+    guard !node.isUnreadable else { return nil }
     guard let scalar = node.scalar else {
       report(.expectedText, at: node.head)
       return nil
@@ -30,6 +31,7 @@ package struct FieldReader {
   }
 
   package mutating func mapping(_ node: Node) -> Node.Mapping? {
+    guard !node.isUnreadable else { return nil }
     guard let mapping = node.mapping else {
       report(node.isNull ? .missingValue : .expectedMapping, at: node.head)
       return nil

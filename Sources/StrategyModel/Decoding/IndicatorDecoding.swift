@@ -17,8 +17,13 @@ extension Record where Draft == Indicator {
       ) { entry, indicator, reader in
         indicator.unit = reader.text(entry.value).map { $0.map { Unit($0) } }
       },
-      .choice(
-        "better", \.better, LocalizedText(da: "Hvilken vej er bedst", en: "Which way is better")),
+      Field(
+        "better", LocalizedText(da: "Hvilken vej er bedst", en: "Which way is better"),
+        shape: .words(Indicator.Direction.allCases.map(\.rawValue))
+      ) { entry, indicator, reader in
+        indicator.isBetterStated = true
+        indicator.better = reader.choice(entry.value)
+      },
       .choice(
         "measures", \.measures,
         LocalizedText(
@@ -105,6 +110,7 @@ extension Record where Draft == Indicator.Collection {
     [
       Field("weeks", LocalizedText(da: "Tælleuger", en: "Counting weeks"), shape: .list(.count)) {
         entry, collection, reader in
+        guard !entry.value.isUnreadable else { return }
         guard case .sequence(let items) = entry.value.content else {
           reader.report(.expectedList, at: entry.value.head)
           return

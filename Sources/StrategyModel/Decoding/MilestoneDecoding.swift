@@ -124,7 +124,7 @@ extension FieldReader {
       id: period.value.description, period: period, span: period.span.union(node.span))
     if node.mapping == nil {
       if list != nil {
-        report(.listedMilestoneWithoutID, at: node.head)
+        if !node.isUnreadable { report(.listedMilestoneWithoutID, at: node.head) }
         return nil
       }
       milestone.target = plainTarget(node)
@@ -132,6 +132,7 @@ extension FieldReader {
     }
     if list != nil { milestone.span = node.span }
     var draft = MilestoneDraft()
+    let faults = diagnostics.count
     Record<MilestoneDraft>.milestone.read(node, into: &draft, &self)
     if list != nil {
       guard let id = draft.id else {
@@ -144,7 +145,10 @@ extension FieldReader {
       report(.idOfSingleMilestone, at: id.span)
     }
     guard !draft.target.targets.isEmpty else {
-      report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      // A target that could not be read was reported where it stands.
+      if diagnostics.count == faults {
+        report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      }
       return nil
     }
     milestone.target = target(from: draft.target, at: node.head)
@@ -156,8 +160,10 @@ extension FieldReader {
   /// The short form; words in its place most often want `done`.
   private mutating func plainTarget(_ node: Node) -> Target? {
     if let scalar = node.scalar, !scalar.isNull, QuantityText.digits(of: scalar.text).isEmpty {
+      let isComparison = scalar.text.first.map { "<>≤≥".contains($0) } ?? false
       report(
-        .notATarget, ["text": .text(scalar.text)], at: node.span, help: Message(.helpDoneInstead))
+        .notATarget, ["text": .text(scalar.text)], at: node.span,
+        help: Message(isComparison ? .helpComparison : .helpDoneInstead))
       return nil
     }
     return target(node)

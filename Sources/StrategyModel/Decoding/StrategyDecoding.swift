@@ -49,6 +49,7 @@ extension Record where Draft == Strategy {
         "period", LocalizedText(da: "Gyldighed: 2012/2015", en: "Validity: 2012/2015"),
         shape: .periodSpan
       ) { entry, strategy, reader in
+        strategy.isPeriodStated = true
         strategy.period = reader.periodSpan(entry.value)
       },
       Field(
@@ -174,6 +175,10 @@ extension FieldReader {
     guard let text = text(node) else { return nil }
     let ends = text.value.split(separator: "/", omittingEmptySubsequences: false)
     guard ends.count <= 2, let firstText = ends.first, let lastText = ends.last else {
+      report(.notAPeriodSpan, ["text": .text(text.value)], at: text.span)
+      return nil
+    }
+    if ends.count == 1, (try? Period(parsing: String(firstText))) == nil {
       report(.notAPeriodSpan, ["text": .text(text.value)], at: text.span)
       return nil
     }

@@ -35,6 +35,7 @@ extension Field where Draft: HoldsTarget {
         LocalizedText(da: "Mellem to værdier, begge med", en: "Between two values, both included"),
         shape: .list(.quantity)
       ) { node, reader in
+        guard !node.isUnreadable else { return nil }
         guard case .sequence(let ends) = node.content, ends.count == 2 else {
           reader.report(.expectedTwoValues, at: node.head)
           return nil
@@ -153,14 +154,17 @@ extension FieldReader {
       return quantity(node).map { Target(demand: .plain($0), span: node.span) }
     }
     var draft = TargetDraft()
+    let faults = diagnostics.count
     Record<TargetDraft>.target.read(node, into: &draft, &self)
+    if draft.target.targets.isEmpty, diagnostics.count == faults {
+      report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+    }
     return target(from: draft.target, at: node.head)
   }
 
   /// The one target among the keys read.
   mutating func target(from parts: TargetParts, at head: SourceSpan) -> Target? {
     guard let first = parts.targets.first else {
-      if let from = parts.from { report(.fromWithoutChange, at: from.span) }
       return nil
     }
     for other in parts.targets.dropFirst() {

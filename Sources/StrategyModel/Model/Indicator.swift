@@ -22,6 +22,8 @@ package struct Indicator: Sendable {
   package var title: Located<String>?
   package var unit: Located<Unit>?
   package var better: Located<Direction>?
+  /// Whether `better` stands in the file, be it a word that is not known.
+  package var isBetterStated = false
   package var measures: Located<Measure>?
   package var outlook: Located<OutlookMethod>?
   package var share: Share?

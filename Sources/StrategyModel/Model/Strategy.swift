@@ -15,6 +15,8 @@ package struct Strategy: Sendable {
   package var municipalities: [Located<String>] = []
   package var organisation: Located<String>?
   package var period: Located<PeriodSpan>?
+  /// Whether `period` stands in the file, be it one that can't be read.
+  package var isPeriodStated = false
   package var adopted: [Adoption] = []
   package var review: Review?
   package var owner: Located<String>?

@@ -38,7 +38,7 @@ package struct Validation {
       reader.report(
         .severalAuthorities, at: second, notes: [.init(Message(.noteFirstHere), at: stated[0])])
     }
-    if strategy.period == nil,
+    if !strategy.isPeriodStated,
       !reader.diagnostics.contains(where: { $0.message.key == .missingKey })
     {
       reader.report(.missingKey, ["key": "period", "record": "strategy"], at: top)
@@ -295,8 +295,9 @@ package struct Validation {
     case .plain(let quantity):
       checkUnit(quantity, unit)
       if unit != .set, unit != .hoursPerWeek || quantity.value.unit != nil {
-        let better = subject.indicator?.indicator.better?.value
-        if better == nil || better == .neither {
+        let indicator = subject.indicator?.indicator
+        let better = indicator?.better?.value
+        if better == .neither || better == nil && indicator?.isBetterStated != true {
           reader.report(.plainWithoutSide, at: target.span, help: Message(.helpPlainWithoutSide))
         }
       }
@@ -350,7 +351,7 @@ package struct Validation {
       }
     case .previous:
       if isFirst {
-        reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpBaseline))
+        reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpFirstMilestone))
       }
     case .period(let period):
       if period.end >= milestone.period.value.end {

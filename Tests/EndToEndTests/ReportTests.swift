@@ -1,0 +1,205 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What comes out for the fictional municipality, compared whole and read back by other readers.
+@Suite struct ReportTests {
+  @Test(
+    arguments: [
+      ("text", "da", "2016-12-31"), ("text", "en", "2016-12-31"), ("text", "da", "2013-12-31"),
+      ("json", "da", "2016-12-31"), ("csv", "da", "2016-12-31"), ("md", "da", "2016-12-31"),
+      ("md", "en", "2013-12-31"),
+    ])
+  func isWholeAsStored(format: String, language: String, asOf: String) throws {
+    let outcome = try Example.run(
+      "check", "--as-of", asOf, "--format", format, "--language", language)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "")
+    try Stored.expect(outcome.output, "Expected/check-\(asOf).\(language).\(format)")
+  }
+
+  private func json(_ command: String = "check", asOf: String = "2016-12-31") throws -> JSON {
+    try JSON(Example.run(command, "--as-of", asOf, "--format", "json").output)
+  }
+
+  // MARK: JSON
+
+  @Test func jsonHasTheDocumentedFields() throws {
+    let report = try json()
+    #expect(report.keys == ["version", "asOf", "strategies", "findings"])
+    #expect(report["version"].number == 1)
+    #expect(report["asOf"].string == "2016-12-31")
+    let strategy = try #require(report["strategies"].items.first)
+    #expect(
+      strategy.keys.isSuperset(of: [
+        "id", "title", "municipality", "period", "goals", "initiatives", "coverage", "counts",
+      ]))
+    #expect(strategy["id"].string == "eksempelby")
+    #expect(strategy["municipality"].string == "Eksempelby")
+    #expect(strategy["period"].string == "2012/2015")
+    for goal in strategy["goals"].items {
+      #expect(goal.keys.isSuperset(of: ["id", "title", "verdict", "milestones"]))
+    }
+    for milestone in strategy.milestones {
+      #expect(
+        milestone.keys.isSuperset(of: [
+          "id", "due", "target", "measured", "gap", "verdict", "timeliness", "evidence", "waiver",
+          "outlook", "readings", "checks", "derivation", "location",
+        ]))
+      #expect(milestone["location"].keys == ["file", "line", "column"])
+      #expect(milestone["target"].keys.isSuperset(of: ["kind", "unit", "resolved"]))
+    }
+    for finding in report["findings"].items {
+      #expect(
+        finding.keys == [
+          "rule", "severity", "subject", "message", "location", "related", "fingerprint",
+        ])
+      #expect(finding["message"].keys == ["da", "en"])
+    }
+    let fingerprints = report["findings"].items.compactMap(\.["fingerprint"].string)
+    #expect(Set(fingerprints).count == fingerprints.count)
+  }
+
+  @Test func percentagesAreOutOfAHundredAndCarryTheirFraction() throws {
+    let strategy = try #require(json()["strategies"].items.first)
+    let milestone = try #require(
+      strategy.milestones.first { $0["id"].string == "eksempelby/digital-share/2012" })
+    #expect(milestone["due"].string == "2012-12-31")
+    #expect(milestone["target"]["kind"].string == "at-least")
+    #expect(milestone["target"]["resolved"].number == 30)
+    #expect(milestone["measured"]["numerator"].number == 14712)
+    #expect(milestone["measured"]["denominator"].number == 49104)
+    #expect(milestone["measured"]["value"].number == 29.9608993157)
+    #expect(milestone["gap"]["value"].number == -0.039100684262)
+    #expect(milestone["gap"]["unit"].string == "points")
+    #expect(milestone["verdict"].string == "missed")
+    #expect(milestone["timeliness"].isNull)
+    #expect(milestone["waiver"].isNull)
+    #expect(milestone["outlook"].isNull)
+  }
+
+  @Test func countsAndCoverageAreThoseOfTheMilestones() throws {
+    let strategy = try #require(json()["strategies"].items.first)
+    var counted: [String: Double] = [:]
+    for milestone in strategy.milestones {
+      counted[try #require(milestone["verdict"].string), default: 0] += 1
+    }
+    for goal in strategy["goals"].items where goal["milestones"].items.isEmpty {
+      counted[try #require(goal["verdict"].string), default: 0] += 1
+    }
+    #expect(strategy["counts"].keys == Set(counted.keys))
+    for (verdict, count) in counted { #expect(strategy["counts"][verdict].number == count) }
+    #expect(strategy["coverage"]["due"].number == 53)
+    #expect(strategy["coverage"]["measured"].number == 53)
+  }
+
+  @Test func statusHasNoFindings() throws {
+    let status = try json("status")
+    let check = try json("check")
+    #expect(status["strategies"].value as? NSArray == check["strategies"].value as? NSArray)
+  }
+
+  /// The comment beside each milestone says what it comes to on 1 March 2016.
+  @Test func verdictsAreThoseThatTheExampleStates() throws {
+    let path = BuiltCommand.packageFolder() + "/Tests/Examples/eksempelby/strategy.yaml"
+    let lines = try String(contentsOfFile: path, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let words = [
+      ("opfyldt for sent", "met-late"), ("opfyldt", "met"), ("næsten opfyldt", "nearly"),
+      ("delvist opfyldt", "partly"), ("ikke opfyldt", "missed"), ("ikke relevant", "not-relevant"),
+      // First provisional and missed, then final and met, both known by that day.
+      ("foreløbigt 40,2 %", "met"),
+    ]
+    let strategy = try #require(json(asOf: "2016-03-01")["strategies"].items.first)
+    var stated = 0
+    for milestone in strategy.milestones {
+      let line = try #require(milestone["location"]["line"].number)
+      let parts = lines[Int(line) - 1].split(separator: " # ", maxSplits: 1)
+      // What recurs has one comment for all its periods.
+      guard parts.count == 2, parts[0].firstMatch(of: /^ +\d{4}(-\w+)?:/) != nil else { continue }
+      let verdict = words.first { parts[1].hasPrefix($0.0) }?.1
+      #expect(milestone["verdict"].string == verdict, "\(milestone["id"].string ?? "")")
+      stated += 1
+    }
+    #expect(stated == 39)
+  }
+
+  // MARK: CSV
+
+  @Test(.enabled("python3 is not here") { Tool.hasPython("csv") })
+  func csvIsReadBackByPython() throws {
+    let csv = try Example.run("check", "--as-of", "2016-12-31", "--format", "csv").output
+    let folder = try Sandbox(["status.csv": csv])
+    let program = """
+      import csv, json, sys
+      with open(sys.argv[1], newline="", encoding="utf-8") as file:
+          print(json.dumps(list(csv.DictReader(file, strict=True))))
+      """
+    let read = try Tool.run(
+      #require(Tool.path("python3")), ["-c", program, folder.path + "/status.csv"])
+    let rows = try JSON(read.output).items
+    let milestones = try #require(json()["strategies"].items.first).milestones
+    #expect(rows.count == milestones.count)
+    for (row, milestone) in zip(rows, milestones) {
+      #expect(row["milestone"].string == milestone["id"].string)
+      #expect(row["verdict"].string == milestone["verdict"].string)
+      #expect(row["due"].string == milestone["due"].string)
+      #expect(row["title"].string == milestone["title"].string)
+      #expect(row["line"].string == milestone["location"]["line"].number.map { String(Int($0)) })
+      if let value = milestone["measured"]["value"].number {
+        #expect(row["measured"].string.flatMap(Double.init) == value)
+      }
+    }
+  }
+}
+
+@Suite struct ExplainTests {
+  @Test(
+    arguments: [
+      ("digital-share/2012", "missed"), ("digital-post/2014", "met"),
+      ("digital-post/2015", "relative"), ("borgertorv/2014", "dropped"),
+      ("counter-hours/2012", "hours"),
+    ], ["da", "en"])
+  func aVerdictIsDerivedStepByStep(subject: (String, String), language: String) throws {
+    let outcome = try Example.run(
+      "explain", "eksempelby/" + subject.0, "--as-of", "2016-12-31", "--language", language)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    try Stored.expect(outcome.output, "Expected/explain-\(subject.1).\(language).txt")
+  }
+
+  @Test(arguments: ["da", "en"])
+  func whatIsNotMeasuredIsSaid(language: String) throws {
+    let outcome = try Example.run(
+      "explain", "eksempelby/digital-post/2013", "--as-of", "2013-12-31", "--language", language)
+    #expect(outcome.status == 0)
+    try Stored.expect(outcome.output, "Expected/explain-unmeasured.\(language).txt")
+  }
+
+  @Test func aGoalIsAllItsMilestones() throws {
+    let goal = try Example.run("explain", "eksempelby/waiting-time", "--as-of", "2016-12-31")
+    for year in 2012...2015 {
+      let one = try Example.run(
+        "explain", "eksempelby/waiting-time/\(year)", "--as-of", "2016-12-31")
+      #expect(goal.output.contains(one.output))
+    }
+  }
+
+  @Test func anUnknownIDHasItsNearest() throws {
+    #expect(
+      try Example.run("explain", "eksempelby/digital-shore/2012")
+        == BuiltCommand.Outcome(
+          status: 2, output: "",
+          errors: """
+            fejl: der findes ingen milepæl med id'et »eksempelby/digital-shore/2012« [strategy.unknown-id]
+              hjælp: mente du »eksempelby/digital-share/2012«?
+
+            """))
+    #expect(
+      try Example.run("explain", "eksempelby/digital-shore/2012", "--language", "en").errors == """
+        error: there is no milestone with the id 'eksempelby/digital-shore/2012' [strategy.unknown-id]
+          help: did you mean 'eksempelby/digital-share/2012'?
+
+        """)
+  }
+}
