@@ -40,6 +40,10 @@ enum YAMLSyntaxDiagnosis {
       return found(.yamlMissingColon, start, endOfLine(start, bytes), help: .helpMissingColon)
     }
     if fault.problem == "mapping values are not allowed in this context" {
+      if let line = lineWithoutColon(above: at, bytes) {
+        return found(
+          .yamlMissingColon, line.lowerBound, line.upperBound, help: .helpMissingColon)
+      }
       return found(.yamlUnexpectedColon, at, at + 1, help: .helpUnexpectedColon)
     }
     if fault.problem == "did not find expected ',' or '}'"
@@ -55,6 +59,21 @@ enum YAMLSyntaxDiagnosis {
       return found(.yamlIndentation, at, endOfWord(at, bytes), help: .helpIndentation)
     }
     return found(.yamlSyntax, at, min(at + 1, bytes.count), help: nil)
+  }
+
+  /// The text of the line above, where it lacks its colon and so runs on into a line that is
+  /// indented alike: libyaml then takes both for one value.
+  private static func lineWithoutColon(above offset: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    let lines = bytes[..<offset].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let line = lines.last, let above = lines.dropLast().last else { return nil }
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+    let text = above.drop(while: isSpace)
+    guard text.startIndex - above.startIndex == line.prefix(while: isSpace).count,
+      let first = text.first, first > UInt8(ascii: " "), !"-#".utf8.contains(first),
+      !text.contains(UInt8(ascii: ":"))
+    else { return nil }
+    return text.startIndex..<endOfLine(text.startIndex, bytes)
   }
 
   private static func endOfLine(_ offset: Int, _ bytes: [UInt8]) -> Int {
