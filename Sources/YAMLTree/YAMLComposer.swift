@@ -10,6 +10,9 @@ package struct YAMLComposer: ~Copyable {
   private var nodes = 0
   private var aliasCopies = 0
 
+  /// Nodes read so far, those that aliases copied among them.
+  private var expandedNodes: Int { nodes + aliasCopies }
+
   private struct Anchor {
     var span: SourceSpan
     /// Nil while the node is still being read: an alias to it would hold itself.
@@ -96,13 +99,15 @@ package struct YAMLComposer: ~Copyable {
     case .sequenceStart(_, let properties):
       try checkDepth(depth, event)
       begin(properties, event)
-      let before = nodes
+      let before = expandedNodes
       var items: [Node] = []
       while true {
         let inner = try next(&reader)
         if case .sequenceEnd = inner.kind {
           let node = Node(.sequence(items), collectionSpan(event, inner, last: items.last?.span))
-          if let properties { define(properties, node, size: nodes - before + 1, at: event) }
+          if let properties {
+            define(properties, node, size: expandedNodes - before + 1, at: event)
+          }
           return node
         }
         items.append(try self.node(inner, &reader, depth: depth + 1))
@@ -110,7 +115,7 @@ package struct YAMLComposer: ~Copyable {
     case .mappingStart(let isFlow, let properties):
       try checkDepth(depth, event)
       begin(properties, event)
-      let before = nodes
+      let before = expandedNodes
       var entries: [Node.Mapping.Entry] = []
       while true {
         let inner = try next(&reader)
@@ -118,7 +123,9 @@ package struct YAMLComposer: ~Copyable {
           let node = Node(
             .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
             collectionSpan(event, inner, last: entries.last?.value.span))
-          if let properties { define(properties, node, size: nodes - before + 1, at: event) }
+          if let properties {
+            define(properties, node, size: expandedNodes - before + 1, at: event)
+          }
           return node
         }
         let key = try self.node(inner, &reader, depth: depth + 1)
