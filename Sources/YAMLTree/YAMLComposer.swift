@@ -10,6 +10,9 @@ package struct YAMLComposer: ~Copyable {
   private var nodes = 0
   private var aliasCopies = 0
 
+  /// The end of the last thing read that a reader sees.
+  private var reached = 0
+
   /// Nodes read so far, those that aliases copied among them.
   private var expandedNodes: Int { nodes + aliasCopies }
 
@@ -93,6 +96,7 @@ package struct YAMLComposer: ~Copyable {
         throw stop(Message(.yamlScalarTooLong, ["limit": .count(limits.scalarSize)]), event)
       }
       let node = Node(.scalar(Node.Scalar(text: text, style: style)), scalarSpan(event, style))
+      reached = Int(node.span.end)
       if let properties { define(properties, node, size: 1, at: event) }
       if style == .plain { warnOfLostText(after: event) }
       return node
@@ -104,7 +108,7 @@ package struct YAMLComposer: ~Copyable {
       while true {
         let inner = try next(&reader)
         if case .sequenceEnd = inner.kind {
-          let node = Node(.sequence(items), collectionSpan(event, inner, last: items.last?.span))
+          let node = Node(.sequence(items), collectionSpan(event, inner))
           if let properties {
             define(properties, node, size: expandedNodes - before + 1, at: event)
           }
@@ -122,7 +126,7 @@ package struct YAMLComposer: ~Copyable {
         if case .mappingEnd = inner.kind {
           let node = Node(
             .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
-            collectionSpan(event, inner, last: entries.last?.value.span))
+            collectionSpan(event, inner))
           if let properties {
             define(properties, node, size: expandedNodes - before + 1, at: event)
           }
@@ -145,6 +149,7 @@ package struct YAMLComposer: ~Copyable {
         entries.append(.init(key: Located(name.text, key.span), value: value))
       }
     case .alias(let name):
+      reached = event.end
       return try copy(name, event)
     default:
       throw Stop()
@@ -264,15 +269,12 @@ package struct YAMLComposer: ~Copyable {
     return SourceSpan(source, event.start, withoutSpace(from: event.start, to: event.end))
   }
 
-  /// A block collection's end mark is the next token, often lines below: its last child's end is
-  /// the place that a reader sees.
-  private func collectionSpan(
-    _ start: YAMLEvent, _ end: YAMLEvent, last: SourceSpan?
-  ) -> SourceSpan {
+  /// A block collection's end mark is the next token, often lines below: the end of the last
+  /// thing in it is the place that a reader sees.
+  private mutating func collectionSpan(_ start: YAMLEvent, _ end: YAMLEvent) -> SourceSpan {
     let closes = end.end > end.start
-    let stop =
-      closes ? end.end : withoutSpace(from: start.start, to: max(Int(last?.end ?? 0), start.end))
-    return SourceSpan(source, start.start, stop)
+    reached = closes ? end.end : withoutSpace(from: start.start, to: max(reached, start.end))
+    return SourceSpan(source, start.start, reached)
   }
 
   private func withoutSpace(from start: Int, to end: Int) -> Int {
