@@ -304,7 +304,7 @@ package struct YAMLComposer: ~Copyable {
   }
 
   private mutating func stop(_ message: Message, _ event: YAMLEvent) -> Stop {
-    report(message, event.start, event.start + 1)
+    report(message, event.start, min(event.start + 1, bytes.count))
     return Stop()
   }
 }
