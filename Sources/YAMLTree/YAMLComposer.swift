@@ -121,22 +121,35 @@ package struct YAMLComposer: ~Copyable {
       begin(properties, event)
       let before = expandedNodes
       var entries: [Node.Mapping.Entry] = []
+      var isTemplate = false
       while true {
         let inner = try next(&reader)
         if case .mappingEnd = inner.kind {
           let node = Node(
             .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
             collectionSpan(event, inner))
+          if isTemplate {
+            diagnostics.append(
+              Diagnostic(
+                Message(.yamlUnquotedTemplate), at: node.span, help: Message(.helpQuoteValue)))
+          }
           if let properties {
             define(properties, node, size: expandedNodes - before + 1, at: event)
           }
           return node
         }
+        let faults = diagnostics.count
         let key = try self.node(inner, &reader, depth: depth + 1)
         let valueEvent = try next(&reader)
         let value = try self.node(valueEvent, &reader, depth: depth + 1)
         guard let name = key.scalar else {
-          diagnostics.append(keyIsNotText(key, isFlow: isFlow))
+          if isFlow, let inner = key.mapping, inner.isFlow {
+            // `{{ name }}` without quotes; what was said of its inside would only confuse.
+            diagnostics.removeSubrange(faults...)
+            isTemplate = true
+          } else {
+            diagnostics.append(Diagnostic(Message(.yamlKeyIsNotText), at: key.span))
+          }
           continue
         }
         if isFlow, valueEvent.start == valueEvent.end, value.isNull {
@@ -187,14 +200,6 @@ package struct YAMLComposer: ~Copyable {
       result.append(entry)
     }
     return result
-  }
-
-  private func keyIsNotText(_ key: Node, isFlow: Bool) -> Diagnostic {
-    // `{{ name }}` without quotes is a mapping as the key of a mapping.
-    let isTemplate = key.mapping?.isFlow ?? false
-    return Diagnostic(
-      Message(isTemplate ? .yamlUnquotedTemplate : .yamlKeyIsNotText), at: key.span,
-      help: isTemplate ? Message(.helpQuoteValue) : nil)
   }
 
   // MARK: Anchors
