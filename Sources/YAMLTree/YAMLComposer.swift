@@ -206,7 +206,7 @@ package struct YAMLComposer: ~Copyable {
 
   private mutating func begin(_ properties: YAMLEvent.Properties?, _ event: YAMLEvent) {
     guard let name = properties?.anchor else { return }
-    anchors[name] = Anchor(span: span(event), node: nil, size: 0)
+    anchors[name] = Anchor(span: propertySpan(event, "&"), node: nil, size: 0)
   }
 
   private mutating func define(
@@ -215,11 +215,11 @@ package struct YAMLComposer: ~Copyable {
     if let tag = properties.tag {
       diagnostics.append(
         Diagnostic(
-          Message(.yamlTag, ["tag": .text(tag)]), at: propertySpan(event),
+          Message(.yamlTag, ["tag": .text(tag)]), at: propertySpan(event, "!"),
           help: Message(.helpTag)))
     }
     if let name = properties.anchor {
-      anchors[name] = Anchor(span: propertySpan(event), node: node, size: size)
+      anchors[name] = Anchor(span: propertySpan(event, "&"), node: node, size: size)
     }
   }
 
@@ -260,11 +260,25 @@ package struct YAMLComposer: ~Copyable {
     SourceSpan(source, Int(node.span.start), Int(node.span.start) + 1)
   }
 
-  /// The anchor or tag alone: libyaml's event starts there, and it ends before the first space.
-  private func propertySpan(_ event: YAMLEvent) -> SourceSpan {
-    var end = event.start
-    while end < bytes.count, bytes[end] > UInt8(ascii: " ") { end += 1 }
-    return SourceSpan(source, event.start, max(end, event.start + 1))
+  /// The anchor or the tag alone: libyaml's event starts with the one that is written first.
+  private func propertySpan(_ event: YAMLEvent, _ sign: Unicode.Scalar) -> SourceSpan {
+    var start = event.start
+    if start < bytes.count, bytes[start] != UInt8(ascii: sign) {
+      start = endOfProperty(from: start)
+      while start < bytes.count, bytes[start] <= UInt8(ascii: " ") { start += 1 }
+    }
+    return SourceSpan(source, start, endOfProperty(from: start))
+  }
+
+  private func endOfProperty(from start: Int) -> Int {
+    let isVerbatim = bytes[start...].starts(with: "!<".utf8)
+    var end = start
+    while end < bytes.count, bytes[end] > UInt8(ascii: " "),
+      isVerbatim || !",]}".utf8.contains(bytes[end])
+    {
+      end += 1
+    }
+    return end
   }
 
   /// libyaml ends a block scalar, and a plain one over several lines, where the next thing starts;
