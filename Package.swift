@@ -31,8 +31,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "StrategyModel"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Quantities"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Quantities", "TestSupport"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
     .testTarget(
       name: "StrategyModelTests",

@@ -99,7 +99,7 @@ extension Language {
       : "\(date.day) \(english[date.month - 1]) \(date.year)"
   }
 
-  /// A period in words: `2012`, `uge 43, 2013`, `3. kvartal 2012`.
+  /// A period in words: `2012`, `uge 43 2013`, `3. kvartal 2012`.
   package func period(_ period: Period) -> String {
     let (ordinal, year) = (period.ordinal, period.year)
     switch (period.frequency, self) {

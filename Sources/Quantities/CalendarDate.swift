@@ -75,22 +75,25 @@ extension CalendarDate: CustomStringConvertible {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  /// Reads `2011-04-13`, and the Danish `13.4.2011`, `13-04-2011` and `13/4 2011`-like forms with
-  /// the day first; nil for everything else.
+  /// Reads `2011-04-13`, and with the day first the Danish `13.4.2011`, `13-04-2011` and
+  /// `13/4 2011`; nil for everything else.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "." || $0 == "/" })
+      omittingEmptySubsequences: false,
+      whereSeparator: { $0 == "-" || $0 == "." || $0 == "/" || $0 == " " })
     guard parts.count == 3,
       parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.utf8.allSatisfy(Self.isDigit) }),
       let numbers = Optional(parts.compactMap { Int($0) }), numbers.count == 3
     else { return nil }
     if parts[0].count == 4 {
-      guard text.utf8.count == 10, text.utf8.filter({ $0 == UInt8(ascii: "-") }).count == 2 else {
-        return nil
-      }
+      guard parts[1].count == 2, parts[2].count == 2,
+        text.utf8.filter({ $0 == UInt8(ascii: "-") }).count == 2
+      else { return nil }
       self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     } else {
-      guard parts[2].count == 4 else { return nil }
+      guard parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4,
+        text.dropFirst(parts[0].count).first != " "
+      else { return nil }
       self.init(year: numbers[2], month: numbers[1], day: numbers[0])
     }
   }

@@ -79,6 +79,7 @@ extension OpeningHours: CustomStringConvertible {
         groups.append(([day], open))
       }
     }
+    if groups.isEmpty { return "Mo-Su off" }
     return groups.map { group in
       var runs: [ClosedRange<Int>] = []
       for day in group.days {

@@ -222,7 +222,8 @@ extension Period {
     }
     guard let ordinal = Self.number(digits) else { throw .malformed }
     guard let period = Period(kind, year: year, ordinal: ordinal) else {
-      throw .doesNotExist(weeksInYear: kind == .week ? Self.weeks(in: year) : nil)
+      let hasWeeks = kind == .week && CalendarDate.years.contains(year)
+      throw .doesNotExist(weeksInYear: hasWeeks ? Self.weeks(in: year) : nil)
     }
     self = period
   }

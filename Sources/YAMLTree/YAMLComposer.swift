@@ -10,6 +10,12 @@ package struct YAMLComposer: ~Copyable {
   private var nodes = 0
   private var aliasCopies = 0
 
+  /// The end of the last thing read that a reader sees.
+  private var reached = 0
+
+  /// Nodes read so far, those that aliases copied among them.
+  private var expandedNodes: Int { nodes + aliasCopies }
+
   private struct Anchor {
     var span: SourceSpan
     /// Nil while the node is still being read: an alias to it would hold itself.
@@ -90,19 +96,22 @@ package struct YAMLComposer: ~Copyable {
         throw stop(Message(.yamlScalarTooLong, ["limit": .count(limits.scalarSize)]), event)
       }
       let node = Node(.scalar(Node.Scalar(text: text, style: style)), scalarSpan(event, style))
+      reached = Int(node.span.end)
       if let properties { define(properties, node, size: 1, at: event) }
       if style == .plain { warnOfLostText(after: event) }
       return node
     case .sequenceStart(_, let properties):
       try checkDepth(depth, event)
       begin(properties, event)
-      let before = nodes
+      let before = expandedNodes
       var items: [Node] = []
       while true {
         let inner = try next(&reader)
         if case .sequenceEnd = inner.kind {
-          let node = Node(.sequence(items), collectionSpan(event, inner, last: items.last?.span))
-          if let properties { define(properties, node, size: nodes - before + 1, at: event) }
+          let node = Node(.sequence(items), collectionSpan(event, inner))
+          if let properties {
+            define(properties, node, size: expandedNodes - before + 1, at: event)
+          }
           return node
         }
         items.append(try self.node(inner, &reader, depth: depth + 1))
@@ -110,7 +119,7 @@ package struct YAMLComposer: ~Copyable {
     case .mappingStart(let isFlow, let properties):
       try checkDepth(depth, event)
       begin(properties, event)
-      let before = nodes
+      let before = expandedNodes
       var entries: [Node.Mapping.Entry] = []
       var isTemplate = false
       while true {
@@ -119,8 +128,10 @@ package struct YAMLComposer: ~Copyable {
           if isTemplate { return template(SourceSpan(source, event.start, inner.end)) }
           let node = Node(
             .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
-            collectionSpan(event, inner, last: entries.last?.value.span))
-          if let properties { define(properties, node, size: nodes - before + 1, at: event) }
+            collectionSpan(event, inner))
+          if let properties {
+            define(properties, node, size: expandedNodes - before + 1, at: event)
+          }
           return node
         }
         let faults = diagnostics.count
@@ -148,6 +159,7 @@ package struct YAMLComposer: ~Copyable {
         entries.append(.init(key: Located(name.text, key.span), value: value))
       }
     case .alias(let name):
+      reached = event.end
       return try copy(name, event)
     default:
       throw Stop()
@@ -212,7 +224,7 @@ package struct YAMLComposer: ~Copyable {
 
   private mutating func begin(_ properties: YAMLEvent.Properties?, _ event: YAMLEvent) {
     guard let name = properties?.anchor else { return }
-    anchors[name] = Anchor(span: span(event), node: nil, size: 0)
+    anchors[name] = Anchor(span: propertySpan(event, "&"), node: nil, size: 0)
   }
 
   private mutating func define(
@@ -221,11 +233,11 @@ package struct YAMLComposer: ~Copyable {
     if let tag = properties.tag {
       diagnostics.append(
         Diagnostic(
-          Message(.yamlTag, ["tag": .text(tag)]), at: propertySpan(event),
+          Message(.yamlTag, ["tag": .text(tag)]), at: propertySpan(event, "!"),
           help: Message(.helpTag)))
     }
     if let name = properties.anchor {
-      anchors[name] = Anchor(span: propertySpan(event), node: node, size: size)
+      anchors[name] = Anchor(span: propertySpan(event, "&"), node: node, size: size)
     }
   }
 
@@ -266,11 +278,25 @@ package struct YAMLComposer: ~Copyable {
     SourceSpan(source, Int(node.span.start), Int(node.span.start) + 1)
   }
 
-  /// The anchor or tag alone: libyaml's event starts there, and it ends before the first space.
-  private func propertySpan(_ event: YAMLEvent) -> SourceSpan {
-    var end = event.start
-    while end < bytes.count, bytes[end] > UInt8(ascii: " ") { end += 1 }
-    return SourceSpan(source, event.start, max(end, event.start + 1))
+  /// The anchor or the tag alone: libyaml's event starts with the one that is written first.
+  private func propertySpan(_ event: YAMLEvent, _ sign: Unicode.Scalar) -> SourceSpan {
+    var start = event.start
+    if start < bytes.count, bytes[start] != UInt8(ascii: sign) {
+      start = endOfProperty(from: start)
+      while start < bytes.count, bytes[start] <= UInt8(ascii: " ") { start += 1 }
+    }
+    return SourceSpan(source, start, endOfProperty(from: start))
+  }
+
+  private func endOfProperty(from start: Int) -> Int {
+    let isVerbatim = bytes[start...].starts(with: "!<".utf8)
+    var end = start
+    while end < bytes.count, bytes[end] > UInt8(ascii: " "),
+      isVerbatim || !",]}".utf8.contains(bytes[end])
+    {
+      end += 1
+    }
+    return end
   }
 
   /// libyaml ends a block scalar, and a plain one over several lines, where the next thing starts;
@@ -280,15 +306,12 @@ package struct YAMLComposer: ~Copyable {
     return SourceSpan(source, event.start, withoutSpace(from: event.start, to: event.end))
   }
 
-  /// A block collection's end mark is the next token, often lines below: its last child's end is
-  /// the place that a reader sees.
-  private func collectionSpan(
-    _ start: YAMLEvent, _ end: YAMLEvent, last: SourceSpan?
-  ) -> SourceSpan {
+  /// A block collection's end mark is the next token, often lines below: the end of the last
+  /// thing in it is the place that a reader sees.
+  private mutating func collectionSpan(_ start: YAMLEvent, _ end: YAMLEvent) -> SourceSpan {
     let closes = end.end > end.start
-    let stop =
-      closes ? end.end : withoutSpace(from: start.start, to: max(Int(last?.end ?? 0), start.end))
-    return SourceSpan(source, start.start, stop)
+    reached = closes ? end.end : withoutSpace(from: start.start, to: max(reached, start.end))
+    return SourceSpan(source, start.start, reached)
   }
 
   private func withoutSpace(from start: Int, to end: Int) -> Int {
@@ -318,7 +341,7 @@ package struct YAMLComposer: ~Copyable {
   }
 
   private mutating func stop(_ message: Message, _ event: YAMLEvent) -> Stop {
-    report(message, event.start, event.start + 1)
+    report(message, event.start, min(event.start + 1, bytes.count))
     return Stop()
   }
 }

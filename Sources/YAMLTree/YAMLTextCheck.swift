@@ -42,8 +42,7 @@ enum YAMLTextCheck {
       }
       guard let (scalar, length) = decode(bytes, offset) else {
         return Diagnostic(
-          Message(
-            .yamlInvalidUTF8, ["byte": .text("0x" + String(byte, radix: 16, uppercase: true))]),
+          Message(.yamlInvalidUTF8, ["byte": .text(hexadecimal(byte))]),
           at: SourceSpan(source, offset, offset + 1), help: Message(.helpSaveAsUTF8))
       }
       switch scalar {
@@ -86,6 +85,10 @@ enum YAMLTextCheck {
       return nil
     }
     return (scalar, length)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 0x10 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

@@ -1,17 +1,187 @@
 import Quantities
+import TestSupport
 import Testing
 
 @Suite struct FractionTests {
   @Test func aShareJustBelowItsTargetIsBelowIt() throws {
-    let share = try Fraction(3682, over: 12275) * .hundred
+    let share = try Fraction(3678, over: 12276) * .hundred
     #expect(share < Fraction(30))
-    #expect(share.digits(decimals: 1).integer == "29" || share.digits(decimals: 1).integer == "30")
+    #expect(share.digits(decimals: 1).written == "30.0")
+    #expect(share.digits(decimals: 2).written == "29.96")
   }
 
-  @Test func overflowIsThrownNotWrapped() {
-    #expect(throws: ArithmeticFault.overflow) {
-      let large = Fraction(Int128.max)
-      _ = try large + large
+  // MARK: Lowest terms
+
+  @Test(
+    arguments: [
+      (6, 4, 3, 2), (-6, 4, -3, 2), (6, -4, -3, 2), (-6, -4, 3, 2), (0, -7, 0, 1), (7, 7, 1, 1),
+      (.max, .max, 1, 1), (.max, -.max, -1, 1), (1, .max, 1, .max),
+    ] as [(Int128, Int128, Int128, Int128)])
+  func aQuotientIsInLowestTermsOverAPositiveDenominator(
+    over: Int128, under: Int128, numerator: Int128, denominator: Int128
+  ) throws {
+    let fraction = try Fraction(over, over: under)
+    #expect(fraction.numerator == numerator)
+    #expect(fraction.denominator == denominator)
+  }
+
+  @Test(
+    arguments: [
+      (365, 1, 73, 2), (0, 3, 0, 1), (-1000, 3, -1, 1), (5, 0, 5, 1), (.min, 0, -(1 << 63), 1),
+      (1, 18, 1, 1_000_000_000_000_000_000),
+    ] as [(Int64, Int, Int128, Int128)])
+  func aDecimalNumberIsExact(
+    significand: Int64, decimals: Int, numerator: Int128, denominator: Int128
+  ) {
+    let fraction = Fraction(significand: significand, decimals: decimals)
+    #expect(fraction.numerator == numerator)
+    #expect(fraction.denominator == denominator)
+  }
+
+  @Test(arguments: [(1170, 39, 2), (0, 0, 1), (60, 1, 1), (-90, -3, 2), (1, 1, 60)])
+  func minutesAreHours(minutes: Int, numerator: Int, denominator: Int) throws {
+    let hours = try Fraction(Int128(numerator), over: Int128(denominator))
+    #expect(Fraction(minutesAsHours: minutes) == hours)
+  }
+
+  // MARK: Laws
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func addingAndTakingAwayGivesTheValueBack(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let (a, b) = (Self.figure(using: &random), Self.figure(using: &random))
+      #expect(try a + b - b == a)
+      #expect(try a + b == b + a)
+      #expect(try a - b == -(b - a))
+      #expect(try a - a == .zero)
+      #expect(try a + .zero == a)
     }
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func multiplyingAndDividingGivesTheValueBack(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let (a, b) = (Self.figure(using: &random), Self.figure(using: &random))
+      let c = Self.smallFigure(using: &random)
+      #expect(try a * b == b * a)
+      #expect(try a * .one == a)
+      #expect(try c * (a + a) == c * a + c * a)
+      if !b.isZero { #expect(try a * b / b == a) }
+    }
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func orderAgreesWithCrossMultiplication(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let (a, b) = (Self.figure(using: &random), Self.figure(using: &random))
+      // Eighteen digits a side: the products fit.
+      let (left, right) = (a.numerator * b.denominator, b.numerator * a.denominator)
+      #expect((a < b) == (left < right))
+      #expect((a == b) == (left == right))
+    }
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func orderOfHugeValuesAgreesWithTheirContinuedFractions(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let a = try Self.hugeFigure(using: &random)
+      // A neighbour that differs from `a` in its last bits only.
+      let b = try Fraction(
+        a.numerator - Int128(Int.random(in: 0...1, using: &random)),
+        over: a.denominator - Int128(Int.random(in: 0...1, using: &random)))
+      let c = try Self.hugeFigure(using: &random)
+      for other in [b, c] {
+        let order = Self.order(of: a, other)
+        #expect((a < other) == (order < 0))
+        #expect((a > other) == (order > 0))
+        #expect((a == other) == (order == 0))
+      }
+    }
+  }
+
+  /// At most eighteen digits in all, as input has them.
+  private static func figure(using random: inout SeededGenerator) -> Fraction {
+    let limit = Int64(1) << Int64.random(in: 1...59, using: &random)
+    return Fraction(
+      significand: Int64.random(in: -limit...limit, using: &random),
+      decimals: Int.random(in: 0...18, using: &random))
+  }
+
+  private static func smallFigure(using random: inout SeededGenerator) -> Fraction {
+    Fraction(
+      significand: Int64.random(in: -999...999, using: &random),
+      decimals: Int.random(in: 0...2, using: &random))
+  }
+
+  /// A numerator and a denominator of up to 126 bits.
+  private static func hugeFigure(
+    using random: inout SeededGenerator
+  ) throws(ArithmeticFault) -> Fraction {
+    let limit = Int128(1) << 126
+    return try Fraction(
+      Int128.random(in: -limit...limit, using: &random),
+      over: Int128.random(in: 2...limit, using: &random))
+  }
+
+  /// Negative, zero or positive as the left one is smaller, equal or larger: whole parts decide, and
+  /// where they are equal the turned rests do, so nothing is ever multiplied.
+  private static func order(of left: Fraction, _ right: Fraction) -> Int {
+    var (a, b) = (left.numerator, left.denominator)
+    var (c, d) = (right.numerator, right.denominator)
+    var sign = 1
+    while true {
+      let (p, q) = (floor(a, b), floor(c, d))
+      if p != q { return p < q ? -sign : sign }
+      let (restA, restC) = (a - p * b, c - q * d)
+      if restA == 0 || restC == 0 {
+        return restA == restC ? 0 : restA == 0 ? -sign : sign
+      }
+      (a, b, c, d, sign) = (b, restA, d, restC, -sign)
+    }
+  }
+
+  private static func floor(_ a: Int128, _ b: Int128) -> Int128 {
+    let (quotient, rest) = a.quotientAndRemainder(dividingBy: b)
+    return rest < 0 ? quotient - 1 : quotient
+  }
+
+  // MARK: What has no result
+
+  @Test func overflowIsThrownNotWrapped() throws {
+    let large = Fraction(Int128.max)
+    let small = try Fraction(1, over: .max)
+    #expect(throws: ArithmeticFault.overflow) { try large + large }
+    #expect(throws: ArithmeticFault.overflow) { try -large - large }
+    #expect(throws: ArithmeticFault.overflow) { try -large - .one }
+    #expect(throws: ArithmeticFault.overflow) { try large * large }
+    #expect(throws: ArithmeticFault.overflow) { try small * small }
+    #expect(throws: ArithmeticFault.overflow) { try large / small }
+    #expect(throws: ArithmeticFault.overflow) { try large + small }
+    #expect(throws: ArithmeticFault.overflow) { try Fraction(.min, over: 1) }
+    #expect(throws: ArithmeticFault.overflow) { try Fraction(1, over: .min) }
+  }
+
+  @Test func aProductThatFitsIsFoundThroughLargeFactors() throws {
+    let large = Fraction(Int128.max)
+    let small = try Fraction(1, over: .max)
+    #expect(try large * small == .one)
+    #expect(try large / large == .one)
+    #expect(try large - large == .zero)
+  }
+
+  @Test func divisionByZeroIsThrown() {
+    #expect(throws: ArithmeticFault.divisionByZero) { try Fraction(1, over: 0) }
+    #expect(throws: ArithmeticFault.divisionByZero) { try Fraction(0, over: 0) }
+    #expect(throws: ArithmeticFault.divisionByZero) { try Fraction.one / .zero }
+  }
+
+  @Test(arguments: [(-5, 5, true), (5, 5, false), (0, 0, false)])
+  func magnitudeHasNoSign(value: Int, magnitude: Int, isNegative: Bool) {
+    #expect(Fraction(value).magnitude == Fraction(magnitude))
+    #expect(Fraction(value).isNegative == isNegative)
   }
 }
