@@ -34,7 +34,8 @@ package struct Judge {
     let context = GoalContext(goal: goal, indicator: bound, milestones: scope.milestones(of: goal))
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
       if commitment.milestone.target?.isDeliverable ?? true {
-        return deliverable(commitment, title: .text(title), isBinding: goal.isBinding)
+        return deliverable(
+          commitment, title: .text(title), isBinding: goal.isBinding, goal.superseded)
       }
       return figure(commitment, title: .text(title), context)
     }
@@ -111,14 +112,15 @@ package struct Judge {
   // MARK: Deliverables
 
   private func deliverable(
-    _ commitment: Commitment, title: Message.Argument, isBinding: Bool
+    _ commitment: Commitment, title: Message.Argument, isBinding: Bool,
+    _ superseded: Supersession? = nil
   ) -> MilestoneJudgement {
     var judgement = blank(commitment, title: title, isBinding: isBinding)
     guard let target = commitment.milestone.target else { return judgement }
     judgement.target = ResolvedTarget(
       target: target, kind: target.kind, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
-    if let verdict = precedence(&judgement, rows, nil) {
+    if let verdict = precedence(&judgement, rows, superseded) {
       judgement.verdict = verdict
       return judgement
     }
