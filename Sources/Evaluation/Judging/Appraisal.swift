@@ -50,7 +50,7 @@ struct Appraisal {
       result.measured = measured
       result.steps += measured.steps
       guard isDue else { return result }
-      try compare(measured, milestone, &result)
+      try compare(measured, base, milestone, &result)
     } catch {
       result.steps.append(error.step)
       if isDue { result.verdict = Self.verdict(for: error) }
@@ -221,10 +221,10 @@ struct Appraisal {
   // MARK: Comparing
 
   private func compare(
-    _ measured: Measured, _ milestone: Milestone, _ result: inout Result
+    _ measured: Measured, _ base: Measured?, _ milestone: Milestone, _ result: inout Result
   ) throws(Unmeasured) {
     guard let criterion = result.target.criterion else { return }
-    if let reason = seriesBreak(measured, result) { throw .unusable(reason) }
+    if let base, let reason = seriesBreak(base, measured) { throw .unusable(reason) }
     switch (criterion, measured.amount) {
     case (.members(let wanted), .members(let found)):
       let lacking = wanted.filter { !found.contains($0) }
@@ -324,30 +324,17 @@ struct Appraisal {
   }
 
   /// A break between what a relative target counts from and what is measured.
-  private func seriesBreak(_ measured: Measured, _ result: Result) -> Step? {
-    guard !bound.indicator.breaks.isEmpty, let window = measured.period,
-      let base = relativeBase(result.target.target)
-    else { return nil }
-    let found = bound.indicator.breaks.first {
-      base.start < $0.period.value.start && window.end >= $0.period.value.start
+  private func seriesBreak(_ base: Measured, _ measured: Measured) -> Step? {
+    guard let from = base.period, let window = measured.period else { return nil }
+    let breaks = bound.indicator.breaks + (gauge.base(of: bound)?.indicator.breaks ?? [])
+    let found = breaks.first {
+      from.start < $0.period.value.start && window.end >= $0.period.value.start
     }
     return found.map {
       Step(
         Message(
           .stepSeriesBreak, ["period": .period($0.period.value), "reason": .text($0.reason.value)]),
         at: $0.period.span)
-    }
-  }
-
-  private func relativeBase(_ target: Target) -> Period? {
-    switch target.demand {
-    case .change(let change):
-      switch change.from?.value {
-      case .period(let period): period
-      case .previous, .baseline, nil: context.goal.baseline?.value
-      }
-    case .asBaseline: context.goal.baseline?.value
-    default: nil
     }
   }
 

@@ -37,7 +37,8 @@ struct Gauge {
     return try observed(bound, window, weeks)
   }
 
-  private func base(of bound: BoundIndicator) -> BoundIndicator? {
+  /// What a derived indicator counts.
+  func base(of bound: BoundIndicator) -> BoundIndicator? {
     (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
       bound.scope.indicator($0.value)
     }
