@@ -48,6 +48,10 @@ struct Appraisal {
       }
       let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
       result.measured = measured
+      // A target that rests on a figure which may still change is no firmer than that.
+      if let base, base.quality >= .imputed {
+        result.measured?.quality = max(measured.quality, .provisional)
+      }
       result.steps += measured.steps
       guard isDue else { return result }
       try compare(measured, base, milestone, &result)
@@ -314,7 +318,8 @@ struct Appraisal {
       measuredIn.end > milestone.period.value.end
     else { return }
     let days = measuredIn.end.dayNumber - milestone.period.value.end.dayNumber
-    result.measured?.quality = max(measured.quality, .late)
+    let quality = result.measured?.quality ?? measured.quality
+    result.measured?.quality = max(quality, .late)
     if result.verdict == .nearly { result.verdict = .missed }
     if result.verdict == .met {
       result.verdict = .metLate
