@@ -242,6 +242,9 @@ package struct Judge {
         ReadingJudgement(
           id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
           target: result.target))
+      // What the reading rests on besides, so that it can be recomputed as well.
+      let known = Set(judgement.derivation.map(\.message))
+      judgement.derivation += result.steps.filter { !known.contains($0.message) }
       judgement.derivation.append(
         Step(
           Message(
