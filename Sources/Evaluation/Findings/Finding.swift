@@ -107,7 +107,8 @@ extension MilestoneJudgement {
     if let target, target.target.isDeliverable {
       return Message(.targetDeliver, ["parts": .list(target.target.parts.map { .text($0) })])
     }
-    return target?.criterion?.message(target?.unit) ?? target?.statedMessage ?? Message(.termNone)
+    return target?.criterion?.message(target?.unit, beside: measured?.number)
+      ?? target?.statedMessage ?? Message(.termNone)
   }
 
   package var measuredMessage: Message {
@@ -118,7 +119,8 @@ extension MilestoneJudgement {
       let figure =
         nearest.map { Figure(value, measured.unit, beside: $0) } ?? Figure(value, measured.unit)
       return Message(.termPlain, ["value": .figure(figure)])
-    case .interval(let low, let high): return .interval(low: low, high: high, measured.unit)
+    case .interval(let low, let high):
+      return .interval(low: low, high: high, measured.unit, beside: target?.criterion?.number)
     case .members(let members):
       return Message(.termPlain, ["value": .figure(Figure(.init(members.count), .set))])
     case .hours(let hours):

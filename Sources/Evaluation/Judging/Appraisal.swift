@@ -184,8 +184,9 @@ struct Appraisal {
           Message(
             .stepRelative,
             [
-              "change": .figure(change.figure), "base": .figure(Figure(from, unit)),
-              "target": .figure(Figure(value, unit)),
+              "change": .figure(change.figure),
+              "base": .figure(Figure(from, unit, decimals: 4)),
+              "target": .figure(Figure(value, unit, decimals: 4)),
             ]),
           at: change.amount.span))
     default:
@@ -296,20 +297,21 @@ struct Appraisal {
     _ result: inout Result
   ) throws(Unmeasured) {
     let outcome = criterion.outcome(low: low, high: high)
-    let interval = Message.interval(low: low, high: high, unit)
+    let interval = Message.interval(low: low, high: high, unit, beside: criterion.number)
+    let demand = criterion.message(unit, beside: low ?? high)
     guard let isMet = outcome else {
       throw .unusable(
         Step(
           Message(
             .stepIntervalUndecided,
-            ["interval": .message(interval), "target": .message(criterion.message(unit))])))
+            ["interval": .message(interval), "target": .message(demand)])))
     }
     result.verdict = isMet ? .met : .missed
     result.steps.append(
       Step(
         Message(
           isMet ? .stepIntervalMet : .stepIntervalMissed,
-          ["interval": .message(interval), "target": .message(criterion.message(unit))])))
+          ["interval": .message(interval), "target": .message(demand)])))
   }
 
   /// Evidence from after the day due can meet a target late, but not in time.
@@ -360,7 +362,10 @@ struct Appraisal {
     return Step(
       Message(
         isMet ? .stepSatisfied : .stepNotSatisfied,
-        ["measured": .figure(measured), "target": .message(criterion.message(unit))]))
+        [
+          "measured": .figure(measured),
+          "target": .message(criterion.message(unit, beside: value)),
+        ]))
   }
 }
 
