@@ -23,6 +23,9 @@ struct Gauge {
         return try derived(bound, base, rows, window, weeks)
       }
       if known(bound.key).isEmpty {
+        if let coarse = rows.first(where: { $0.period.contains(window) }) {
+          throw .unusable(tooCoarse(coarse, window))
+        }
         throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
       }
     }
@@ -62,6 +65,12 @@ struct Gauge {
       Message(.stepNothingMeasured, ["title": .text(title), "date": .date(asOf)]))
   }
 
+  private func tooCoarse(_ row: Observation, _ window: Period) -> Step {
+    Step(
+      Message(.stepTooCoarse, ["window": .period(window), "period": .period(row.period)]),
+      at: row.value.span)
+  }
+
   // MARK: Observed indicators
 
   private func observed(
@@ -73,11 +82,7 @@ struct Gauge {
     let inside = totals.filter { window.contains($0.period) }
     guard !inside.isEmpty else {
       if let coarse = totals.first(where: { $0.period.contains(window) }) {
-        throw .unusable(
-          Step(
-            Message(
-              .stepTooCoarse, ["window": .period(window), "period": .period(coarse.period)]),
-            at: coarse.value.span))
+        throw .unusable(tooCoarse(coarse, window))
       }
       if totals.isEmpty, let part = rows.first(where: { window.contains($0.period) }) {
         throw .missing(
