@@ -383,8 +383,8 @@ struct Gauge {
     _ weeks: Set<Int>?, title: String
   ) throws(Unmeasured) -> [Period] {
     if weeks == nil, let complete = completeTiling(of: periods, window) { return complete }
-    if let collected {
-      var wanted = Set(collected.weeks.map(\.value))
+    // A base that was counted in a week asks for the same week, stated or not.
+    if var wanted = collected.map({ Set($0.weeks.map(\.value)) }) ?? weeks {
       if let weeks { wanted.formIntersection(weeks) }
       let expected = window.divided(into: .week).filter { wanted.contains($0.ordinal) }
       let lacking = expected.filter { !periods.contains($0) }
