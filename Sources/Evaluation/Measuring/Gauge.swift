@@ -407,13 +407,18 @@ struct Gauge {
         ]))
   }
 
-  /// A set of periods of one kind that covers the window without overlap, the finest there is.
+  /// A set of periods that covers the window without overlap, the finest there is: of one kind, or
+  /// half a year and two quarters.
   private func completeTiling(of periods: Set<Period>, _ window: Period) -> [Period]? {
-    for frequency in Set(periods.map(\.frequency)).sorted(by: >) {
+    for frequency in Set(periods.map(\.frequency)).sorted(by: >) where frequency > window.frequency {
       let tiles = window.divided(into: frequency)
       if !tiles.isEmpty, tiles.allSatisfy(periods.contains), covers(tiles, window) { return tiles }
     }
-    return nil
+    for frequency in [Period.Frequency.half, .quarter, .month] where frequency > window.frequency {
+      let tiles = window.divided(into: frequency).map { completeTiling(of: periods, $0) }
+      if tiles.allSatisfy({ $0 != nil }), !tiles.isEmpty { return tiles.compactMap(\.self).flatMap(\.self) }
+    }
+    return periods.contains(window) ? [window] : nil
   }
 
   /// Weeks belong to a year by their Thursday, so they tile it although they don't end with it.
