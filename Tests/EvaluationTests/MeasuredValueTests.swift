@@ -202,6 +202,20 @@ import Testing
         contacts;2012;100;;in
         """, verdict: .notAssessable, says: ["siger 100"]),
     Ruling(
+      name: "a total of more than what is parted is no contradiction", goal: digital,
+      rows: """
+        contacts;2012;3;email;in
+        contacts;2012;7;letter;in
+        contacts;2012;100
+        """, verdict: .met),
+    Ruling(
+      name: "a total of less than its parts is one", goal: digital,
+      rows: """
+        contacts;2012;3;email;in
+        contacts;2012;7;letter;in
+        contacts;2012;9
+        """, verdict: .notAssessable),
+    Ruling(
       name: "a total that agrees with its parts", goal: digital,
       rows: """
         contacts;2012;3;email;in

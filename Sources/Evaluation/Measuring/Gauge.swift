@@ -235,7 +235,9 @@ struct Gauge {
     var numerators: [Observation] = []
     var denominators: [Observation] = []
     for period in periods {
-      for row in try finest(fitting.filter { $0.period == period }) {
+      let chosen = try finest(fitting.filter { $0.period == period })
+      try checkTotals(rows.filter { $0.period == period }, chosen)
+      for row in chosen {
         guard try matches(row, among) else { continue }
         denominators.append(row)
         if try matches(row, part) { numerators.append(row) }
@@ -339,15 +341,62 @@ struct Gauge {
     return true
   }
 
-  /// Of rows about one period, those that are broken down furthest, one vintage of each.
+  /// Of rows about one period, a complete set that does not overlap, broken down furthest, one
+  /// vintage of each. The same whole may be parted in several ways, and a part of it further than
+  /// the rest: only a way that adds up to as much as any other is complete.
   private func finest(_ rows: [Observation]) throws(Unmeasured) -> [Observation] {
-    func depth(_ row: Observation) -> Int {
-      Dimension.allCases.count { !row.dimensions[$0].isEmpty }
+    var ways: [[Dimension]: [Observation]] = [:]
+    for row in rows { ways[row.brokenDownBy, default: []].append(row) }
+    var best: (way: [Dimension], rows: [Observation], total: Fraction)?
+    // In a fixed order, the furthest breakdown first.
+    let order = ways.keys.sorted {
+      $0.count != $1.count
+        ? $0.count > $1.count
+        : $0.map(\.rawValue).lexicographicallyPrecedes($1.map(\.rawValue))
     }
-    let most = rows.map(depth).max() ?? 0
+    for way in order {
+      let chosen = try vintages(ways[way] ?? [])
+      let total = try sum(chosen)
+      if let best, total <= best.total { continue }
+      best = (way, chosen, total)
+    }
+    return best?.rows ?? []
+  }
+
+  /// A total beside its parts only checks them; one that disagrees contradicts them.
+  private func checkTotals(
+    _ rows: [Observation], _ parts: [Observation]
+  ) throws(Unmeasured) {
+    guard let way = parts.first?.brokenDownBy, parts.allSatisfy({ $0.missing.isEmpty }) else {
+      return
+    }
+    let coarser = rows.filter { row in
+      row.brokenDownBy.count < way.count && row.brokenDownBy.allSatisfy(way.contains)
+    }
+    for total in try vintages(coarser) where total.status == .final || total.status == .revised {
+      let own = parts.filter { part in
+        total.brokenDownBy.allSatisfy { dimension in
+          part.dimensions[dimension].allSatisfy(total.dimensions[dimension].contains)
+        }
+      }
+      guard !own.isEmpty, case .number(let value) = total.value.value else { continue }
+      let parted = Set(way).subtracting(total.brokenDownBy)
+      // Areas and populations may be counted in part; of directions there are two.
+      let isWhole =
+        parted.isDisjoint(with: [.area, .population])
+        && (!parted.contains(.direction) || Set(own.map(\.dimensions.direction)).count == 2)
+      let sum = try sum(own)
+      if sum == value || sum < value && !isWhole { continue }
+      throw .unusable(
+        Step(Message(.stepDisputed, ["value": .figure(Figure(value, nil))]), at: total.value.span))
+    }
+  }
+
+  /// One row of each part, the vintage that holds.
+  private func vintages(_ rows: [Observation]) throws(Unmeasured) -> [Observation] {
     var order: [Dimensions] = []
     var groups: [Dimensions: [Observation]] = [:]
-    for row in rows where depth(row) == most {
+    for row in rows {
       if groups[row.dimensions] == nil { order.append(row.dimensions) }
       groups[row.dimensions, default: []].append(row)
     }
@@ -541,5 +590,12 @@ struct Gauge {
     }
     arguments["published"] = .date(published)
     return Step(Message(.stepObservedPublished, arguments), at: row.value.span)
+  }
+}
+
+extension Observation {
+  /// The dimensions in which the row is about a part only.
+  fileprivate var brokenDownBy: [Dimension] {
+    Dimension.allCases.filter { !dimensions[$0].isEmpty }
   }
 }
