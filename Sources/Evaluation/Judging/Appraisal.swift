@@ -17,6 +17,8 @@ struct Appraisal {
     var gap: Figure?
     var daysLate: Int?
     var steps: [Step]
+    /// What the target would be by other sources of its base.
+    var otherCriteria: [ResolvedTarget.Criterion] = []
   }
 
   private var unit: Unit? {
@@ -31,6 +33,14 @@ struct Appraisal {
       base = try self.base(of: target, milestone)
       if let base { result.steps += base.steps }
       result.target = try resolve(target, base, &result.steps)
+      if var other = base {
+        for value in other.disputed {
+          other.amount = .number(value)
+          var steps: [Step] = []
+          let resolved = try resolve(target, other, &steps)
+          if let criterion = resolved.criterion { result.otherCriteria.append(criterion) }
+        }
+      }
     } catch {
       result.steps.append(error.step)
       result.verdict = isDue ? Self.verdict(for: error) : .pending
@@ -253,10 +263,12 @@ struct Appraisal {
         throw .unusable(Step(Message(.stepBaseNotANumber)))
       }
       try compare(value, criterion, milestone, &result)
-      for other in measured.disputed
-      where criterion.isSatisfied(by: other) != criterion.isSatisfied(by: value) {
-        result.gap = nil
-        throw .unusable(Step(Message(.stepDisputeDecides)))
+      for criterion in [criterion] + result.otherCriteria {
+        for value in [value] + measured.disputed
+        where try outcome(value, criterion, milestone.terms.tolerance?.value) != result.verdict {
+          result.gap = nil
+          throw .unusable(Step(Message(.stepDisputeDecides)))
+        }
       }
     }
     judgeTime(milestone, measured, &result)
@@ -272,20 +284,38 @@ struct Appraisal {
     result.verdict = isMet ? .met : .missed
     result.steps.append(comparison(value, criterion, nearest, isMet: isMet))
     guard !isMet, let tolerance = milestone.terms.tolerance, let nearest else { return }
+    let allowed = try width(of: tolerance.value, around: nearest)
+    result.verdict = try outcome(value, criterion, tolerance.value)
+    result.steps.append(
+      Step(
+        Message(
+          result.verdict == .nearly ? .stepWithinTolerance : .stepBeyondTolerance,
+          ["allowed": .figure(Figure(allowed, unit?.ofDifference))]),
+        at: tolerance.span))
+  }
+
+  private func outcome(
+    _ value: Fraction, _ criterion: ResolvedTarget.Criterion, _ tolerance: Tolerance?
+  ) throws(Unmeasured) -> Verdict {
+    if criterion.isSatisfied(by: value) { return .met }
+    guard let tolerance, let nearest = criterion.nearest(to: value) else { return .missed }
+    let allowed = try width(of: tolerance, around: nearest)
     do {
-      let allowed =
-        switch tolerance.value {
-        case .absolute(let width): width
-        case .relative(let part): try nearest.magnitude * part / .hundred
-        }
-      let isNear = try (value - nearest).magnitude <= allowed
-      if isNear { result.verdict = .nearly }
-      result.steps.append(
-        Step(
-          Message(
-            isNear ? .stepWithinTolerance : .stepBeyondTolerance,
-            ["allowed": .figure(Figure(allowed, unit?.ofDifference))]),
-          at: tolerance.span))
+      return try (value - nearest).magnitude <= allowed ? .nearly : .missed
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
+    }
+  }
+
+  /// How far from its target a figure may lie and still be nearly met.
+  private func width(
+    of tolerance: Tolerance, around target: Fraction
+  ) throws(Unmeasured) -> Fraction {
+    do {
+      switch tolerance {
+      case .absolute(let width): return width
+      case .relative(let part): return try target.magnitude * part / .hundred
+      }
     } catch {
       throw .unusable(Step(Message(.stepOverflow)))
     }

@@ -189,19 +189,45 @@ struct Gauge {
     let periods = try tiles(
       of: Set(rows.map(\.period)), window, bound.indicator.collected, weeks,
       title: bound.indicator.displayTitle)
-    var used: [Observation] = []
-    for period in periods {
-      let (chosen, others) = latestVintage(rows.filter { $0.period == period })
-      guard let chosen else { continue }
-      try refuseDispute(chosen, others)
-      used.append(chosen)
-    }
+    let picks = periods.flatMap { period in vintages(rows.filter { $0.period == period }) }
+    let used = picks.map(\.row)
     let total = try sum(used)
     var steps = used.map { observationStep($0, unit) }
     if used.count > 1 { steps.append(sumStep(used, total, unit)) }
+    let contrary = try contraryTotals(rows, used)
+    var disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+      try Self.sum(numbers)
+    }
+    for other in contrary {
+      disputed.append(try exact { () throws(ArithmeticFault) in try total + other.difference })
+    }
+    let others = picks.flatMap(\.others) + contrary.map(\.row)
+    steps += others.map { disputeStep($0, unit) }
     return Measured(
       amount: .number(total), unit: unit, period: periods.count == 1 ? periods[0] : window,
-      observations: used, quality: quality(used, isOld: false), steps: steps)
+      observations: used + others,
+      quality: others.isEmpty ? quality(used, isOld: false) : .disputed, steps: steps,
+      disputed: disputed)
+  }
+
+  /// Figures for longer stretches than those used that say something else of them, and how much.
+  private func contraryTotals(
+    _ rows: [Observation], _ used: [Observation]
+  ) throws(Unmeasured) -> [(row: Observation, difference: Fraction)] {
+    let periods = Set(used.map(\.period))
+    let longer = Set(rows.map(\.period)).subtracting(periods).sorted()
+    var result: [(row: Observation, difference: Fraction)] = []
+    for period in longer {
+      let own = used.filter { period.contains($0.period) }
+      guard completeTiling(of: Set(own.map(\.period)), period) != nil,
+        let row = vintages(rows.filter { $0.period == period }).first?.row,
+        case .number(let value) = row.value.value
+      else { continue }
+      let sum = try sum(own)
+      let difference = try exact { () throws(ArithmeticFault) in try value - sum }
+      if !difference.isZero { result.append((row, difference)) }
+    }
+    return result
   }
 
   // MARK: Derived indicators
@@ -232,31 +258,40 @@ struct Gauge {
     }
     let collected = indicator.collected ?? base.indicator.collected
     let periods = try derivedPeriods(indicator, fitting, window, collected, weeks)
-    var numerators: [Observation] = []
-    var denominators: [Observation] = []
+    var picks: [Pick] = []
+    var isCounted: [Bool] = []
     for period in periods {
       let chosen = try finest(fitting.filter { $0.period == period })
-      try checkTotals(rows.filter { $0.period == period }, chosen)
-      for row in chosen {
-        guard try matches(row, among) else { continue }
-        denominators.append(row)
-        if try matches(row, part) { numerators.append(row) }
+      try checkTotals(rows.filter { $0.period == period }, chosen.map(\.row))
+      for pick in chosen {
+        guard try matches(pick.row, among) else { continue }
+        picks.append(pick)
+        isCounted.append(try matches(pick.row, part))
       }
     }
+    let denominators = picks.map(\.row)
+    let numerators = zip(denominators, isCounted).filter(\.1).map(\.0)
+    let others = picks.flatMap(\.others)
     let isOld = periods.last.map { self.isOld($0, in: window, indicator, collected) } ?? false
     let numerator = try sum(numerators)
     let about = periods.count == 1 ? periods[0] : window
-    let quality = quality(denominators, isOld: isOld)
+    let quality = others.isEmpty ? quality(denominators, isOld: isOld) : .disputed
     guard indicator.share != nil else {
       let unit = indicator.unit?.value ?? base.indicator.unit?.value
       let steps =
         numerators.map { observationStep($0, unit) }
         + (numerators.count > 1 ? [sumStep(numerators, numerator, unit)] : [])
       let missing = missing(denominators, part)
+      if let other = others.first, !missing.isEmpty { throw .unusable(disputeStep(other, unit)) }
+      let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+        try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+      }
       return Measured(
         amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
-        unit: unit, period: about, observations: numerators, quality: quality,
-        steps: steps + missing.map { missingStep($0, denominators) })
+        unit: unit, period: about, observations: numerators + others, quality: quality,
+        steps: steps + others.map { disputeStep($0, unit) }
+          + missing.map { missingStep($0, denominators) },
+        disputed: disputed)
     }
     let denominator = try sum(denominators)
     guard !denominator.isZero else {
@@ -289,9 +324,15 @@ struct Gauge {
       steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
     }
     let amount = amount(share, numerators, denominators, part, among, &steps)
+    if let other = others.first, case .interval = amount { throw .unusable(disputeStep(other, nil)) }
+    steps += others.map { disputeStep($0, nil) }
+    let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+      let counted = try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+      return try counted / Self.sum(numbers) * .hundred
+    }
     return Measured(
       amount: amount, unit: .percent, period: about, numerator: numerator, denominator: denominator,
-      observations: denominators, quality: quality, steps: steps)
+      observations: denominators + others, quality: quality, steps: steps, disputed: disputed)
   }
 
   /// A share as a number, or as an interval where a part of the count is known to be missing: the
@@ -344,10 +385,10 @@ struct Gauge {
   /// Of rows about one period, a complete set that does not overlap, broken down furthest, one
   /// vintage of each. The same whole may be parted in several ways, and a part of it further than
   /// the rest: only a way that adds up to as much as any other is complete.
-  private func finest(_ rows: [Observation]) throws(Unmeasured) -> [Observation] {
+  private func finest(_ rows: [Observation]) throws(Unmeasured) -> [Pick] {
     var ways: [[Dimension]: [Observation]] = [:]
     for row in rows { ways[row.brokenDownBy, default: []].append(row) }
-    var best: (way: [Dimension], rows: [Observation], total: Fraction)?
+    var best: (picks: [Pick], total: Fraction)?
     // In a fixed order, the furthest breakdown first.
     let order = ways.keys.sorted {
       $0.count != $1.count
@@ -355,12 +396,12 @@ struct Gauge {
         : $0.map(\.rawValue).lexicographicallyPrecedes($1.map(\.rawValue))
     }
     for way in order {
-      let chosen = try vintages(ways[way] ?? [])
-      let total = try sum(chosen)
+      let picks = vintages(ways[way] ?? [])
+      let total = try sum(picks.map(\.row))
       if let best, total <= best.total { continue }
-      best = (way, chosen, total)
+      best = (picks, total)
     }
-    return best?.rows ?? []
+    return best?.picks ?? []
   }
 
   /// A total beside its parts only checks them; one that disagrees contradicts them.
@@ -373,7 +414,8 @@ struct Gauge {
     let coarser = rows.filter { row in
       row.brokenDownBy.count < way.count && row.brokenDownBy.allSatisfy(way.contains)
     }
-    for total in try vintages(coarser) where total.status == .final || total.status == .revised {
+    for total in vintages(coarser).map(\.row)
+    where total.status == .final || total.status == .revised {
       let own = parts.filter { part in
         total.brokenDownBy.allSatisfy { dimension in
           part.dimensions[dimension].allSatisfy(total.dimensions[dimension].contains)
@@ -387,27 +429,59 @@ struct Gauge {
         && (!parted.contains(.direction) || Set(own.map(\.dimensions.direction)).count == 2)
       let sum = try sum(own)
       if sum == value || sum < value && !isWhole { continue }
-      throw .unusable(
-        Step(Message(.stepDisputed, ["value": .figure(Figure(value, nil))]), at: total.value.span))
+      throw .unusable(disputeStep(total, nil))
     }
   }
 
+  /// The row that holds for one part, and those of other sources that say something else of it.
+  private struct Pick {
+    let row: Observation
+    let others: [Observation]
+  }
+
   /// One row of each part, the vintage that holds.
-  private func vintages(_ rows: [Observation]) throws(Unmeasured) -> [Observation] {
+  private func vintages(_ rows: [Observation]) -> [Pick] {
     var order: [Dimensions] = []
     var groups: [Dimensions: [Observation]] = [:]
     for row in rows {
       if groups[row.dimensions] == nil { order.append(row.dimensions) }
       groups[row.dimensions, default: []].append(row)
     }
-    var result: [Observation] = []
-    for dimensions in order {
+    return order.compactMap { dimensions in
       let (chosen, others) = latestVintage(groups[dimensions] ?? [])
-      guard let chosen else { continue }
-      try refuseDispute(chosen, others)
-      result.append(chosen)
+      return chosen.map { Pick(row: $0, others: others) }
+    }
+  }
+
+  /// Sources that disagree, in all ways to believe them.
+  private static let mostAlternatives = 256
+
+  /// What a figure would be by the other sources, in every combination.
+  private func alternatives(
+    _ picks: [Pick], _ value: ([Fraction]) throws(ArithmeticFault) -> Fraction
+  ) throws(Unmeasured) -> [Fraction] {
+    guard let first = picks.lazy.flatMap(\.others).first else { return [] }
+    var combinations: [[Fraction]] = [[]]
+    for pick in picks {
+      let numbers = ([pick.row] + pick.others).map { row -> Fraction in
+        if case .number(let number) = row.value.value { number } else { .zero }
+      }
+      combinations = combinations.flatMap { known in numbers.map { known + [$0] } }
+      if combinations.count > Self.mostAlternatives { throw .unusable(disputeStep(first, nil)) }
+    }
+    var result: [Fraction] = []
+    // The first combination is the figure itself.
+    for numbers in combinations.dropFirst() {
+      let other = try exact { () throws(ArithmeticFault) in try value(numbers) }
+      if !result.contains(other) { result.append(other) }
     }
     return result
+  }
+
+  private func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
+    let value = if case .number(let number) = row.value.value { number } else { Fraction.zero }
+    return Step(
+      Message(.stepDisputed, ["value": .figure(Figure(value, unit))]), at: row.value.span)
   }
 
   /// A share's window is covered completely or shown by its last collection; a sum's is covered.
@@ -517,14 +591,6 @@ struct Gauge {
     return (chosen, Array(others))
   }
 
-  private func refuseDispute(
-    _ chosen: Observation, _ others: [Observation]
-  ) throws(Unmeasured) {
-    guard let other = others.first, case .number(let value) = other.value.value else { return }
-    throw .unusable(
-      Step(Message(.stepDisputed, ["value": .figure(Figure(value, nil))]), at: other.value.span))
-  }
-
   private func quality(_ rows: [Observation], isOld: Bool) -> EvidenceQuality {
     let worst =
       rows.map { row -> EvidenceQuality in
@@ -551,13 +617,16 @@ struct Gauge {
   }
 
   private func sum(_ rows: [Observation]) throws(Unmeasured) -> Fraction {
-    try exact { () throws(ArithmeticFault) in
-      var total = Fraction.zero
-      for row in rows {
-        if case .number(let value) = row.value.value { total = try total + value }
-      }
-      return total
+    let numbers = rows.compactMap { row -> Fraction? in
+      if case .number(let value) = row.value.value { value } else { nil }
     }
+    return try exact { () throws(ArithmeticFault) in try Self.sum(numbers) }
+  }
+
+  private static func sum(_ numbers: [Fraction]) throws(ArithmeticFault) -> Fraction {
+    var total = Fraction.zero
+    for number in numbers { total = try total + number }
+    return total
   }
 
   private func terms(_ rows: [Observation]) -> Message.Argument {
