@@ -176,9 +176,12 @@ extension Record where Draft == DirectionWish {
 extension FieldReader {
   mutating func keep(_ node: Node) -> Keep? {
     var keep = Keep(span: node.span)
+    let faults = diagnostics.count
     Record<Keep>.keep.read(node, into: &keep, &self)
     guard keep.level != nil else {
-      report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      if diagnostics.count == faults {
+        report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      }
       return nil
     }
     return keep
@@ -186,9 +189,12 @@ extension FieldReader {
 
   mutating func direction(_ node: Node) -> DirectionWish? {
     var wish = DirectionWish(span: node.span)
+    let faults = diagnostics.count
     Record<DirectionWish>.direction.read(node, into: &wish, &self)
     guard wish.movement != nil else {
-      report(.missingKey, ["key": "rises", "record": "direction"], at: node.head)
+      if diagnostics.count == faults {
+        report(.missingKey, ["key": "rises", "record": "direction"], at: node.head)
+      }
       return nil
     }
     return wish

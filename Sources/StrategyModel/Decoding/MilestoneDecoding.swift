@@ -128,6 +128,7 @@ extension FieldReader {
     }
     if list != nil { milestone.span = node.span }
     var draft = MilestoneDraft()
+    let faults = diagnostics.count
     Record<MilestoneDraft>.milestone.read(node, into: &draft, &self)
     if list != nil {
       guard let id = draft.id else {
@@ -140,7 +141,10 @@ extension FieldReader {
       report(.idOfSingleMilestone, at: id.span)
     }
     guard !draft.target.targets.isEmpty else {
-      report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      // A target that could not be read was reported where it stands.
+      if diagnostics.count == faults {
+        report(.milestoneWithoutTarget, at: node.head, help: Message(.helpTargetKeys))
+      }
       return nil
     }
     milestone.target = target(from: draft.target, at: node.head)
