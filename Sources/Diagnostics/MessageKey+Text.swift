@@ -705,6 +705,10 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: ingen måling var kendt {date}.",
         en: "{title}: no measurement was known on {date}.")
+    case .stepNotYetKnown:
+      LocalizedText(
+        da: "{title}: målingen for {period} er først kendt fra {date}.",
+        en: "{title}: the measurement for {period} is not known before {date}.")
     case .stepOnlyParts:
       LocalizedText(
         da: "{title}: i {window} er kun dele målt, ikke helheden.",

@@ -250,6 +250,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepNoPrevious = "step.no-previous"
   case stepNothingInWindow = "step.nothing-in-window"
   case stepNothingMeasured = "step.nothing-measured"
+  case stepNotYetKnown = "step.not-yet-known"
   case stepOnlyParts = "step.only-parts"
   case stepTooCoarse = "step.too-coarse"
   case stepStockOrFlow = "step.stock-or-flow"
@@ -352,7 +353,7 @@ extension MessageKey {
   package var isReason: Bool {
     switch self {
     case .stepBaseMissing, .stepBaseNotANumber, .stepNoBaseline, .stepNoPrevious,
-      .stepNothingInWindow, .stepNothingMeasured, .stepOnlyParts, .stepTooCoarse, .stepStockOrFlow,
+      .stepNothingInWindow, .stepNothingMeasured, .stepNotYetKnown, .stepOnlyParts, .stepTooCoarse, .stepStockOrFlow,
       .stepDimensionMissing, .stepMergedClass, .stepNothingCounted, .stepGap, .stepGapAndMore,
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed:

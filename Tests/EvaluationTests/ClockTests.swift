@@ -28,7 +28,8 @@ import Testing
       asOf: "2012-02-28", milestone: "2012-02", verdict: .pending),
     Ruling(
       name: "week 53 of 2015 is not yet seen on 31 December", goal: waves,
-      rows: "post;2015-W53;81,1", asOf: "2015-12-31", milestone: "2015", verdict: .noData),
+      rows: "post;2015-W53;81,1", asOf: "2015-12-31", milestone: "2015", verdict: .noData,
+      says: ["uge 53 2015 er først kendt fra 3. januar 2016"]),
     Ruling(
       name: "week 53 of 2015 belongs to 2015 and is seen on 3 January", goal: waves,
       rows: "post;2015-W53;81,1", asOf: "2016-01-03", milestone: "2015", verdict: .met,
@@ -39,7 +40,7 @@ import Testing
     Ruling(
       name: "KL's figure the day before it is published", goal: waves,
       rows: "post;2015-S2;81,1;;;;;2016-03-09", asOf: "2016-03-08", milestone: "2015",
-      verdict: .noData),
+      verdict: .noData, says: ["2. halvår 2015 er først kendt fra 9. marts 2016"]),
     Ruling(
       name: "KL's figure on the day it is published", goal: waves,
       rows: "post;2015-S2;81,1;;;;;2016-03-09", asOf: "2016-03-09", milestone: "2015",

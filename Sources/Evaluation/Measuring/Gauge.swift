@@ -16,6 +16,37 @@ struct Gauge {
   func measure(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
   ) throws(Unmeasured) -> Measured {
+    do {
+      return try measureKnown(bound, in: window, weeks: weeks)
+    } catch {
+      guard case .missing(let step) = error,
+        [.stepNothingInWindow, .stepNothingMeasured].contains(step.message.key),
+        let later = notYetKnown(bound, in: window)
+      else { throw error }
+      throw .missing(later)
+    }
+  }
+
+  /// Says that a window is measured, but not known to be on the day judged.
+  private func notYetKnown(_ bound: BoundIndicator, in window: Period) -> Step? {
+    let rows = [base(of: bound)?.key, bound.key].compactMap(\.self)
+      .flatMap { evidence.observations[$0] ?? [] }
+    let later = rows.filter { $0.status != .rejected && window.contains($0.period) }
+      .min { $0.knownFrom < $1.knownFrom }
+    guard let later, later.knownFrom > asOf else { return nil }
+    return Step(
+      Message(
+        .stepNotYetKnown,
+        [
+          "title": .text(bound.indicator.displayTitle), "period": .period(later.period),
+          "date": .date(later.knownFrom),
+        ]),
+      at: later.value.span)
+  }
+
+  private func measureKnown(
+    _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?
+  ) throws(Unmeasured) -> Measured {
     let indicator = bound.indicator
     if indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key)
