@@ -146,6 +146,13 @@ import Testing
       rows: "post;2012;40;;;;;;bilag 1\npost;2012;50;;;;;;bilag 2\npost;2013;50",
       milestone: "2013", verdict: .notAssessable, says: ["40 %", "50 %"]),
     Ruling(
+      name: "opening hours from two sources",
+      goal: "indicator: hours\nmilestones: {2012: {hours: \"Mo-Fr 10:00-14:00\"}}",
+      rows: """
+        hours;2012;Mo-Fr 10:00-14:00;;;;;;bilag 1
+        hours;2012;Mo-Fr 09:00-13:00;;;;;;bilag 2
+        """, verdict: .notAssessable, says: ["En anden kilde siger Mo-Fr"]),
+    Ruling(
       name: "a base from two sources, one outcome",
       goal: "indicator: post\nmilestones: {2013: {change: +5 points, from: 2012}}",
       rows: "post;2012;40;;;;;;bilag 1\npost;2012;41;;;;;;bilag 2\npost;2013;50",

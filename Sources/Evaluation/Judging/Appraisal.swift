@@ -241,6 +241,9 @@ struct Appraisal {
     guard let criterion = result.target.criterion else { return }
     if let base, let reason = seriesBreak(base, measured) { throw .unusable(reason) }
     switch (criterion, measured.amount) {
+    case (.hours, .hours) where !measured.disputed.isEmpty:
+      // As many hours at other times are other hours.
+      throw .unusable(Step(Message(.stepDisputeDecides)))
     case (.members(let wanted), .members(let found)):
       let lacking = wanted.filter { !found.contains($0) }
       result.verdict = lacking.isEmpty ? .met : lacking.count == wanted.count ? .missed : .partly
@@ -258,6 +261,10 @@ struct Appraisal {
             ["measured": .text(found.description), "target": .text(wanted.description)])))
     case (_, .interval(let low, let high)):
       try compareInterval(low, high, criterion, &result)
+      for other in result.otherCriteria
+      where other.outcome(low: low, high: high) != criterion.outcome(low: low, high: high) {
+        throw .unusable(Step(Message(.stepDisputeDecides)))
+      }
     default:
       guard let value = measured.number else {
         throw .unusable(Step(Message(.stepBaseNotANumber)))

@@ -191,16 +191,13 @@ struct Gauge {
     var quality = quality([chosen], isOld: isOld)
     var disputed: [Fraction] = []
     for other in others {
-      guard case .number(let value) = other.value.value,
-        case .number(let first) = chosen.value.value,
-        value != first
-      else { continue }
-      disputed.append(value)
+      switch other.value.value {
+      case .number(let value): disputed.append(value)
+      case .hours(let hours): disputed.append(hours.hoursPerWeek)
+      case .member: continue
+      }
       quality = .disputed
-      steps.append(
-        Step(
-          Message(.stepDisputed, ["value": .figure(Figure(value, indicator.unit?.value))]),
-          at: other.value.span))
+      steps.append(disputeStep(other, indicator.unit?.value))
     }
     let amount: Measured.Amount =
       switch chosen.value.value {
@@ -510,9 +507,13 @@ struct Gauge {
   }
 
   private func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
-    let value = if case .number(let number) = row.value.value { number } else { Fraction.zero }
-    return Step(
-      Message(.stepDisputed, ["value": .figure(Figure(value, unit))]), at: row.value.span)
+    let value: Message.Argument =
+      switch row.value.value {
+      case .number(let number): .figure(Figure(number, unit))
+      case .hours(let hours): .text(hours.description)
+      case .member(let name): .text(name)
+      }
+    return Step(Message(.stepDisputed, ["value": value]), at: row.value.span)
   }
 
   /// A share's window is covered completely or shown by its last collection; a sum's is covered.
