@@ -94,6 +94,13 @@ import Testing
         visits;2012;300;in-person;;Nord
         """, verdict: .missed, says: ["1.100"]),
     Ruling(
+      name: "parts that exceed their whole", goal: visits,
+      rows: "visits;2012;900\nvisits;2012;400;telephone\nvisits;2012;600;in-person",
+      verdict: .notAssessable, says: ["siger 1.000"]),
+    Ruling(
+      name: "a part of the whole beside it", goal: visits,
+      rows: "visits;2012;900\nvisits;2012;400;telephone", verdict: .met),
+    Ruling(
       name: "a year does not answer for a quarter",
       goal: "indicator: visits\nmilestones: {2012-Q2: 300}", rows: "visits;2012;1000",
       milestone: "2012-Q2", verdict: .notAssessable, says: ["som ikke kan deles op"]),

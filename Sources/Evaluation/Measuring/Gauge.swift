@@ -222,6 +222,8 @@ struct Gauge {
     let total = try sum(used)
     var steps = used.map { observationStep($0, unit) }
     if used.count > 1 { steps.append(sumStep(used, total, unit)) }
+    let parted = known(bound.key).filter { !$0.dimensions.isTotal }
+    for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
     let contrary = try contraryTotals(rows, used)
     var disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
       try Self.sum(numbers)
@@ -236,6 +238,18 @@ struct Gauge {
       observations: used + others,
       quality: others.isEmpty ? quality(used, isOld: false) : .disputed, steps: steps,
       disputed: disputed)
+  }
+
+  /// Parts may be counted in part, but never to more than their whole.
+  private func refuseLargerParts(
+    _ parts: [Observation], _ total: Observation
+  ) throws(Unmeasured) {
+    let own = try finest(parts).map(\.row)
+    guard case .number(let value) = total.value.value, let first = own.first else { return }
+    let sum = try sum(own)
+    guard sum > value else { return }
+    throw .unusable(
+      Step(Message(.stepDisputed, ["value": .figure(Figure(sum, nil))]), at: first.value.span))
   }
 
   /// Figures for longer stretches than those used that say something else of them, and how much.
