@@ -305,6 +305,14 @@ import Testing
     ).check()
   }
 
+  @Test(arguments: [("29", Verdict.missed), ("30", .pending)])
+  func whatMustBeKeptIsBrokenAtOnce(value: String, verdict: Verdict) throws {
+    try Ruling(
+      name: value, goal: "indicator: post\nbaseline: 2011\nkeep: {at-least: baseline}",
+      rows: "post;2011;30\npost;2012-Q1;\(value)", asOf: "2012-05-01", verdict: verdict
+    ).check()
+  }
+
   @Test func nothingIsKeptAfterTheLastPeriod() throws {
     let trial = try Trial(
       Ruling.vocabulary

@@ -205,7 +205,12 @@ package struct Judge {
       judgement.target = appraisal.unresolved(target)
       return judgement
     }
-    let result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
+    var result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
+    if !judgement.isDue, context.goal.keep?.span == commitment.milestone.span {
+      // What must hold all along is broken at once, not when its period ends.
+      let now = appraisal.appraise(commitment.milestone, target, isDue: true)
+      if now.verdict == .missed { result = now }
+    }
     judgement.apply(result)
     if let check = commitment.milestone.terms.check {
       judgement.checks.append(
