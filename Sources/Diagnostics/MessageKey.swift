@@ -353,7 +353,8 @@ extension MessageKey {
   package var isReason: Bool {
     switch self {
     case .stepBaseMissing, .stepBaseNotANumber, .stepNoBaseline, .stepNoPrevious,
-      .stepNothingInWindow, .stepNothingMeasured, .stepNotYetKnown, .stepOnlyParts, .stepTooCoarse, .stepStockOrFlow,
+      .stepNothingInWindow, .stepNothingMeasured, .stepNotYetKnown, .stepOnlyParts, .stepTooCoarse,
+      .stepStockOrFlow,
       .stepDimensionMissing, .stepMergedClass, .stepNothingCounted, .stepGap, .stepGapAndMore,
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed:

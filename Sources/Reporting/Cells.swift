@@ -127,7 +127,7 @@ extension MilestoneJudgement {
 }
 
 extension ResolvedTarget {
-  /// - Parameter measured: The figure beside it, which must not seem to agree by rounding.
+  /// The target in a table, which must not seem to agree with the figure beside it by rounding.
   fileprivate func short(_ language: Language, beside measured: Fraction?) -> String {
     func figure(_ value: Fraction) -> String {
       let unit: Unit? = unit == .percent ? .percent : nil

@@ -56,7 +56,8 @@ import Testing
                 \(bound): \(share.target) %
 
         """
-      rows += "c\(index);2012;\(share.part);email\nc\(index);2012;\(share.whole - share.part);letter\n"
+      rows +=
+        "c\(index);2012;\(share.part);email\nc\(index);2012;\(share.whole - share.part);letter\n"
     }
     return try Trial(indicators + goals, ["m.csv": rows])
   }

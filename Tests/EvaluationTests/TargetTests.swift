@@ -204,7 +204,8 @@ import Testing
   @Test(arguments: [
     (tolerance("1 points"), "39", Verdict.nearly), (tolerance("1 points"), "38,999999", .missed),
     (tolerance("1 points"), "40", .met), (tolerance("2 %"), "39,2", .nearly),
-    (tolerance("2 %"), "39,199999", .missed), (tolerance("1 points", "at-most: 40 %"), "41", .nearly),
+    (tolerance("2 %"), "39,199999", .missed),
+    (tolerance("1 points", "at-most: 40 %"), "41", .nearly),
     (tolerance("1 points", "at-most: 40 %"), "41,000001", .missed),
     (tolerance("2 %", "at-most: 40 %"), "40,8", .nearly),
     (tolerance("1 points", "equals: 40 %"), "41", .nearly),

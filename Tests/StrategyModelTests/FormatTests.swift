@@ -54,7 +54,9 @@ import Testing
       "hours Mo-We,Fr 10:00-13:00; Th 10:00-17:30"
     ),
     ("post", "done: Indført overalt", "done Indført overalt"),
-    ("post", "done: [Planer lagt, Aktiviteter påbegyndt]", "done Planer lagt,Aktiviteter påbegyndt"),
+    (
+      "post", "done: [Planer lagt, Aktiviteter påbegyndt]", "done Planer lagt,Aktiviteter påbegyndt"
+    ),
     ("post", "decided: Vurderet", "decided Vurderet"),
   ])
   func aTargetIsReadWithItsPlace(indicator: String, text: String, facts: String) throws {
@@ -158,7 +160,8 @@ import Testing
     ("every: {quarter: {decided: Status}}", "every quarter decided Status"),
     ("superseded: {from: 2014-11-01, by: lov}", "superseded 2014-11-01 lov"),
     ("binding: false", "not binding"), ("part-of: top", "part of top"),
-    ("owner: Borgerservice", "owner Borgerservice"), ("formerly: callcenter", "formerly callcenter"),
+    ("owner: Borgerservice", "owner Borgerservice"),
+    ("formerly: callcenter", "formerly callcenter"),
     ("source: bilag 1", "source bilag 1"), ("note: uden måltal", "note uden måltal"),
   ])
   func aGoalSaysItInItsOwnWay(text: String, facts: String) throws {
@@ -179,7 +182,10 @@ import Testing
         """))
     #expect(trial.diagnostics.map(\.id) == [])
     let goal = try #require(trial.scope.strategy.goals.first)
-    #expect(goal.milestones.map { $0.target?.facts } == ["change -10 % baseline", "change -10 % previous"])
+    #expect(
+      goal.milestones.map { $0.target?.facts } == [
+        "change -10 % baseline", "change -10 % previous",
+      ])
     #expect(goal.readings.map(\.id.value) == ["linear"])
     #expect(goal.readings.first?.milestones.map { $0.target?.facts } == ["change -20 % baseline"])
   }
@@ -220,7 +226,10 @@ import Testing
     #expect(indicators[1].outlook?.value == .growth)
     #expect(indicators[1].share?.where[.channel] == ["self-service", "email"])
     #expect(indicators[1].share?.among[.direction] == ["in"])
-    #expect(indicators[2].sum?.where.conditions.map(\.dimension.value) == [.channel, .area, .type, .population])
+    #expect(
+      indicators[2].sum?.where.conditions.map(\.dimension.value) == [
+        .channel, .area, .type, .population,
+      ])
     #expect(indicators[2].collected?.weeks.map(\.value) == [17, 43])
     #expect(indicators[3].breaks.map(\.period.value.description) == ["2013"])
     #expect(indicators[3].breaks.map(\.reason.value) == ["fra al post til breve"])
@@ -337,7 +346,8 @@ extension Target {
     case .plain(let quantity): "plain \(quantity.value.facts)"
     case .bound(let bound, let quantity): "\(bound.rawValue) \(quantity.value.facts)"
     case .between(let low, let high): "between \(low.value.facts) \(high.value.facts)"
-    case .change(let change): "change \(change.amount.value.facts) \(change.from?.value.facts ?? "")"
+    case .change(let change):
+      "change \(change.amount.value.facts) \(change.from?.value.facts ?? "")"
     case .includes(let members): "includes \(texts(members))"
     case .countAtLeast(let count): "count-at-least \(count.value)"
     case .hours(let hours): "hours \(hours.value.description)"
@@ -373,7 +383,8 @@ extension Goal {
     }
     if let direction {
       let strictness = direction.orEqual?.value == true ? "or-equal" : "strictly"
-      return "\(direction.movement?.rawValue ?? "") \(direction.cadence?.rawValue ?? "") \(strictness)"
+      return
+        "\(direction.movement?.rawValue ?? "") \(direction.cadence?.rawValue ?? "") \(strictness)"
     }
     if let wanted { return "wanted \(wanted.facts)" }
     if let duty = every.first { return "every \(duty.cadence.value.rawValue) \(duty.target.facts)" }

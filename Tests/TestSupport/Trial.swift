@@ -20,10 +20,8 @@ package struct Trial {
 
     """
 
-  /// - Parameters:
-  ///   - strategy: Behind the frame unless it begins with `kanaltjek:` itself.
-  ///   - measurements: By name in the strategy's own `measurements`; one with a slash is a path
-  ///     under `strategies`.
+  /// Puts the frame before a strategy that lacks it. Measurements are named as in the strategy's own
+  /// `measurements`; a name with a slash is a path under `strategies`.
   package init(_ strategy: String, _ measurements: [String: String] = [:]) throws {
     try self.init(strategy, bytes: measurements.mapValues { Array($0.utf8) })
   }
@@ -57,7 +55,7 @@ package struct Trial {
     assumptions = measurements.assumptions
   }
 
-  /// - Parameter day: An ISO date.
+  /// What is known on a day, written as an ISO date, judged.
   package func judgement(asOf day: String) throws -> StrategyJudgement {
     guard let date = CalendarDate(day) else { throw TrialFault.notADate }
     return Judge(scope: scope, evidence: evidence, asOf: date).judgement()

@@ -25,7 +25,7 @@ struct Appraisal {
     bound.indicator.unit?.value ?? (bound.indicator.share != nil ? .percent : nil)
   }
 
-  /// - Parameter target: What the milestone demands, or another reading of it.
+  /// Judges a milestone by what it demands itself, or by another reading of it.
   func appraise(_ milestone: Milestone, _ target: Target, isDue: Bool) -> Result {
     var result = Result(verdict: .pending, target: unresolved(target), steps: [])
     let base: Measured?

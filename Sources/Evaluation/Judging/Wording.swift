@@ -139,10 +139,8 @@ extension Target.Bound {
 }
 
 extension ResolvedTarget.Criterion {
-  /// The demand in words: `mindst 30 %`.
-  ///
-  /// - Parameter measured: The figure beside it, which the demand must not seem to agree with by
-  ///   rounding.
+  /// The demand in words: `mindst 30 %`, as finely as the figure measured needs it: rounding must
+  /// not make the two seem to agree.
   package func message(_ unit: Unit?, beside measured: Fraction? = nil) -> Message {
     func figure(_ number: Fraction) -> Message.Argument {
       guard let measured else { return .figure(Figure(number, unit)) }

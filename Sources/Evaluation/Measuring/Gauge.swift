@@ -9,10 +9,8 @@ struct Gauge {
   let evidence: Evidence
   let asOf: CalendarDate
 
-  /// The value of an indicator in a window.
-  ///
-  /// - Parameter weeks: For counting weeks, the only week numbers to sum, so that a change compares
-  ///   like with like.
+  /// The value of an indicator in a window. For counting weeks, `weeks` are the only week numbers to
+  /// sum, so that a change compares like with like.
   func measure(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
   ) throws(Unmeasured) -> Measured {
@@ -366,7 +364,9 @@ struct Gauge {
       steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
     }
     let amount = amount(share, numerators, denominators, part, among, &steps)
-    if let other = others.first, case .interval = amount { throw .unusable(disputeStep(other, nil)) }
+    if let other = others.first, case .interval = amount {
+      throw .unusable(disputeStep(other, nil))
+    }
     steps += others.map { disputeStep($0, nil) }
     let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
       let counted = try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
@@ -579,13 +579,16 @@ struct Gauge {
   /// A set of periods that covers the window without overlap, the finest there is: of one kind, or
   /// half a year and two quarters.
   private func completeTiling(of periods: Set<Period>, _ window: Period) -> [Period]? {
-    for frequency in Set(periods.map(\.frequency)).sorted(by: >) where frequency > window.frequency {
+    for frequency in Set(periods.map(\.frequency)).sorted(by: >) where frequency > window.frequency
+    {
       let tiles = window.divided(into: frequency)
       if !tiles.isEmpty, tiles.allSatisfy(periods.contains), covers(tiles, window) { return tiles }
     }
     for frequency in [Period.Frequency.half, .quarter, .month] where frequency > window.frequency {
       let tiles = window.divided(into: frequency).map { completeTiling(of: periods, $0) }
-      if tiles.allSatisfy({ $0 != nil }), !tiles.isEmpty { return tiles.compactMap(\.self).flatMap(\.self) }
+      if tiles.allSatisfy({ $0 != nil }), !tiles.isEmpty {
+        return tiles.compactMap(\.self).flatMap(\.self)
+      }
     }
     return periods.contains(window) ? [window] : nil
   }
