@@ -132,6 +132,23 @@ import Testing
       rows: "weekly;2011-W43;600\nweekly;2012-W17;480\nweekly;2012-W43;540", verdict: .met,
       says: ["-10 % af 600 besøg = 540 besøg", "540 besøg opfylder højst 540 besøg"]),
     Ruling(
+      name: "the previous milestone keeps to the week it was measured in",
+      goal: """
+        indicator: weekly
+        baseline: 2011-W43
+        milestones:
+          2012: {change: -10 %, from: baseline}
+          2013: {change: -10 %, from: previous}
+        """,
+      rows: """
+        weekly;2011-W43;600
+        weekly;2012-W17;900
+        weekly;2012-W43;540
+        weekly;2013-W17;900
+        weekly;2013-W43;486
+        """,
+      milestone: "2013", verdict: .met, says: ["-10 % af 540 besøg = 486 besøg"]),
+    Ruling(
       name: "a base of both weeks is compared with both",
       goal: """
         indicator: weekly

@@ -84,6 +84,7 @@ struct Appraisal {
   /// What a relative target counts from, nil for an absolute one.
   private func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
     let window: Period
+    var weeks: Set<Int>?
     switch target.demand {
     case .asBaseline:
       window = try baseline(at: target)
@@ -101,11 +102,15 @@ struct Appraisal {
           })
         else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
         window = previous.terms.measuredIn?.value ?? previous.period.value
+        // Measured as the previous milestone itself was: in the weeks of what it counts from.
+        if let own = previous.target, let base = try? base(of: own, previous) {
+          weeks = pairedWeeks(base)
+        }
       }
     default: return nil
     }
     do throws(Unmeasured) {
-      return try gauge.measure(bound, in: window)
+      return try gauge.measure(bound, in: window, weeks: weeks)
     } catch {
       let reason = error.step
       let step = Step(
