@@ -29,7 +29,8 @@ let package = Package(
       ]),
     .executableTarget(name: "kanaltjek", dependencies: ["StrategyCommands"]),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "StrategyModel"],
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"],
       path: "Tests/TestSupport"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
     .testTarget(

@@ -26,6 +26,12 @@ package struct Figure: Hashable, Sendable {
     }
   }
 
+  /// Shown as finely as the figure that is held against it, unless its own decimals say it exactly.
+  package init(_ value: Fraction, _ unit: Unit?, asFinelyAs other: Figure) {
+    self.init(value, unit)
+    if value.exactDecimals(limit: decimals) == nil { decimals = max(decimals, other.decimals) }
+  }
+
   /// Shown exactly where that takes no more than `decimals` of them, else rounded to so many.
   package init(_ value: Fraction, _ unit: Unit?, decimals: Int) {
     self.init(value, unit)

@@ -621,12 +621,12 @@ extension MessageKey {
       LocalizedText(da: "ukendt", en: "unknown")
     case .termPlain:
       LocalizedText(da: "{value}", en: "{value}")
-    case .termNamed:
-      LocalizedText(da: "{value} ({part})", en: "{value} ({part})")
+    case .termPart:
+      LocalizedText(da: "{value} ({part}, {period})", en: "{value} ({part}, {period})")
+    case .termPeriod:
+      LocalizedText(da: "{value} ({period})", en: "{value} ({period})")
     case .termNone:
       LocalizedText(da: "–", en: "–")
-    case .termsMore:
-      LocalizedText(da: "og {count} til", en: "and {count} more")
     // MARK: Steps of a proof
     case .stepTarget:
       LocalizedText(da: "Måltal: {target}.", en: "Target: {target}.")
@@ -674,13 +674,17 @@ extension MessageKey {
         da: "Kilderne giver hver sit udfald, så målet kan ikke vurderes.",
         en: "The sources give different outcomes, so the target can't be assessed.")
     case .stepSum:
-      LocalizedText(da: "{terms}: i alt {sum}.", en: "{terms}: in all {sum}.")
+      LocalizedText(
+        da: "Lagt sammen, {count} tal: i alt {sum}.",
+        en: "Added up, {count} figures: in all {sum}.")
     case .stepNumerator:
       LocalizedText(
-        da: "Regnes med: {terms}; i alt {sum}.",
-        en: "Counted in: {terms}; in all {sum}.")
+        da: "Regnes med: {count} tal, i alt {sum}.",
+        en: "Counted in: {count} figures, in all {sum}.")
     case .stepDenominator:
-      LocalizedText(da: "Ud af: {terms}; i alt {sum}.", en: "Out of: {terms}; in all {sum}.")
+      LocalizedText(
+        da: "Ud af: {count} tal, i alt {sum}.",
+        en: "Out of: {count} figures, in all {sum}.")
     case .stepShare:
       LocalizedText(
         da: "Andel: {numerator} / {denominator} = {share}.",
@@ -715,6 +719,10 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: ingen måling var kendt {date}.",
         en: "{title}: no measurement was known on {date}.")
+    case .stepNotYetKnown:
+      LocalizedText(
+        da: "{title}: målingen for {period} er først kendt fra {date}.",
+        en: "{title}: the measurement for {period} is not known before {date}.")
     case .stepOnlyParts:
       LocalizedText(
         da: "{title}: i {window} er kun dele målt, ikke helheden.",

@@ -221,9 +221,9 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case basePrevious = "base.previous"
   case intervalUnknown = "interval.unknown"
   case termPlain = "term.plain"
-  case termNamed = "term.named"
+  case termPart = "term.part"
+  case termPeriod = "term.period"
   case termNone = "term.none"
-  case termsMore = "term.more"
 
   // MARK: Steps of a proof
   case stepTarget = "step.target"
@@ -252,6 +252,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepNoPrevious = "step.no-previous"
   case stepNothingInWindow = "step.nothing-in-window"
   case stepNothingMeasured = "step.nothing-measured"
+  case stepNotYetKnown = "step.not-yet-known"
   case stepOnlyParts = "step.only-parts"
   case stepTooCoarse = "step.too-coarse"
   case stepStockOrFlow = "step.stock-or-flow"
@@ -354,7 +355,8 @@ extension MessageKey {
   package var isReason: Bool {
     switch self {
     case .stepBaseMissing, .stepBaseNotANumber, .stepNoBaseline, .stepNoPrevious,
-      .stepNothingInWindow, .stepNothingMeasured, .stepOnlyParts, .stepTooCoarse, .stepStockOrFlow,
+      .stepNothingInWindow, .stepNothingMeasured, .stepNotYetKnown, .stepOnlyParts, .stepTooCoarse,
+      .stepStockOrFlow,
       .stepDimensionMissing, .stepMergedClass, .stepNothingCounted, .stepGap, .stepGapAndMore,
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed:

@@ -101,7 +101,8 @@ extension MilestoneJudgement {
     guard let target else {
       return verdict.symbol + " " + Message(verdict.shortWord).text(language)
     }
-    return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/" + target.short(language)
+    return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/"
+      + target.short(language, beside: measured?.number)
   }
 
   private func measuredShort(_ language: Language) -> String? {
@@ -112,8 +113,12 @@ extension MilestoneJudgement {
         target?.criterion?.number.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil)
       return language.number(value, decimals: figure.decimals)
     case .interval(let low, let high):
-      if let low { return "≥" + language.figure(Figure(low, nil)) }
-      return high.map { "≤" + language.figure(Figure($0, nil)) }
+      let target = target?.criterion?.number
+      func figure(_ end: Fraction) -> String {
+        language.figure(target.map { Figure(end, nil, beside: $0) } ?? Figure(end, nil))
+      }
+      if let low { return "≥" + figure(low) }
+      return high.map { "≤" + figure($0) }
     case .members(let members): return String(members.count)
     case .hours(let hours): return language.figure(Figure(hours.hoursPerWeek, nil))
     case .delivered: return nil
@@ -122,13 +127,15 @@ extension MilestoneJudgement {
 }
 
 extension ResolvedTarget {
-  fileprivate func short(_ language: Language) -> String {
+  /// The target in a table, which must not seem to agree with the figure beside it by rounding.
+  fileprivate func short(_ language: Language, beside measured: Fraction?) -> String {
     func figure(_ value: Fraction) -> String {
-      switch unit {
-      case .percent: language.figure(Figure(value, .percent))
-      case .hoursPerWeek: language.figure(Figure(value, nil)) + (language == .danish ? " t" : " h")
-      default: language.figure(Figure(value, nil))
-      }
+      let unit: Unit? = unit == .percent ? .percent : nil
+      let shown =
+        measured.map { Figure(value, unit, asFinelyAs: Figure($0, nil, beside: value)) }
+        ?? Figure(value, unit)
+      let hours = self.unit == .hoursPerWeek ? (language == .danish ? " t" : " h") : ""
+      return language.figure(shown) + hours
     }
     switch criterion {
     case .atLeast(let value): return figure(value)

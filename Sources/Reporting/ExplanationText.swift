@@ -28,9 +28,10 @@ package struct ExplanationText {
       for (offset, line) in text.enumerated() {
         lines.append((offset == 0 ? number : indent) + line)
       }
-      if let span = step.span {
-        let location = sources.location(of: span)
-        lines.append("\(indent)\(location.path):\(location.line):\(location.column)")
+      if let span = step.span { lines.append(indent + place(span)) }
+      for term in step.terms {
+        lines.append(indent + term.message.text(language))
+        if let span = term.span { lines.append(indent + "  " + place(span)) }
       }
     }
     for check in milestone.checks {
@@ -45,5 +46,10 @@ package struct ExplanationText {
         Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
     }
     return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
+  }
+
+  private func place(_ span: SourceSpan) -> String {
+    let location = sources.location(of: span)
+    return "\(location.path):\(location.line):\(location.column)"
   }
 }

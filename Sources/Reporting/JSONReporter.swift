@@ -124,16 +124,18 @@ struct JSONReporter: Reporter {
       ),
       (
         "derivation",
-        .array(
-          judgement.derivation.map { step in
-            .object([
-              ("text", localized(step.message)),
-              ("location", step.span.map(location) ?? .null),
-            ])
-          })
+        .array(judgement.derivation.map(step))
       ),
       ("location", location(judgement.span)),
     ])
+  }
+
+  private func step(_ step: Step) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("text", localized(step.message)), ("location", step.span.map(location) ?? .null),
+    ]
+    if !step.terms.isEmpty { members.append(("terms", .array(step.terms.map { self.step($0) }))) }
+    return .object(members)
   }
 
   private func target(_ target: ResolvedTarget?) -> JSONValue {

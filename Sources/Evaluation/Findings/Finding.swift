@@ -102,7 +102,8 @@ extension MilestoneJudgement {
   package var targetMessage: Message {
     guard let target else { return Message(.termNone) }
     if target.target.isDeliverable { return target.stated }
-    return target.criterion?.message(target.unit) ?? target.stated
+    return target.criterion?.message(target.unit, beside: measured?.number)
+      ?? target.stated
   }
 
   package var measuredMessage: Message {
@@ -113,7 +114,8 @@ extension MilestoneJudgement {
       let figure =
         nearest.map { Figure(value, measured.unit, beside: $0) } ?? Figure(value, measured.unit)
       return Message(.termPlain, ["value": .figure(figure)])
-    case .interval(let low, let high): return .interval(low: low, high: high, measured.unit)
+    case .interval(let low, let high):
+      return .interval(low: low, high: high, measured.unit, beside: target?.criterion?.number)
     case .members(let members):
       return Message(.termPlain, ["value": .figure(Figure(.init(members.count), .set))])
     case .hours(let hours):

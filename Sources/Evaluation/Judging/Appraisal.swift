@@ -21,6 +21,8 @@ struct Appraisal {
     var gap: Figure?
     var daysLate: Int?
     var steps: [Step]
+    /// What the target would be by other sources of its base.
+    var otherCriteria: [ResolvedTarget.Criterion] = []
   }
 
   private var unit: Unit? {
@@ -34,7 +36,12 @@ struct Appraisal {
     do throws(Unmeasured) {
       base = try self.base(of: target, milestone)
       if let base { result.steps += base.steps }
-      result.target = try resolve(target, base, &result.steps)
+      result.target = try resolve(target, base?.number, &result.steps)
+      for value in base?.disputed ?? [] {
+        var steps: [Step] = []
+        let resolved = try resolve(target, value, &steps)
+        if let criterion = resolved.criterion { result.otherCriteria.append(criterion) }
+      }
     } catch {
       result.steps.append(error.step)
       result.verdict = isDue ? Self.verdict(for: error) : .pending
@@ -52,9 +59,13 @@ struct Appraisal {
       }
       let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
       result.measured = measured
+      // A target that rests on a figure which may still change is no firmer than that.
+      if let base, base.quality >= .imputed {
+        result.quality = max(measured.quality, .provisional)
+      }
       result.steps += measured.steps
       guard isDue else { return result }
-      try compare(measured, milestone, &result)
+      try compare(measured, base, milestone, &result)
     } catch {
       result.steps.append(error.step)
       if isDue { result.verdict = Self.verdict(for: error) }
@@ -74,6 +85,7 @@ struct Appraisal {
   /// What a relative target counts from, nil for an absolute one.
   private func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
     let window: Period
+    var weeks: Set<Int>?
     switch target.demand {
     case .asBaseline:
       window = try baseline(at: target)
@@ -91,11 +103,15 @@ struct Appraisal {
           })
         else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
         window = previous.terms?.measuredIn?.value ?? previous.period.value
+        // Measured as the previous milestone itself was: in the weeks of what it counts from.
+        if let own = previous.target, let base = try? base(of: own, previous) {
+          weeks = pairedWeeks(base)
+        }
       }
     default: return nil
     }
     do throws(Unmeasured) {
-      return try gauge.measure(bound, in: window)
+      return try gauge.measure(bound, in: window, weeks: weeks)
     } catch {
       let reason = error.step
       let step = Step(
@@ -153,13 +169,13 @@ struct Appraisal {
   }
 
   private func resolve(
-    _ target: Target, _ base: Measured?, _ steps: inout [Step]
+    _ target: Target, _ base: Fraction?, _ steps: inout [Step]
   ) throws(Unmeasured) -> ResolvedTarget {
     if let criterion = absolute(target) {
       return ResolvedTarget(
         target: target, side: plainBound, unit: unit, criterion: criterion)
     }
-    guard let base, let from = base.number else {
+    guard let from = base else {
       throw .unusable(Step(Message(.stepBaseNotANumber), at: target.span))
     }
     let criterion: ResolvedTarget.Criterion
@@ -179,8 +195,9 @@ struct Appraisal {
           Message(
             .stepRelative,
             [
-              "change": .figure(change.figure), "base": .figure(Figure(from, unit)),
-              "target": .figure(Figure(value, unit)),
+              "change": .figure(change.figure),
+              "base": .figure(Figure(from, unit, decimals: 4)),
+              "target": .figure(Figure(value, unit, decimals: 4)),
             ]),
           at: change.amount.span))
     default:
@@ -207,7 +224,7 @@ struct Appraisal {
     do throws(Unmeasured) {
       var steps: [Step] = []
       let base = try self.base(of: check, milestone)
-      resolved = try resolve(check, base, &steps).criterion?.number
+      resolved = try resolve(check, base?.number, &steps).criterion?.number
     } catch {
       resolved = nil
     }
@@ -220,11 +237,14 @@ struct Appraisal {
   // MARK: Comparing
 
   private func compare(
-    _ measured: Measured, _ milestone: Milestone, _ result: inout Result
+    _ measured: Measured, _ base: Measured?, _ milestone: Milestone, _ result: inout Result
   ) throws(Unmeasured) {
     guard let criterion = result.target.criterion else { return }
-    if let reason = seriesBreak(measured, result) { throw .unusable(reason) }
+    if let base, let reason = seriesBreak(base, measured) { throw .unusable(reason) }
     switch (criterion, measured.amount) {
+    case (.hours, .hours) where !measured.disputed.isEmpty:
+      // As many hours at other times are other hours.
+      throw .unusable(Step(Message(.stepDisputeDecides)))
     case (.members(let wanted), .members(let found)):
       let lacking = wanted.filter { !found.contains($0) }
       result.verdict = lacking.isEmpty ? .met : lacking.count == wanted.count ? .missed : .partly
@@ -242,15 +262,21 @@ struct Appraisal {
             ["measured": .text(found.description), "target": .text(wanted.description)])))
     case (_, .interval(let low, let high)):
       try compareInterval(low, high, criterion, &result)
+      for other in result.otherCriteria
+      where other.outcome(low: low, high: high) != criterion.outcome(low: low, high: high) {
+        throw .unusable(Step(Message(.stepDisputeDecides)))
+      }
     default:
       guard let value = measured.number else {
         throw .unusable(Step(Message(.stepBaseNotANumber)))
       }
       try compare(value, criterion, milestone, &result)
-      for other in measured.disputed
-      where criterion.isSatisfied(by: other) != criterion.isSatisfied(by: value) {
-        result.gap = nil
-        throw .unusable(Step(Message(.stepDisputeDecides)))
+      for criterion in [criterion] + result.otherCriteria {
+        for value in [value] + measured.disputed
+        where try outcome(value, criterion, milestone.terms?.tolerance?.value) != result.verdict {
+          result.gap = nil
+          throw .unusable(Step(Message(.stepDisputeDecides)))
+        }
       }
     }
     judgeTime(milestone, measured, &result)
@@ -266,20 +292,38 @@ struct Appraisal {
     result.verdict = isMet ? .met : .missed
     result.steps.append(comparison(value, criterion, nearest, isMet: isMet))
     guard !isMet, let tolerance = milestone.terms?.tolerance, let nearest else { return }
+    let allowed = try width(of: tolerance.value, around: nearest)
+    result.verdict = try outcome(value, criterion, tolerance.value)
+    result.steps.append(
+      Step(
+        Message(
+          result.verdict == .nearly ? .stepWithinTolerance : .stepBeyondTolerance,
+          ["allowed": .figure(Figure(allowed, unit?.ofDifference))]),
+        at: tolerance.span))
+  }
+
+  private func outcome(
+    _ value: Fraction, _ criterion: ResolvedTarget.Criterion, _ tolerance: Tolerance?
+  ) throws(Unmeasured) -> Verdict {
+    if criterion.isSatisfied(by: value) { return .met }
+    guard let tolerance, let nearest = criterion.nearest(to: value) else { return .missed }
+    let allowed = try width(of: tolerance, around: nearest)
     do {
-      let allowed =
-        switch tolerance.value {
-        case .absolute(let width): width
-        case .relative(let part): try nearest.magnitude * part / .hundred
-        }
-      let isNear = try (value - nearest).magnitude <= allowed
-      if isNear { result.verdict = .nearly }
-      result.steps.append(
-        Step(
-          Message(
-            isNear ? .stepWithinTolerance : .stepBeyondTolerance,
-            ["allowed": .figure(Figure(allowed, unit?.ofDifference))]),
-          at: tolerance.span))
+      return try (value - nearest).magnitude <= allowed ? .nearly : .missed
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
+    }
+  }
+
+  /// How far from its target a figure may lie and still be nearly met.
+  private func width(
+    of tolerance: Tolerance, around target: Fraction
+  ) throws(Unmeasured) -> Fraction {
+    do {
+      switch tolerance {
+      case .absolute(let width): return width
+      case .relative(let part): return try target.magnitude * part / .hundred
+      }
     } catch {
       throw .unusable(Step(Message(.stepOverflow)))
     }
@@ -291,20 +335,21 @@ struct Appraisal {
     _ result: inout Result
   ) throws(Unmeasured) {
     let outcome = criterion.outcome(low: low, high: high)
-    let interval = Message.interval(low: low, high: high, unit)
+    let interval = Message.interval(low: low, high: high, unit, beside: criterion.number)
+    let demand = criterion.message(unit, beside: low ?? high)
     guard let isMet = outcome else {
       throw .unusable(
         Step(
           Message(
             .stepIntervalUndecided,
-            ["interval": .message(interval), "target": .message(criterion.message(unit))])))
+            ["interval": .message(interval), "target": .message(demand)])))
     }
     result.verdict = isMet ? .met : .missed
     result.steps.append(
       Step(
         Message(
           isMet ? .stepIntervalMet : .stepIntervalMissed,
-          ["interval": .message(interval), "target": .message(criterion.message(unit))])))
+          ["interval": .message(interval), "target": .message(demand)])))
   }
 
   /// Evidence from after the day due can meet a target late, but not in time.
@@ -313,7 +358,7 @@ struct Appraisal {
       measuredIn.end > milestone.period.value.end
     else { return }
     let days = measuredIn.end.dayNumber - milestone.period.value.end.dayNumber
-    result.quality = max(measured.quality, .late)
+    result.quality = max(result.quality ?? measured.quality, .late)
     if result.verdict == .nearly { result.verdict = .missed }
     if result.verdict == .met {
       result.verdict = .metLate
@@ -323,30 +368,17 @@ struct Appraisal {
   }
 
   /// A break between what a relative target counts from and what is measured.
-  private func seriesBreak(_ measured: Measured, _ result: Result) -> Step? {
-    guard !bound.indicator.breaks.isEmpty, let window = measured.period,
-      let base = relativeBase(result.target.target)
-    else { return nil }
-    let found = bound.indicator.breaks.first {
-      base.start < $0.period.value.start && window.end >= $0.period.value.start
+  private func seriesBreak(_ base: Measured, _ measured: Measured) -> Step? {
+    guard let from = base.period, let window = measured.period else { return nil }
+    let breaks = bound.indicator.breaks + (gauge.base(of: bound)?.indicator.breaks ?? [])
+    let found = breaks.first {
+      from.start < $0.period.value.start && window.end >= $0.period.value.start
     }
     return found.map {
       Step(
         Message(
           .stepSeriesBreak, ["period": .period($0.period.value), "reason": .text($0.reason.value)]),
         at: $0.period.span)
-    }
-  }
-
-  private func relativeBase(_ target: Target) -> Period? {
-    switch target.demand {
-    case .change(let change):
-      switch change.from?.value {
-      case .period(let period): period
-      case .previous, .baseline, nil: goal.baseline?.value
-      }
-    case .asBaseline: goal.baseline?.value
-    default: nil
     }
   }
 
@@ -367,7 +399,10 @@ struct Appraisal {
     return Step(
       Message(
         isMet ? .stepSatisfied : .stepNotSatisfied,
-        ["measured": .figure(measured), "target": .message(criterion.message(unit))]))
+        [
+          "measured": .figure(measured),
+          "target": .message(criterion.message(unit, beside: value)),
+        ]))
   }
 }
 

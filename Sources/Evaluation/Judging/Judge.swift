@@ -37,7 +37,8 @@ package struct Judge {
     }
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
       guard let target = commitment.milestone.target, let appraisal, !target.isDeliverable else {
-        return deliverable(commitment, title: .text(title), isBinding: goal.isBinding)
+        return deliverable(
+          commitment, title: .text(title), isBinding: goal.isBinding, goal.superseded)
       }
       return figure(commitment, target, goal, title: .text(title), appraisal)
     }
@@ -108,14 +109,15 @@ package struct Judge {
   // MARK: Deliverables
 
   private func deliverable(
-    _ commitment: Commitment, title: Message.Argument, isBinding: Bool
+    _ commitment: Commitment, title: Message.Argument, isBinding: Bool,
+    _ superseded: Supersession? = nil
   ) -> MilestoneJudgement {
     var judgement = blank(commitment, title: title, isBinding: isBinding)
     guard let target = commitment.milestone.target else { return judgement }
     judgement.target = ResolvedTarget(
       target: target, side: .equals, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
-    if let verdict = precedence(&judgement, rows, nil) {
+    if let verdict = precedence(&judgement, rows, superseded) {
       judgement.verdict = verdict
       return judgement
     }
@@ -180,7 +182,12 @@ package struct Judge {
       judgement.target = appraisal.unresolved(target)
       return judgement
     }
-    let result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
+    var result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
+    if !judgement.isDue, goal.keep?.span == commitment.milestone.span {
+      // What must hold all along is broken at once, not when its period ends.
+      let now = appraisal.appraise(commitment.milestone, target, isDue: true)
+      if now.verdict == .missed { result = now }
+    }
     judgement.apply(result)
     if let check = commitment.milestone.terms?.check {
       judgement.checks.append(
@@ -214,6 +221,9 @@ package struct Judge {
         ReadingJudgement(
           id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
           target: result.target))
+      // What the reading rests on besides, so that it can be recomputed as well.
+      let known = Set(judgement.steps.map(\.message))
+      judgement.steps += result.steps.filter { !known.contains($0.message) }
       judgement.steps.append(
         Step(
           Message(

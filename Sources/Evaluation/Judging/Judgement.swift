@@ -155,10 +155,13 @@ package struct TargetCheck: Sendable {
 package struct Step: Sendable {
   package let message: Message
   package let span: SourceSpan?
+  /// The figures that a sum was made of, each with its own place.
+  package let terms: [Step]
 
-  package init(_ message: Message, at span: SourceSpan? = nil) {
+  package init(_ message: Message, at span: SourceSpan? = nil, terms: [Step] = []) {
     self.message = message
     self.span = span
+    self.terms = terms
   }
 }
 

@@ -142,11 +142,14 @@ extension Target.Bound {
 }
 
 extension ResolvedTarget.Criterion {
-  /// The demand in words: `mindst 30 %`.
-  package func message(_ unit: Unit?) -> Message {
-    func value(_ number: Fraction) -> Message.Arguments {
-      ["value": .figure(Figure(number, unit))]
+  /// The demand in words: `mindst 30 %`, as finely as the figure measured needs it: rounding must
+  /// not make the two seem to agree.
+  package func message(_ unit: Unit?, beside measured: Fraction? = nil) -> Message {
+    func figure(_ number: Fraction) -> Message.Argument {
+      guard let measured else { return .figure(Figure(number, unit)) }
+      return .figure(Figure(number, unit, asFinelyAs: Figure(measured, unit, beside: number)))
     }
+    func value(_ number: Fraction) -> Message.Arguments { ["value": figure(number)] }
     switch self {
     case .atLeast(let number): return Message(.targetAtLeast, value(number))
     case .atMost(let number): return Message(.targetAtMost, value(number))
@@ -154,8 +157,7 @@ extension ResolvedTarget.Criterion {
     case .above(let number): return Message(.targetAbove, value(number))
     case .below(let number): return Message(.targetBelow, value(number))
     case .between(let low, let high):
-      return Message(
-        .targetBetween, ["low": .figure(Figure(low, unit)), "high": .figure(Figure(high, unit))])
+      return Message(.targetBetween, ["low": figure(low), "high": figure(high)])
     case .members(let members):
       return Message(.targetIncludes, ["members": .list(members.map { .text($0) })])
     case .hours(let hours): return hours.message
@@ -166,13 +168,17 @@ extension ResolvedTarget.Criterion {
 
 extension Message {
   /// An interval in words: `mindst 17,6 %`.
-  package static func interval(low: Fraction?, high: Fraction?, _ unit: Unit?) -> Message {
-    switch (low, high) {
+  package static func interval(
+    low: Fraction?, high: Fraction?, _ unit: Unit?, beside target: Fraction? = nil
+  ) -> Message {
+    func figure(_ end: Fraction) -> Message.Argument {
+      .figure(target.map { Figure(end, unit, beside: $0) } ?? Figure(end, unit))
+    }
+    return switch (low, high) {
     case (let low?, let high?):
-      Message(
-        .targetBetween, ["low": .figure(Figure(low, unit)), "high": .figure(Figure(high, unit))])
-    case (let low?, nil): Message(.targetAtLeast, ["value": .figure(Figure(low, unit))])
-    case (nil, let high?): Message(.targetAtMost, ["value": .figure(Figure(high, unit))])
+      Message(.targetBetween, ["low": figure(low), "high": figure(high)])
+    case (let low?, nil): Message(.targetAtLeast, ["value": figure(low)])
+    case (nil, let high?): Message(.targetAtMost, ["value": figure(high)])
     case (nil, nil): Message(.intervalUnknown)
     }
   }

@@ -14,6 +14,37 @@ struct Gauge {
   func measure(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
   ) throws(Unmeasured) -> Measured {
+    do {
+      return try measureKnown(bound, in: window, weeks: weeks)
+    } catch {
+      guard case .missing(let step) = error,
+        [.stepNothingInWindow, .stepNothingMeasured].contains(step.message.key),
+        let later = notYetKnown(bound, in: window)
+      else { throw error }
+      throw .missing(later)
+    }
+  }
+
+  /// Says that a window is measured, but not known to be on the day judged.
+  private func notYetKnown(_ bound: BoundIndicator, in window: Period) -> Step? {
+    let rows = [base(of: bound)?.key, bound.key].compactMap(\.self)
+      .flatMap { evidence.observations[$0] ?? [] }
+    let later = rows.filter { $0.status != .rejected && window.contains($0.period) }
+      .min { $0.knownFrom < $1.knownFrom }
+    guard let later, later.knownFrom > asOf else { return nil }
+    return Step(
+      Message(
+        .stepNotYetKnown,
+        [
+          "title": .text(bound.indicator.displayTitle), "period": .period(later.period),
+          "date": .date(later.knownFrom),
+        ]),
+      at: later.value.span)
+  }
+
+  private func measureKnown(
+    _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?
+  ) throws(Unmeasured) -> Measured {
     let indicator = bound.indicator
     if indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key)
@@ -21,6 +52,9 @@ struct Gauge {
         return try derived(bound, base, rows, window, weeks)
       }
       if known(bound.key).isEmpty {
+        if let coarse = rows.first(where: { $0.period.contains(window) }) {
+          throw .unusable(tooCoarse(coarse, window))
+        }
         throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
       }
     }
@@ -35,7 +69,8 @@ struct Gauge {
     return try observed(bound, window, weeks)
   }
 
-  private func base(of bound: BoundIndicator) -> BoundIndicator? {
+  /// What a derived indicator counts.
+  func base(of bound: BoundIndicator) -> BoundIndicator? {
     (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
       bound.scope.indicator($0.value)
     }
@@ -59,6 +94,12 @@ struct Gauge {
       Message(.stepNothingMeasured, ["title": .text(title), "date": .date(asOf)]))
   }
 
+  private func tooCoarse(_ row: Observation, _ window: Period) -> Step {
+    Step(
+      Message(.stepTooCoarse, ["window": .period(window), "period": .period(row.period)]),
+      at: row.value.span)
+  }
+
   // MARK: Observed indicators
 
   private func observed(
@@ -70,11 +111,7 @@ struct Gauge {
     let inside = totals.filter { window.contains($0.period) }
     guard !inside.isEmpty else {
       if let coarse = totals.first(where: { $0.period.contains(window) }) {
-        throw .unusable(
-          Step(
-            Message(
-              .stepTooCoarse, ["window": .period(window), "period": .period(coarse.period)]),
-            at: coarse.value.span))
+        throw .unusable(tooCoarse(coarse, window))
       }
       if totals.isEmpty, let part = rows.first(where: { window.contains($0.period) }) {
         throw .missing(
@@ -152,16 +189,13 @@ struct Gauge {
     var quality = quality([chosen], isOld: isOld)
     var disputed: [Fraction] = []
     for other in others {
-      guard case .number(let value) = other.value.value,
-        case .number(let first) = chosen.value.value,
-        value != first
-      else { continue }
-      disputed.append(value)
+      switch other.value.value {
+      case .number(let value): disputed.append(value)
+      case .hours(let hours): disputed.append(hours.hoursPerWeek)
+      case .member: continue
+      }
       quality = .disputed
-      steps.append(
-        Step(
-          Message(.stepDisputed, ["value": .figure(Figure(value, indicator.unit?.value))]),
-          at: other.value.span))
+      steps.append(disputeStep(other, indicator.unit?.value))
     }
     let amount: Measured.Amount =
       switch chosen.value.value {
@@ -181,19 +215,58 @@ struct Gauge {
     let periods = try tiles(
       of: Set(rows.map(\.period)), window, bound.indicator.collected, weeks,
       title: bound.indicator.displayTitle)
-    var used: [Observation] = []
-    for period in periods {
-      let (chosen, others) = latestVintage(rows.filter { $0.period == period })
-      guard let chosen else { continue }
-      try refuseDispute(chosen, others)
-      used.append(chosen)
-    }
+    let picks = periods.flatMap { period in vintages(rows.filter { $0.period == period }) }
+    let used = picks.map(\.row)
     let total = try sum(used)
-    var steps = used.map { observationStep($0, unit) }
-    if used.count > 1 { steps.append(sumStep(used, total, unit)) }
+    var steps = sumSteps(used, total, unit)
+    let parted = known(bound.key).filter { !$0.dimensions.isTotal }
+    for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
+    let contrary = try contraryTotals(rows, used)
+    var disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+      try Self.sum(numbers)
+    }
+    for other in contrary {
+      disputed.append(try exact { () throws(ArithmeticFault) in try total + other.difference })
+    }
+    let others = picks.flatMap(\.others) + contrary.map(\.row)
+    steps += others.map { disputeStep($0, unit) }
     return Measured(
       amount: .number(total), unit: unit, period: periods.count == 1 ? periods[0] : window,
-      observations: used, quality: quality(used, isOld: false), steps: steps)
+      observations: used + others,
+      quality: others.isEmpty ? quality(used, isOld: false) : .disputed, steps: steps,
+      disputed: disputed)
+  }
+
+  /// Parts may be counted in part, but never to more than their whole.
+  private func refuseLargerParts(
+    _ parts: [Observation], _ total: Observation
+  ) throws(Unmeasured) {
+    let own = try finest(parts).map(\.row)
+    guard case .number(let value) = total.value.value, let first = own.first else { return }
+    let sum = try sum(own)
+    guard sum > value else { return }
+    throw .unusable(
+      Step(Message(.stepDisputed, ["value": .figure(Figure(sum, nil))]), at: first.value.span))
+  }
+
+  /// Figures for longer stretches than those used that say something else of them, and how much.
+  private func contraryTotals(
+    _ rows: [Observation], _ used: [Observation]
+  ) throws(Unmeasured) -> [(row: Observation, difference: Fraction)] {
+    let periods = Set(used.map(\.period))
+    let longer = Set(rows.map(\.period)).subtracting(periods).sorted()
+    var result: [(row: Observation, difference: Fraction)] = []
+    for period in longer {
+      let own = used.filter { period.contains($0.period) }
+      guard completeTiling(of: Set(own.map(\.period)), period) != nil,
+        let row = vintages(rows.filter { $0.period == period }).first?.row,
+        case .number(let value) = row.value.value
+      else { continue }
+      let sum = try sum(own)
+      let difference = try exact { () throws(ArithmeticFault) in try value - sum }
+      if !difference.isZero { result.append((row, difference)) }
+    }
+    return result
   }
 
   // MARK: Derived indicators
@@ -224,29 +297,38 @@ struct Gauge {
     }
     let collected = indicator.collected ?? base.indicator.collected
     let periods = try derivedPeriods(indicator, fitting, window, collected, weeks)
-    var numerators: [Observation] = []
-    var denominators: [Observation] = []
+    var picks: [Pick] = []
+    var isCounted: [Bool] = []
     for period in periods {
-      for row in try finest(fitting.filter { $0.period == period }) {
-        guard try matches(row, among) else { continue }
-        denominators.append(row)
-        if try matches(row, part) { numerators.append(row) }
+      let chosen = try finest(fitting.filter { $0.period == period })
+      try checkTotals(rows.filter { $0.period == period }, chosen.map(\.row))
+      for pick in chosen {
+        guard try matches(pick.row, among) else { continue }
+        picks.append(pick)
+        isCounted.append(try matches(pick.row, part))
       }
     }
+    let denominators = picks.map(\.row)
+    let numerators = zip(denominators, isCounted).filter(\.1).map(\.0)
+    let others = picks.flatMap(\.others)
     let isOld = periods.last.map { self.isOld($0, in: window, indicator, collected) } ?? false
     let numerator = try sum(numerators)
     let about = periods.count == 1 ? periods[0] : window
-    let quality = quality(denominators, isOld: isOld)
+    let quality = others.isEmpty ? quality(denominators, isOld: isOld) : .disputed
     guard indicator.share != nil else {
       let unit = indicator.unit?.value ?? base.indicator.unit?.value
-      let steps =
-        numerators.map { observationStep($0, unit) }
-        + (numerators.count > 1 ? [sumStep(numerators, numerator, unit)] : [])
+      let steps = sumSteps(numerators, numerator, unit)
       let missing = missing(denominators, part)
+      if let other = others.first, !missing.isEmpty { throw .unusable(disputeStep(other, unit)) }
+      let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+        try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+      }
       return Measured(
         amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
-        unit: unit, period: about, observations: numerators, quality: quality,
-        steps: steps + missing.map { missingStep($0, denominators) })
+        unit: unit, period: about, observations: numerators + others, quality: quality,
+        steps: steps + others.map { disputeStep($0, unit) }
+          + missing.map { missingStep($0, denominators) },
+        disputed: disputed)
     }
     let denominator = try sum(denominators)
     guard !denominator.isZero else {
@@ -259,13 +341,14 @@ struct Gauge {
     var steps = [
       Step(
         Message(
-          .stepNumerator, ["terms": terms(numerators), "sum": .figure(Figure(numerator, nil))]),
-        at: numerators.first?.value.span),
+          .stepNumerator,
+          ["count": .count(numerators.count), "sum": .figure(Figure(numerator, nil))]),
+        terms: terms(numerators)),
       Step(
         Message(
           .stepDenominator,
-          ["terms": terms(denominators), "sum": .figure(Figure(denominator, nil))]),
-        at: denominators.first?.value.span),
+          ["count": .count(denominators.count), "sum": .figure(Figure(denominator, nil))]),
+        terms: terms(denominators)),
       Step(
         Message(
           .stepShare,
@@ -279,9 +362,17 @@ struct Gauge {
       steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
     }
     let amount = amount(share, numerators, denominators, part, among, &steps)
+    if let other = others.first, case .interval = amount {
+      throw .unusable(disputeStep(other, nil))
+    }
+    steps += others.map { disputeStep($0, nil) }
+    let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+      let counted = try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+      return try counted / Self.sum(numbers) * .hundred
+    }
     return Measured(
       amount: amount, unit: .percent, period: about, numerator: numerator, denominator: denominator,
-      observations: denominators, quality: quality, steps: steps)
+      observations: denominators + others, quality: quality, steps: steps, disputed: disputed)
   }
 
   /// A share as a number, or as an interval where a part of the count is known to be missing: the
@@ -331,26 +422,110 @@ struct Gauge {
     return true
   }
 
-  /// Of rows about one period, those that are broken down furthest, one vintage of each.
-  private func finest(_ rows: [Observation]) throws(Unmeasured) -> [Observation] {
-    func depth(_ row: Observation) -> Int {
-      Dimension.allCases.count { !row.dimensions[$0].isEmpty }
+  /// Of rows about one period, a complete set that does not overlap, broken down furthest, one
+  /// vintage of each. The same whole may be parted in several ways, and a part of it further than
+  /// the rest: only a way that adds up to as much as any other is complete.
+  private func finest(_ rows: [Observation]) throws(Unmeasured) -> [Pick] {
+    var ways: [[Dimension]: [Observation]] = [:]
+    for row in rows { ways[row.brokenDownBy, default: []].append(row) }
+    var best: (picks: [Pick], total: Fraction)?
+    // In a fixed order, the furthest breakdown first.
+    let order = ways.keys.sorted {
+      $0.count != $1.count
+        ? $0.count > $1.count
+        : $0.map(\.rawValue).lexicographicallyPrecedes($1.map(\.rawValue))
     }
-    let most = rows.map(depth).max() ?? 0
+    for way in order {
+      let picks = vintages(ways[way] ?? [])
+      let total = try sum(picks.map(\.row))
+      if let best, total <= best.total { continue }
+      best = (picks, total)
+    }
+    return best?.picks ?? []
+  }
+
+  /// A total beside its parts only checks them; one that disagrees contradicts them.
+  private func checkTotals(
+    _ rows: [Observation], _ parts: [Observation]
+  ) throws(Unmeasured) {
+    guard let way = parts.first?.brokenDownBy, parts.allSatisfy({ $0.missing.isEmpty }) else {
+      return
+    }
+    let coarser = rows.filter { row in
+      row.brokenDownBy.count < way.count && row.brokenDownBy.allSatisfy(way.contains)
+    }
+    for total in vintages(coarser).map(\.row)
+    where total.status == .final || total.status == .revised {
+      let own = parts.filter { part in
+        total.brokenDownBy.allSatisfy { dimension in
+          part.dimensions[dimension].allSatisfy(total.dimensions[dimension].contains)
+        }
+      }
+      guard !own.isEmpty, case .number(let value) = total.value.value else { continue }
+      let parted = Set(way).subtracting(total.brokenDownBy)
+      // Areas and populations may be counted in part; of directions there are two.
+      let isWhole =
+        parted.isDisjoint(with: [.area, .population])
+        && (!parted.contains(.direction) || Set(own.map(\.dimensions.direction)).count == 2)
+      let sum = try sum(own)
+      if sum == value || sum < value && !isWhole { continue }
+      throw .unusable(disputeStep(total, nil))
+    }
+  }
+
+  /// The row that holds for one part, and those of other sources that say something else of it.
+  private struct Pick {
+    let row: Observation
+    let others: [Observation]
+  }
+
+  /// One row of each part, the vintage that holds.
+  private func vintages(_ rows: [Observation]) -> [Pick] {
     var order: [Dimensions] = []
     var groups: [Dimensions: [Observation]] = [:]
-    for row in rows where depth(row) == most {
+    for row in rows {
       if groups[row.dimensions] == nil { order.append(row.dimensions) }
       groups[row.dimensions, default: []].append(row)
     }
-    var result: [Observation] = []
-    for dimensions in order {
+    return order.compactMap { dimensions in
       let (chosen, others) = latestVintage(groups[dimensions] ?? [])
-      guard let chosen else { continue }
-      try refuseDispute(chosen, others)
-      result.append(chosen)
+      return chosen.map { Pick(row: $0, others: others) }
+    }
+  }
+
+  /// Sources that disagree, in all ways to believe them.
+  private static let mostAlternatives = 256
+
+  /// What a figure would be by the other sources, in every combination.
+  private func alternatives(
+    _ picks: [Pick], _ value: ([Fraction]) throws(ArithmeticFault) -> Fraction
+  ) throws(Unmeasured) -> [Fraction] {
+    guard let first = picks.lazy.flatMap(\.others).first else { return [] }
+    var combinations: [[Fraction]] = [[]]
+    for pick in picks {
+      let numbers = ([pick.row] + pick.others).map { row -> Fraction in
+        if case .number(let number) = row.value.value { number } else { .zero }
+      }
+      combinations = combinations.flatMap { known in numbers.map { known + [$0] } }
+      if combinations.count > Self.mostAlternatives { throw .unusable(disputeStep(first, nil)) }
+    }
+    var result: [Fraction] = []
+    // The first combination is the figure itself.
+    for numbers in combinations.dropFirst() {
+      let other = try exact { () throws(ArithmeticFault) in try value(numbers) }
+      if !result.contains(other) { result.append(other) }
     }
     return result
+  }
+
+  private func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
+    let value: Message.Argument =
+      switch row.value.value {
+      case .number(let number): .figure(Figure(number, unit))
+      case .hours(let hours): .text(hours.description)
+      case .member(let name): .text(name)
+      }
+    return Step(Message(.stepDisputed, ["value": value]), at: row.value.span)
   }
 
   /// A share's window is covered completely or shown by its last collection; a sum's is covered.
@@ -375,8 +550,8 @@ struct Gauge {
     _ weeks: Set<Int>?, title: String
   ) throws(Unmeasured) -> [Period] {
     if weeks == nil, let complete = completeTiling(of: periods, window) { return complete }
-    if let collected {
-      var wanted = Set(collected.weeks.map(\.value))
+    // A base that was counted in a week asks for the same week, stated or not.
+    if var wanted = collected.map({ Set($0.weeks.map(\.value)) }) ?? weeks {
       if let weeks { wanted.formIntersection(weeks) }
       let expected = window.divided(into: .week).filter { wanted.contains($0.ordinal) }
       let lacking = expected.filter { !periods.contains($0) }
@@ -399,13 +574,21 @@ struct Gauge {
         ]))
   }
 
-  /// A set of periods of one kind that covers the window without overlap, the finest there is.
+  /// A set of periods that covers the window without overlap, the finest there is: of one kind, or
+  /// half a year and two quarters.
   private func completeTiling(of periods: Set<Period>, _ window: Period) -> [Period]? {
-    for frequency in Set(periods.map(\.frequency)).sorted(by: >) {
+    for frequency in Set(periods.map(\.frequency)).sorted(by: >) where frequency > window.frequency
+    {
       let tiles = window.divided(into: frequency)
       if !tiles.isEmpty, tiles.allSatisfy(periods.contains), covers(tiles, window) { return tiles }
     }
-    return nil
+    for frequency in [Period.Frequency.half, .quarter, .month] where frequency > window.frequency {
+      let tiles = window.divided(into: frequency).map { completeTiling(of: periods, $0) }
+      if tiles.allSatisfy({ $0 != nil }), !tiles.isEmpty {
+        return tiles.compactMap(\.self).flatMap(\.self)
+      }
+    }
+    return periods.contains(window) ? [window] : nil
   }
 
   /// Weeks belong to a year by their Thursday, so they tile it although they don't end with it.
@@ -455,14 +638,6 @@ struct Gauge {
     return (chosen, Array(others))
   }
 
-  private func refuseDispute(
-    _ chosen: Observation, _ others: [Observation]
-  ) throws(Unmeasured) {
-    guard let other = others.first, case .number(let value) = other.value.value else { return }
-    throw .unusable(
-      Step(Message(.stepDisputed, ["value": .figure(Figure(value, nil))]), at: other.value.span))
-  }
-
   private func quality(_ rows: [Observation], isOld: Bool) -> EvidenceQuality {
     let worst =
       rows.map { row -> EvidenceQuality in
@@ -489,30 +664,39 @@ struct Gauge {
   }
 
   private func sum(_ rows: [Observation]) throws(Unmeasured) -> Fraction {
-    try exact { () throws(ArithmeticFault) in
-      var total = Fraction.zero
-      for row in rows {
-        if case .number(let value) = row.value.value { total = try total + value }
-      }
-      return total
+    let numbers = rows.compactMap { row -> Fraction? in
+      if case .number(let value) = row.value.value { value } else { nil }
     }
+    return try exact { () throws(ArithmeticFault) in try Self.sum(numbers) }
   }
 
-  private func terms(_ rows: [Observation]) -> Message.Argument {
-    let shown = rows.prefix(24).map { row -> Message.Argument in
+  private static func sum(_ numbers: [Fraction]) throws(ArithmeticFault) -> Fraction {
+    var total = Fraction.zero
+    for number in numbers { total = try total + number }
+    return total
+  }
+
+  private func terms(_ rows: [Observation]) -> [Step] {
+    rows.map { row in
       let value: Message.Argument =
         if case .number(let number) = row.value.value { .figure(Figure(number, nil)) } else { "" }
-      let part = row.dimensions.channel.joined(separator: "+")
-      return .message(
-        Message(part.isEmpty ? .termPlain : .termNamed, ["value": value, "part": .text(part)]))
+      let part = Dimension.allCases.flatMap { row.dimensions[$0] }.joined(separator: ", ")
+      return Step(
+        Message(
+          part.isEmpty ? .termPeriod : .termPart,
+          ["value": value, "part": .text(part), "period": .period(row.period)]),
+        at: row.value.span)
     }
-    return rows.count > shown.count
-      ? .list(shown + [.message(Message(.termsMore, ["count": .count(rows.count - shown.count)]))])
-      : .list(shown)
   }
 
-  private func sumStep(_ rows: [Observation], _ total: Fraction, _ unit: Unit?) -> Step {
-    Step(Message(.stepSum, ["terms": terms(rows), "sum": .figure(Figure(total, unit))]))
+  /// One observation as it stands, several as a sum with its terms.
+  private func sumSteps(_ rows: [Observation], _ total: Fraction, _ unit: Unit?) -> [Step] {
+    if rows.count == 1 { return rows.map { observationStep($0, unit) } }
+    return [
+      Step(
+        Message(.stepSum, ["count": .count(rows.count), "sum": .figure(Figure(total, unit))]),
+        terms: terms(rows))
+    ]
   }
 
   private func observationStep(_ row: Observation, _ unit: Unit?) -> Step {
@@ -528,5 +712,12 @@ struct Gauge {
     }
     arguments["published"] = .date(published)
     return Step(Message(.stepObservedPublished, arguments), at: row.value.span)
+  }
+}
+
+extension Observation {
+  /// The dimensions in which the row is about a part only.
+  fileprivate var brokenDownBy: [Dimension] {
+    Dimension.allCases.filter { !dimensions[$0].isEmpty }
   }
 }

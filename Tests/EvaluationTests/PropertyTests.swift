@@ -1,0 +1,135 @@
+import Diagnostics
+import Evaluation
+import TestSupport
+import Testing
+
+/// What holds whatever the figures are; the seed is printed with a failure.
+@Suite struct PropertyTests {
+  static let seed: UInt64 = 4321
+
+  static let strategy =
+    Ruling.vocabulary + """
+      goals:
+        post: {indicator: post, milestones: {2012: 30 %, 2013: {change: +5 points, from: 2012}}}
+        wait: {indicator: wait, milestones: {2012: 3, 2013: {change: -10 %, from: previous}}}
+        visits: {indicator: visits, milestones: {2012: 1000, 2013: {change: -10 %, from: previous}}}
+        digital: {indicator: digital, milestones: {2012: 30 %, 2013: 40 %}}
+        rising: {indicator: digital, direction: {rises: every year}}
+        areas: {indicator: areas, milestones: {2012: {includes: [flytning, pas]}}}
+
+      """
+
+  /// Rows for 2012 and 2013, some of them lacking, merged, preliminary or disputed.
+  static func rows(_ random: inout SeededNumbers, scale: Int = 1) -> [String] {
+    var rows: [String] = []
+    func value(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    for year in [2012, 2013] {
+      if value(0...5) > 0 { rows.append("post;\(year)-Q\(value(1...4));\(value(20...45))") }
+      rows.append("post;\(year)-Q4;\(value(20...45));;;;;;bilag 1")
+      if value(0...3) == 0 { rows.append("post;\(year)-Q4;\(value(20...45));;;;;;bilag 2") }
+      rows.append("wait;\(year);\(value(1...5));;;;preliminary;\(year + 1)-01-15")
+      rows.append("wait;\(year);\(value(1...5));;;;final;\(year + 1)-03-15")
+      for quarter in 1...4 where value(0...20) > 0 {
+        rows.append("visits;\(year)-Q\(quarter);\(value(200...300) * scale)")
+      }
+      let merged = value(0...4) == 0 ? "email+letter" : "letter"
+      rows.append("contacts;\(year);\(value(0...60) * scale);email;in")
+      rows.append("contacts;\(year);\(value(1...60) * scale);\(merged);in")
+      rows.append("contacts;\(year);\(value(1...60) * scale);telephone;in")
+      rows.append("areas;\(year);flytning")
+      if value(0...1) == 0 { rows.append("areas;\(year);pas") }
+    }
+    return rows
+  }
+
+  static func verdicts(
+    _ files: [[String]], strategy: String = strategy, asOf: String = "2016-01-31"
+  ) throws -> [String: Verdict] {
+    var tables: [String: String] = [:]
+    for (index, rows) in files.enumerated() {
+      tables["m\(index).csv"] = Ruling.table(rows.joined(separator: "\n"))
+    }
+    let trial = try Trial(strategy, tables)
+    #expect(trial.diagnostics.map(\.id) == [])
+    return Dictionary(
+      uniqueKeysWithValues: try trial.judgement(asOf: asOf).milestones.map { ($0.id, $0.verdict) })
+  }
+
+  @Test func neitherTheOrderOfRowsNorOfFilesMatters() throws {
+    var random = SeededNumbers(seed: Self.seed)
+    for _ in 0..<60 {
+      let rows = Self.rows(&random)
+      let before = try Self.verdicts([rows])
+      let shuffled = rows.shuffled(using: &random)
+      let cut = Int.random(in: 0...rows.count, using: &random)
+      let after = try Self.verdicts([Array(shuffled[cut...]), Array(shuffled[..<cut])])
+      #expect(before == after, "seed \(Self.seed): \(rows)")
+    }
+  }
+
+  @Test func whatLiesOutsideEveryWindowChangesNothing() throws {
+    var random = SeededNumbers(seed: Self.seed)
+    for _ in 0..<60 {
+      let rows = Self.rows(&random)
+      let outside = [
+        "post;2010;99", "post;2014-Q1;99", "wait;2015;0", "visits;2010-Q4;1", "visits;2014-01;1",
+        "contacts;2010;1000;email;in", "contacts;2010;1000;telephone+email;in", "areas;2010;pas",
+        "post;2012;99;;;Nord", "post;2012-Q4;99;;;;rejected",
+      ].shuffled(using: &random).prefix(4)
+      let before = try Self.verdicts([rows]).filter { !$0.key.contains("rising") }
+      let after = try Self.verdicts([rows + outside]).filter { !$0.key.contains("rising") }
+      #expect(before == after, "seed \(Self.seed): \(outside)")
+    }
+  }
+
+  @Test func whatIsNotYetKnownChangesNothing() throws {
+    var random = SeededNumbers(seed: Self.seed)
+    for _ in 0..<40 {
+      let rows = Self.rows(&random)
+      let later = [
+        "post;2012-Q4;99;;;;revised;2016-02-01", "wait;2012;0;;;;final;2016-02-01",
+        "contacts;2012;9999;email;in;;revised;2016-02-01", "areas;2012;pas;;;;;2016-02-01",
+      ]
+      #expect(
+        try Self.verdicts([rows]) == Self.verdicts([rows + later]), "seed \(Self.seed): \(rows)")
+    }
+  }
+
+  /// From worst to best, for verdicts that rest on the same figures.
+  private func rank(_ verdict: Verdict) -> Int? {
+    [.missed: 0, .nearly: 1, .met: 2][verdict]
+  }
+
+  @Test(arguments: [
+    ("post", "at-least", 1), ("post", "at-most", -1), ("digital", "at-least", 1),
+    ("digital", "at-most", -1), ("visits", "at-most", -20), ("wait", "at-most", -1),
+  ])
+  func aStricterTargetNeverImprovesAVerdict(indicator: String, bound: String, step: Int) throws {
+    var random = SeededNumbers(seed: Self.seed)
+    for _ in 0..<10 {
+      let rows = Self.rows(&random)
+      let easiest = indicator == "visits" ? 1100 : step > 0 ? 15 : 60
+      // Each goal is stricter than the one before it.
+      let goals = (0..<45).map { index in
+        "  g\(index): {indicator: \(indicator), milestones: {2012: "
+          + "{\(bound): \(max(0, easiest + step * index)), tolerance: 2 %}}}\n"
+      }.joined()
+      let verdicts = try Self.verdicts([rows], strategy: Ruling.vocabulary + "goals:\n" + goals)
+      let ranks = (0..<45).compactMap { verdicts["a/g\($0)/2012"].flatMap(rank) }
+      #expect(ranks == ranks.sorted(by: >), "seed \(Self.seed): \(rows)")
+    }
+  }
+
+  @Test(arguments: [7, 1000])
+  func theUnitOfTheCountsDoesNotMatterToAShare(scale: Int) throws {
+    var plain = SeededNumbers(seed: Self.seed)
+    var scaled = SeededNumbers(seed: Self.seed)
+    for _ in 0..<40 {
+      let before = try Self.verdicts([Self.rows(&plain)])
+      let after = try Self.verdicts([Self.rows(&scaled, scale: scale)])
+      for id in before.keys where id.contains("digital") || id.contains("rising") {
+        #expect(before[id] == after[id], "seed \(Self.seed): \(id)")
+      }
+    }
+  }
+}

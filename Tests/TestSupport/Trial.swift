@@ -1,0 +1,105 @@
+package import Diagnostics
+package import Evaluation
+package import Measurements
+internal import Quantities
+package import StrategyModel
+
+/// A strategy and its measurements, written in the test and read by the real loaders.
+package struct Trial {
+  package let scope: Scope
+  package let evidence: Evidence
+  package let diagnostics: [Diagnostic]
+  package let assumptions: [Message]
+
+  /// What every strategy must say, for tests that are about something else.
+  package static let frame = """
+    kanaltjek: 1
+    title: Prøve
+    municipality: Holbæk
+    period: 2012/2015
+
+    """
+
+  /// Puts the frame before a strategy that lacks it. Measurements are named as in the strategy's own
+  /// `measurements`; a name with a slash is a path under `strategies`.
+  package init(_ strategy: String, _ measurements: [String: String] = [:]) throws {
+    try self.init(strategy, bytes: measurements.mapValues { Array($0.utf8) })
+  }
+
+  package init(_ strategy: String, bytes measurements: [String: [UInt8]]) throws {
+    let text = strategy.hasPrefix("kanaltjek:") ? strategy : Self.frame + strategy
+    let sandbox = try Sandbox(["strategies/a/strategy.yaml": text])
+    for (name, content) in measurements {
+      try sandbox.write(
+        content, to: name.contains("/") ? "strategies/\(name)" : "strategies/a/measurements/\(name)"
+      )
+    }
+    try self.init(files: sandbox.files(sources: SourceStore()), at: "strategies/a/strategy.yaml")
+  }
+
+  /// A strategy of the repository, its path relative to the package's folder.
+  package init(shipped path: String) throws {
+    let folder = BuiltCommand.packageFolder() + "/" + path
+    let files = FileTree(holding: [folder], sources: SourceStore())
+    guard let located = files.locate(folder + "/strategy.yaml") else { throw TrialFault.notLoaded }
+    try self.init(files: files, at: located)
+  }
+
+  private init(files: FileTree, at path: String) throws {
+    let strategies = StrategyLoader(files: files)
+    guard let scope = strategies.load(path) else { throw TrialFault.notLoaded }
+    let measurements = MeasurementLoader(files: files)
+    evidence = measurements.load(for: scope, at: path)
+    self.scope = scope
+    diagnostics = strategies.diagnostics + measurements.diagnostics
+    assumptions = measurements.assumptions
+  }
+
+  /// What is known on a day, written as an ISO date, judged.
+  package func judgement(asOf day: String) throws -> StrategyJudgement {
+    guard let date = CalendarDate(day) else { throw TrialFault.notADate }
+    return Judge(scope: scope, evidence: evidence, asOf: date).judgement()
+  }
+
+  /// One milestone judged, by its id inside the strategy: `post/2012`.
+  package func milestone(_ id: String, asOf day: String) throws -> MilestoneJudgement {
+    let judgement = try judgement(asOf: day)
+    guard let found = judgement.milestones.first(where: { $0.id == "\(scope.strategy.id)/\(id)" })
+    else { throw TrialFault.noSuchMilestone }
+    return found
+  }
+}
+
+package enum TrialFault: Error {
+  case notLoaded, notADate, noSuchMilestone
+}
+
+extension MilestoneJudgement {
+  /// The derivation in Danish, a step a line, with ordinary spaces.
+  package var proof: String {
+    derivation.map { $0.message.text(.danish) }.joined(separator: "\n").ordinarySpaces
+  }
+}
+
+extension String {
+  /// The text with no-break spaces made ordinary, so that a test can be typed.
+  package var ordinarySpaces: String { replacing("\u{A0}", with: " ") }
+}
+
+/// Numbers that are the same on every run.
+package struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) {
+    state = seed
+  }
+
+  /// SplitMix64.
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
