@@ -1,0 +1,236 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// Shares and sums over selections of what is counted.
+extension Gauge {
+  func derived(
+    _ bound: BoundIndicator, _ base: BoundIndicator, _ rows: [Observation], _ window: Period,
+    _ weeks: Set<Int>?
+  ) throws(Unmeasured) -> Measured {
+    let indicator = bound.indicator
+    let among = indicator.share?.among ?? Selection()
+    let part = indicator.share?.where ?? indicator.sum?.where ?? Selection()
+    let dimensions = Set((among.conditions + part.conditions).map(\.dimension.value))
+    // Rows that say less than the selection asks for can't be told apart by it; of the others the
+    // finest are used, a coarser row is their total.
+    let fitting = rows.filter { row in
+      window.contains(row.period) && dimensions.allSatisfy { !row.dimensions[$0].isEmpty }
+    }
+    guard !fitting.isEmpty else {
+      throw .unusable(
+        Step(
+          Message(
+            .stepDimensionMissing,
+            [
+              "title": .text(base.indicator.displayTitle),
+              "dimensions": .list(dimensions.map(\.rawValue).sorted().map { .text($0) }),
+            ]),
+          at: rows.first { window.contains($0.period) }?.value.span))
+    }
+    let collected = indicator.collected ?? base.indicator.collected
+    let periods = try derivedPeriods(indicator, fitting, window, collected, weeks)
+    var picks: [Pick] = []
+    var isCounted: [Bool] = []
+    for period in periods {
+      let chosen = try finest(fitting.filter { $0.period == period })
+      try checkTotals(rows.filter { $0.period == period }, chosen.map(\.row))
+      for pick in chosen {
+        guard try matches(pick.row, among) else { continue }
+        picks.append(pick)
+        isCounted.append(try matches(pick.row, part))
+      }
+    }
+    let denominators = picks.map(\.row)
+    let numerators = zip(denominators, isCounted).filter(\.1).map(\.0)
+    let others = picks.flatMap(\.others)
+    let isOld = periods.last.map { self.isOld($0, in: window, indicator, collected) } ?? false
+    let numerator = try sum(numerators)
+    let about = periods.count == 1 ? periods[0] : window
+    let quality = others.isEmpty ? quality(denominators, isOld: isOld) : .disputed
+    guard indicator.share != nil else {
+      let unit = indicator.unit?.value ?? base.indicator.unit?.value
+      let steps = sumSteps(numerators, numerator, unit)
+      let missing = missing(denominators, part)
+      if let other = others.first, !missing.isEmpty { throw .unusable(disputeStep(other, unit)) }
+      let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+        try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+      }
+      return Measured(
+        amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
+        unit: unit, period: about, observations: numerators + others, quality: quality,
+        steps: steps + others.map { disputeStep($0, unit) }
+          + missing.map { missingStep($0, denominators) },
+        disputed: disputed)
+    }
+    let denominator = try sum(denominators)
+    guard !denominator.isZero else {
+      throw .unusable(
+        Step(
+          Message(.stepNothingCounted, ["window": .period(about)]),
+          at: denominators.first?.value.span))
+    }
+    let share = try exact { () throws(ArithmeticFault) in try numerator / denominator * .hundred }
+    var steps = [
+      Step(
+        Message(
+          .stepNumerator,
+          ["count": .count(numerators.count), "sum": .figure(Figure(numerator, nil))]),
+        terms: terms(numerators)),
+      Step(
+        Message(
+          .stepDenominator,
+          ["count": .count(denominators.count), "sum": .figure(Figure(denominator, nil))]),
+        terms: terms(denominators)),
+      Step(
+        Message(
+          .stepShare,
+          [
+            "numerator": .figure(Figure(numerator, nil)),
+            "denominator": .figure(Figure(denominator, nil)),
+            "share": .figure(Figure(share, .percent, decimals: 4)),
+          ])),
+    ]
+    if isOld, let last = periods.last {
+      steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
+    }
+    let amount = amount(share, numerators, denominators, part, among, &steps)
+    if let other = others.first, case .interval = amount {
+      throw .unusable(disputeStep(other, nil))
+    }
+    steps += others.map { disputeStep($0, nil) }
+    let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+      let counted = try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+      return try counted / Self.sum(numbers) * .hundred
+    }
+    return Measured(
+      amount: amount, unit: .percent, period: about, numerator: numerator, denominator: denominator,
+      observations: denominators + others, quality: quality, steps: steps, disputed: disputed)
+  }
+
+  /// A share as a number, or as an interval where a part of the count is known to be missing: the
+  /// missing contacts would raise the numerator with the denominator, or the denominator alone.
+  func amount(
+    _ share: Fraction, _ numerators: [Observation], _ denominators: [Observation],
+    _ part: Selection, _ among: Selection, _ steps: inout [Step]
+  ) -> Measured.Amount {
+    let inDenominator = missing(denominators, among)
+    guard !inDenominator.isEmpty else { return .number(share) }
+    steps += inDenominator.map { missingStep($0, denominators) }
+    let inNumerator = inDenominator.filter { part[.channel]?.contains($0) ?? true }
+    let hasOthers = inNumerator.count < inDenominator.count
+    return .interval(
+      low: hasOthers ? nil : share, high: inNumerator.isEmpty ? share : nil)
+  }
+
+  /// The categories known to be missing that a selection would have counted.
+  func missing(_ rows: [Observation], _ selection: Selection) -> [String] {
+    var result: [String] = []
+    for channel in rows.flatMap(\.missing) where !result.contains(channel) {
+      if selection[.channel]?.contains(channel) ?? true { result.append(channel) }
+    }
+    return result
+  }
+
+  func missingStep(_ channel: String, _ rows: [Observation]) -> Step {
+    Step(
+      Message(.stepCategoryMissing, ["channel": .text(channel)]),
+      at: rows.first { $0.missing.contains(channel) }?.value.span)
+  }
+
+  /// Whether a row belongs to a selection; a merged class that lies partly in it can't be split.
+  func matches(_ row: Observation, _ selection: Selection) throws(Unmeasured) -> Bool {
+    for condition in selection.conditions {
+      let wanted = condition.values.map(\.value)
+      let own = row.dimensions[condition.dimension.value]
+      let inside = own.count { wanted.contains($0) }
+      if inside == 0 { return false }
+      if inside < own.count {
+        throw .unusable(
+          Step(
+            Message(.stepMergedClass, ["class": .text(own.joined(separator: "+"))]),
+            at: row.value.span))
+      }
+    }
+    return true
+  }
+
+  /// Of rows about one period, a complete set that does not overlap, broken down furthest, one
+  /// vintage of each. The same whole may be parted in several ways, and a part of it further than
+  /// the rest: only a way that adds up to as much as any other is complete.
+  func finest(_ rows: [Observation]) throws(Unmeasured) -> [Pick] {
+    var ways: [[Dimension]: [Observation]] = [:]
+    for row in rows { ways[row.brokenDownBy, default: []].append(row) }
+    var best: (picks: [Pick], total: Fraction)?
+    // In a fixed order, the furthest breakdown first.
+    let order = ways.keys.sorted {
+      $0.count != $1.count
+        ? $0.count > $1.count
+        : $0.map(\.rawValue).lexicographicallyPrecedes($1.map(\.rawValue))
+    }
+    for way in order {
+      let picks = vintages(ways[way] ?? [])
+      let total = try sum(picks.map(\.row))
+      if let best, total <= best.total { continue }
+      best = (picks, total)
+    }
+    return best?.picks ?? []
+  }
+
+  /// A total beside its parts only checks them; one that disagrees contradicts them.
+  func checkTotals(
+    _ rows: [Observation], _ parts: [Observation]
+  ) throws(Unmeasured) {
+    guard let way = parts.first?.brokenDownBy, parts.allSatisfy({ $0.missing.isEmpty }) else {
+      return
+    }
+    let coarser = rows.filter { row in
+      row.brokenDownBy.count < way.count && row.brokenDownBy.allSatisfy(way.contains)
+    }
+    for total in vintages(coarser).map(\.row)
+    where total.status == .final || total.status == .revised {
+      let own = parts.filter { part in
+        total.brokenDownBy.allSatisfy { dimension in
+          part.dimensions[dimension].allSatisfy(total.dimensions[dimension].contains)
+        }
+      }
+      guard !own.isEmpty, case .number(let value) = total.value.value else { continue }
+      let parted = Set(way).subtracting(total.brokenDownBy)
+      // Areas and populations may be counted in part; of directions there are two.
+      let isWhole =
+        parted.isDisjoint(with: [.area, .population])
+        && (!parted.contains(.direction) || Set(own.map(\.dimensions.direction)).count == 2)
+      let sum = try sum(own)
+      if sum == value || sum < value && !isWhole { continue }
+      throw .unusable(disputeStep(total, nil))
+    }
+  }
+
+  /// The row that holds for one part, and those of other sources that say something else of it.
+  struct Pick {
+    let row: Observation
+    let others: [Observation]
+  }
+
+  /// A share's window is covered completely or shown by its last collection; a sum's is covered.
+  func derivedPeriods(
+    _ indicator: Indicator, _ rows: [Observation], _ window: Period,
+    _ collected: Indicator.Collection?, _ weeks: Set<Int>?
+  ) throws(Unmeasured) -> [Period] {
+    let periods = Set(rows.map(\.period))
+    if indicator.share == nil {
+      return try tiles(of: periods, window, collected, weeks, title: indicator.displayTitle)
+    }
+    if let complete = completeTiling(of: periods, window) { return complete }
+    guard let last = periods.max() else { return [] }
+    return [last]
+  }
+}
+
+extension Observation {
+  /// The dimensions in which the row is about a part only.
+  fileprivate var brokenDownBy: [Dimension] {
+    Dimension.allCases.filter { !dimensions[$0].isEmpty }
+  }
+}

@@ -1,0 +1,174 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// Indicators that are observed as they stand.
+extension Gauge {
+  func observed(
+    _ bound: BoundIndicator, _ window: Period, _ weeks: Set<Int>?
+  ) throws(Unmeasured) -> Measured {
+    let indicator = bound.indicator
+    let rows = known(bound.key)
+    let totals = rows.filter(\.dimensions.isTotal)
+    let inside = totals.filter { window.contains($0.period) }
+    guard !inside.isEmpty else {
+      if let coarse = totals.first(where: { $0.period.contains(window) }) {
+        throw .unusable(tooCoarse(coarse, window))
+      }
+      if totals.isEmpty, let part = rows.first(where: { window.contains($0.period) }) {
+        throw .missing(
+          Step(
+            Message(
+              .stepOnlyParts, ["title": .text(indicator.displayTitle), "window": .period(window)]),
+            at: part.value.span))
+      }
+      throw .missing(nothing(in: window, of: totals, named: indicator.displayTitle))
+    }
+    switch indicator.unit?.value {
+    case .set: return try set(bound, inside, window)
+    case .percent, .points, .hoursPerWeek: return try level(bound, inside, window)
+    default: break
+    }
+    switch indicator.measures?.value {
+    case .stock: return try level(bound, inside, window)
+    case .flow: return try flow(bound, inside, window, weeks)
+    case nil:
+      // Whether periods add up is not said: only a figure for the whole window is certain.
+      if inside.contains(where: { $0.period == window }) || indicator.collected != nil {
+        return try flow(bound, inside, window, weeks)
+      }
+      throw .unusable(
+        Step(
+          Message(.stepStockOrFlow, ["title": .text(indicator.displayTitle)]),
+          at: inside[0].value.span))
+    }
+  }
+
+  /// All rows of the last period are the set as it was then.
+  func set(
+    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period
+  ) throws(Unmeasured) -> Measured {
+    guard let last = rows.map(\.period).max() else {
+      throw .missing(nothing(in: window, of: rows, named: bound.indicator.displayTitle))
+    }
+    let members = rows.filter { $0.period == last }
+    var names: [String] = []
+    for row in members {
+      if case .member(let name) = row.value.value, !names.contains(name) { names.append(name) }
+    }
+    let steps = [
+      Step(
+        Message(
+          .stepMembers,
+          [
+            "period": .period(last), "count": .count(names.count),
+            "members": .list(names.map { .text($0) }),
+          ]),
+        at: members.first?.value.span)
+    ]
+    return Measured(
+      amount: .members(names), unit: .set, period: last, observations: members,
+      quality: quality(members, isOld: isOld(last, in: window, bound.indicator)), steps: steps)
+  }
+
+  /// The last level inside the window is the window's.
+  func level(
+    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period
+  ) throws(Unmeasured) -> Measured {
+    let indicator = bound.indicator
+    guard let last = rows.map(\.period).max() else {
+      throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
+    }
+    let (chosen, others) = latestVintage(rows.filter { $0.period == last })
+    guard let chosen else {
+      throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
+    }
+    let isOld = isOld(last, in: window, indicator)
+    var steps = [observationStep(chosen, indicator.unit?.value)]
+    if isOld {
+      steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
+    }
+    var quality = quality([chosen], isOld: isOld)
+    var disputed: [Fraction] = []
+    for other in others {
+      switch other.value.value {
+      case .number(let value): disputed.append(value)
+      case .hours(let hours): disputed.append(hours.hoursPerWeek)
+      case .member: continue
+      }
+      quality = .disputed
+      steps.append(disputeStep(other, indicator.unit?.value))
+    }
+    let amount: Measured.Amount =
+      switch chosen.value.value {
+      case .number(let value): .number(value)
+      case .hours(let hours): .hours(hours)
+      case .member(let name): .members([name])
+      }
+    return Measured(
+      amount: amount, unit: indicator.unit?.value, period: last, observations: [chosen] + others,
+      quality: quality, steps: steps, disputed: disputed)
+  }
+
+  func flow(
+    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period, _ weeks: Set<Int>?
+  ) throws(Unmeasured) -> Measured {
+    let unit = bound.indicator.unit?.value
+    let periods = try tiles(
+      of: Set(rows.map(\.period)), window, bound.indicator.collected, weeks,
+      title: bound.indicator.displayTitle)
+    let picks = periods.flatMap { period in vintages(rows.filter { $0.period == period }) }
+    let used = picks.map(\.row)
+    let total = try sum(used)
+    var steps = sumSteps(used, total, unit)
+    let parted = known(bound.key).filter { !$0.dimensions.isTotal }
+    for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
+    let contrary = try contraryTotals(rows, used)
+    var disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
+      try Self.sum(numbers)
+    }
+    for other in contrary {
+      disputed.append(try exact { () throws(ArithmeticFault) in try total + other.difference })
+    }
+    let others = picks.flatMap(\.others) + contrary.map(\.row)
+    steps += others.map { disputeStep($0, unit) }
+    return Measured(
+      amount: .number(total), unit: unit, period: periods.count == 1 ? periods[0] : window,
+      observations: used + others,
+      quality: others.isEmpty ? quality(used, isOld: false) : .disputed, steps: steps,
+      disputed: disputed)
+  }
+
+  /// Parts may be counted in part, but never to more than their whole.
+  func refuseLargerParts(
+    _ parts: [Observation], _ total: Observation
+  ) throws(Unmeasured) {
+    let own = try finest(parts).map(\.row)
+    guard case .number(let value) = total.value.value, let first = own.first else { return }
+    let sum = try sum(own)
+    guard sum > value else { return }
+    throw .unusable(
+      Step(Message(.stepDisputed, ["value": .figure(Figure(sum, nil))]), at: first.value.span))
+  }
+
+  /// Figures for longer stretches than those used that say something else of them, and how much.
+  func contraryTotals(
+    _ rows: [Observation], _ used: [Observation]
+  ) throws(Unmeasured) -> [(row: Observation, difference: Fraction)] {
+    let periods = Set(used.map(\.period))
+    let longer = Set(rows.map(\.period)).subtracting(periods).sorted()
+    var result: [(row: Observation, difference: Fraction)] = []
+    for period in longer {
+      let own = used.filter { period.contains($0.period) }
+      guard completeTiling(of: Set(own.map(\.period)), period) != nil,
+        let row = vintages(rows.filter { $0.period == period }).first?.row,
+        case .number(let value) = row.value.value
+      else { continue }
+      let sum = try sum(own)
+      let difference = try exact { () throws(ArithmeticFault) in try value - sum }
+      if !difference.isZero { result.append((row, difference)) }
+    }
+    return result
+  }
+}

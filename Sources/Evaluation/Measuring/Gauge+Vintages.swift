@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// Which of several values for one thing holds, and which contradict it.
+extension Gauge {
+  /// One row of each part, the vintage that holds.
+  func vintages(_ rows: [Observation]) -> [Pick] {
+    var order: [Dimensions] = []
+    var groups: [Dimensions: [Observation]] = [:]
+    for row in rows {
+      if groups[row.dimensions] == nil { order.append(row.dimensions) }
+      groups[row.dimensions, default: []].append(row)
+    }
+    return order.compactMap { dimensions in
+      let (chosen, others) = latestVintage(groups[dimensions] ?? [])
+      return chosen.map { Pick(row: $0, others: others) }
+    }
+  }
+
+  /// Sources that disagree, in all ways to believe them.
+  private static let mostAlternatives = 256
+
+  /// What a figure would be by the other sources, in every combination.
+  func alternatives(
+    _ picks: [Pick], _ value: ([Fraction]) throws(ArithmeticFault) -> Fraction
+  ) throws(Unmeasured) -> [Fraction] {
+    guard let first = picks.lazy.flatMap(\.others).first else { return [] }
+    var combinations: [[Fraction]] = [[]]
+    for pick in picks {
+      let numbers = ([pick.row] + pick.others).map { row -> Fraction in
+        if case .number(let number) = row.value.value { number } else { .zero }
+      }
+      combinations = combinations.flatMap { known in numbers.map { known + [$0] } }
+      if combinations.count > Self.mostAlternatives { throw .unusable(disputeStep(first, nil)) }
+    }
+    var result: [Fraction] = []
+    // The first combination is the figure itself.
+    for numbers in combinations.dropFirst() {
+      let other = try exact { () throws(ArithmeticFault) in try value(numbers) }
+      if !result.contains(other) { result.append(other) }
+    }
+    return result
+  }
+
+  func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
+    let value: Message.Argument =
+      switch row.value.value {
+      case .number(let number): .figure(Figure(number, unit))
+      case .hours(let hours): .text(hours.description)
+      case .member(let name): .text(name)
+      }
+    return Step(Message(.stepDisputed, ["value": value]), at: row.value.span)
+  }
+
+  /// The value that holds among several of one thing, and those of other sources that contradict
+  /// it. Later vintages replace earlier ones, firmer statuses weaker ones.
+  func latestVintage(
+    _ rows: [Observation]
+  ) -> (chosen: Observation?, others: [Observation]) {
+    guard rows.count > 1 else { return (rows.first, []) }
+    func isFirm(_ row: Observation) -> Bool { row.status == .final || row.status == .revised }
+    let firm = rows.filter(isFirm)
+    let candidates = firm.isEmpty ? rows : firm
+    let ordered = candidates.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.knownFrom != b.knownFrom { return a.knownFrom < b.knownFrom }
+      if a.status != b.status { return b.status == .revised }
+      return left.offset < right.offset
+    }.map(\.element)
+    guard let chosen = ordered.last else { return (nil, []) }
+    let others = ordered.dropLast().filter { row in
+      guard chosen.status != .revised, row.value.value != chosen.value.value else { return false }
+      let isOtherSource = row.origin != nil && chosen.origin != nil && row.origin != chosen.origin
+      return isOtherSource || row.knownFrom == chosen.knownFrom
+    }
+    return (chosen, Array(others))
+  }
+
+  func quality(_ rows: [Observation], isOld: Bool) -> EvidenceQuality {
+    let worst =
+      rows.map { row -> EvidenceQuality in
+        switch row.status {
+        case .final, .revised: .final
+        case .preliminary, .estimated, .assumedPeriod: .provisional
+        case .imputed: .imputed
+        case .rejected: .disputed
+        }
+      }.max() ?? .final
+    return isOld ? max(worst, .old) : worst
+  }
+}
