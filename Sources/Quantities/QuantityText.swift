@@ -4,7 +4,7 @@ package struct QuantityText: Hashable, Sendable {
   package let number: DecimalText
   package let unit: Unit?
 
-  /// - Parameter dot: What a dot before three digits means where the unit does not settle it.
+  /// Reads a whole text; `dot` is what a dot before three digits means, where that is known.
   package init(_ text: String, dot: DecimalText.DotMeaning = .unknown) {
     var text = text
     self = text.withUTF8 { bytes in

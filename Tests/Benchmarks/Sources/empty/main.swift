@@ -1,0 +1,1 @@
+// The floor: a static Swift program that only starts.
