@@ -18,7 +18,7 @@ import Testing
 
   /// Shares of all sizes, most of them so near their target that few decimals tell them apart.
   static func shares(_ count: Int) throws -> [Share] {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return try (0..<count).map { _ in
       let decimals = Int.random(in: 0...2, using: &random)
       let scale = [1, 10, 100][decimals]

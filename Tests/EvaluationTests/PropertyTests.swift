@@ -20,7 +20,7 @@ import Testing
       """
 
   /// Rows for 2012 and 2013, some of them lacking, merged, preliminary or disputed.
-  static func rows(_ random: inout SeededNumbers, scale: Int = 1) -> [String] {
+  static func rows(_ random: inout SeededGenerator, scale: Int = 1) -> [String] {
     var rows: [String] = []
     func value(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     for year in [2012, 2013] {
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func neitherTheOrderOfRowsNorOfFilesMatters() throws {
-    var random = SeededNumbers(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for _ in 0..<60 {
       let rows = Self.rows(&random)
       let before = try Self.verdicts([rows])
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func whatLiesOutsideEveryWindowChangesNothing() throws {
-    var random = SeededNumbers(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for _ in 0..<60 {
       let rows = Self.rows(&random)
       let outside = [
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func whatIsNotYetKnownChangesNothing() throws {
-    var random = SeededNumbers(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for _ in 0..<40 {
       let rows = Self.rows(&random)
       let later = [
@@ -105,7 +105,7 @@ import Testing
     ("digital", "at-most", -1), ("visits", "at-most", -20), ("wait", "at-most", -1),
   ])
   func aStricterTargetNeverImprovesAVerdict(indicator: String, bound: String, step: Int) throws {
-    var random = SeededNumbers(seed: Self.seed)
+    var random = SeededGenerator(seed: Self.seed)
     for _ in 0..<10 {
       let rows = Self.rows(&random)
       let easiest = indicator == "visits" ? 1100 : step > 0 ? 15 : 60
@@ -122,8 +122,8 @@ import Testing
 
   @Test(arguments: [7, 1000])
   func theUnitOfTheCountsDoesNotMatterToAShare(scale: Int) throws {
-    var plain = SeededNumbers(seed: Self.seed)
-    var scaled = SeededNumbers(seed: Self.seed)
+    var plain = SeededGenerator(seed: Self.seed)
+    var scaled = SeededGenerator(seed: Self.seed)
     for _ in 0..<40 {
       let before = try Self.verdicts([Self.rows(&plain)])
       let after = try Self.verdicts([Self.rows(&scaled, scale: scale)])

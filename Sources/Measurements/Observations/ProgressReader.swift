@@ -24,8 +24,8 @@ struct ProgressReader {
   private mutating func progress(
     _ row: [CSVTable.Cell], _ columns: ColumnIndex<ProgressColumn>
   ) -> Progress? {
-    guard let milestone = required(.milestone, row, columns),
-      let statusCell = required(.status, row, columns)
+    guard let milestone = columns.required(.milestone, of: row, &reader.diagnostics),
+      let statusCell = columns.required(.status, of: row, &reader.diagnostics)
     else { return nil }
     guard milestones.contains(milestone.value) else {
       reader.report(
@@ -49,16 +49,6 @@ struct ProgressReader {
       return nil
     }
     return progress
-  }
-
-  private mutating func required(
-    _ column: ProgressColumn, _ row: [CSVTable.Cell], _ columns: ColumnIndex<ProgressColumn>
-  ) -> CSVTable.Cell? {
-    if let cell = columns.cell(column, of: row) { return cell }
-    reader.report(
-      .csvEmptyCell, ["column": .text(column.rawValue)],
-      at: row[0].span.union(row[row.count - 1].span))
-    return nil
   }
 
   private mutating func status(_ cell: CSVTable.Cell) -> Located<Progress.Status>? {

@@ -40,9 +40,9 @@ struct TidyReader {
   private mutating func observation(
     _ row: [CSVTable.Cell], _ columns: ColumnIndex<TidyColumn>
   ) -> Observation? {
-    guard let name = required(.indicator, row, columns),
-      let periodCell = required(.period, row, columns),
-      let valueCell = required(.value, row, columns)
+    guard let name = columns.required(.indicator, of: row, &reader.diagnostics),
+      let periodCell = columns.required(.period, of: row, &reader.diagnostics),
+      let valueCell = columns.required(.value, of: row, &reader.diagnostics)
     else { return nil }
     guard let bound = scope.indicator(name.value) else {
       reader.report(
@@ -80,16 +80,6 @@ struct TidyReader {
       observation.sampleSize = Int(exactly: size.numerator)
     }
     return observation
-  }
-
-  private mutating func required(
-    _ column: TidyColumn, _ row: [CSVTable.Cell], _ columns: ColumnIndex<TidyColumn>
-  ) -> CSVTable.Cell? {
-    if let cell = columns.cell(column, of: row) { return cell }
-    reader.report(
-      .csvEmptyCell, ["column": .text(column.rawValue)],
-      at: row[0].span.union(row[row.count - 1].span))
-    return nil
   }
 
   // MARK: Values

@@ -92,6 +92,18 @@ struct ColumnIndex<Column: RawRepresentable<String> & CaseIterable & Hashable> {
     if !isComplete { return nil }
   }
 
+  /// The column's cell, whose absence is reported.
+  func required(
+    _ column: Column, of row: [CSVTable.Cell], _ diagnostics: inout [Diagnostic]
+  ) -> CSVTable.Cell? {
+    if let cell = cell(column, of: row) { return cell }
+    diagnostics.append(
+      Diagnostic(
+        Message(.csvEmptyCell, ["column": .text(column.rawValue)]),
+        at: row[0].span.union(row[row.count - 1].span)))
+    return nil
+  }
+
   /// The column's cell without space at its ends; nil when the column is absent or the cell empty.
   func cell(_ column: Column, of row: [CSVTable.Cell]) -> CSVTable.Cell? {
     guard let position = positions[column], position < row.count else { return nil }
