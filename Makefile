@@ -4,7 +4,7 @@ export LC_ALL := C.UTF-8
 PACKAGES := libyaml-dev pkg-config
 RELEASE := swift build -c release --static-swift-stdlib --product kanaltjek
 
-.PHONY: run test bench lint setup
+.PHONY: run test sanitize bench lint setup
 
 # The main job on the shipped strategies.
 run: setup
@@ -15,6 +15,10 @@ run: setup
 # tests report themselves skipped otherwise.
 test: setup
 	swift test --disable-xctest
+
+# The same tests under the address sanitizer; leaks of the runtime itself are not asked for.
+sanitize: setup
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan --disable-xctest
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -30,9 +30,10 @@ package struct BuiltCommand {
     posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY | O_CREAT, 0o600)
     // A clean environment and the folder are env's to set.
+    let sanitizer = getenv("ASAN_OPTIONS").map { ["ASAN_OPTIONS=" + String(cString: $0)] } ?? []
     let line =
-      ["/usr/bin/env", "-i", "-C", folder] + environment.map { "\($0.key)=\($0.value)" } + [tool]
-      + arguments
+      ["/usr/bin/env", "-i", "-C", folder] + sanitizer
+      + environment.map { "\($0.key)=\($0.value)" } + [tool] + arguments
     var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
     var process: pid_t = 0

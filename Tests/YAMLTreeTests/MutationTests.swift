@@ -39,7 +39,7 @@ import YAMLTree
   func everyChangeGivesATreeOrAnErrorInsideTheFile(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
-      let bytes = Self.mutation(using: &random)
+      let bytes = Array(Self.strategy.utf8).mutated(using: &random)
       let composed = Composed(bytes)
       let isJudged = composed.root != nil || composed.diagnostics.contains { $0.severity == .error }
       #expect(isJudged, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
@@ -47,24 +47,6 @@ import YAMLTree
         Issue.record("\(span) in \(String(decoding: bytes, as: UTF8.self).debugDescription)")
       }
     }
-  }
-
-  /// The strategy with one to four bytes flipped, stretches left out or doubled.
-  private static func mutation(using random: inout SeededGenerator) -> [UInt8] {
-    var bytes = Array(strategy.utf8)
-    for _ in 0..<Int.random(in: 1...4, using: &random) {
-      let at = Int.random(in: 0..<bytes.count, using: &random)
-      let stretch = at..<min(bytes.count, at + Int.random(in: 1...24, using: &random))
-      switch Int.random(in: 0..<4, using: &random) {
-      case 0: bytes[at] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      case 1: bytes.removeSubrange(stretch)
-      case 2: bytes.insert(contentsOf: bytes[stretch], at: at)
-      default:
-        let signs = Array("{}[]:,-?!&*#|>'\"%@` \t\n\r".utf8)
-        bytes[at] = signs[Int.random(in: 0..<signs.count, using: &random)]
-      }
-    }
-    return bytes
   }
 }
 
