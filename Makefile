@@ -18,7 +18,7 @@ test: setup
 
 # The same tests under the address sanitizer; leaks of the runtime itself are not asked for.
 sanitize: setup
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan --disable-xctest
+	ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.asan-suppressions swift test --sanitize=address --scratch-path .build-asan --disable-xctest
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

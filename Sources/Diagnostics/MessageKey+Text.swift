@@ -247,6 +247,8 @@ extension MessageKey {
       LocalizedText(
         da: "noget, der skal leveres, skrives {done: …}",
         en: "something to deliver is written {done: …}")
+    case .helpCalculation:
+      LocalizedText(da: "skriv som 12 * 50 / 5 * 1.5", en: "write like 12 * 50 / 5 * 1.5")
     case .helpOpeningHours:
       LocalizedText(
         da: "skriv som Mo-We,Fr 10:00-13:00; Th 10:00-17:30",
@@ -468,6 +470,18 @@ extension MessageKey {
       LocalizedText(
         da: "indikatoren er en mængde; et tal siger ikke hvad",
         en: "the indicator is a set; a figure does not say what")
+    case .budgetTotal:
+      LocalizedText(
+        da: "posterne giver {sum}, men i alt er sat til {total}",
+        en: "the items add up to {sum}, but the total is set to {total}")
+    case .budgetItem:
+      LocalizedText(
+        da: "{hours} timer til {rate} er {product}, ikke {amount}",
+        en: "{hours} hours at {rate} are {product}, not {amount}")
+    case .notACalculation:
+      LocalizedText(
+        da: "»{text}« er ikke et regnestykke med * og /",
+        en: "'{text}' is not a calculation with * and /")
     case .dutyIsNotDeliverable:
       LocalizedText(
         da: "en tilbagevendende pligt skal være done eller decided",

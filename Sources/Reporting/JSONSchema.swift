@@ -28,15 +28,27 @@ package struct JSONSchema {
       (field.key, described(value(field.shape), field.title))
     }
     let required = shape.fields.filter(\.isRequired).map { JSONValue.string($0.key) }
-    definitions[position].1 = .object([
-      ("title", .string(shape.title[.danish])),
-      ("description", .string(shape.title[.english])),
-      ("type", .string("object")),
-      ("properties", .object(properties)),
-      ("required", .array(required)),
-      ("additionalProperties", .boolean(false)),
-    ])
+    definitions[position].1 = .object(
+      [
+        ("title", .string(shape.title[.danish])),
+        ("description", .string(shape.title[.english])),
+        ("type", .string("object")),
+        ("properties", .object(properties)),
+        ("required", .array(required)),
+      ] + others(shape))
     return reference
+  }
+
+  private mutating func others(_ shape: RecordShape) -> [(String, JSONValue)] {
+    guard let others = shape.others else { return [("additionalProperties", .boolean(false))] }
+    let known = shape.fields.map { JSONValue.string($0.key) }
+    return [
+      (
+        "propertyNames",
+        .object([("anyOf", .array([.object([("enum", .array(known))]), name(others.key)]))])
+      ),
+      ("additionalProperties", value(others.value)),
+    ]
   }
 
   private func described(_ schema: JSONValue, _ title: LocalizedText) -> JSONValue {
@@ -61,6 +73,7 @@ package struct JSONSchema {
     switch shape {
     case .text, .openingHours: return type("string", "number", "boolean")
     case .identifier: return pattern("^[a-z0-9]+(-[a-z0-9]+)*$")
+    case .channels: return pattern("^[a-z0-9-]+(\\+[a-z0-9-]+)*$")
     case .reference: return pattern("^([a-z0-9-]+:)?[a-z0-9]+(-[a-z0-9]+)*$")
     case .boolean: return type("boolean")
     case .count: return .object([("type", .string("integer")), ("minimum", .integer(1))])

@@ -84,18 +84,28 @@ extension Field {
     }
   }
 
-  /// A mapping from ids that the author chooses to items of a record.
-  package static func items<Item>(
+  /// A mapping from ids that the author chooses to items of a record; `short` reads an item that is
+  /// written as a figure alone, where that is allowed.
+  static func items<Item>(
     _ key: String, _ path: any Path<[Item]>, _ title: LocalizedText, of record: Record<Item>,
-    make: @escaping @Sendable (Located<String>) -> Item
+    make: @escaping @Sendable (Located<String>) -> Item,
+    short: (@Sendable (Node, inout Item, inout FieldReader) -> Void)? = nil
   ) -> Field {
-    Field(key, title, shape: .map(key: .identifier, value: record.shape)) { entry, draft, reader in
+    Field(
+      key, title,
+      shape: .map(
+        key: .identifier, value: short == nil ? record.shape : .any([.quantity, record.shape]))
+    ) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
       draft[keyPath: path].reserveCapacity(mapping.entries.count)
       for item in mapping.entries {
         reader.checkIdentifier(item.key)
         var made = make(item.key)
-        record.read(item.value, into: &made, &reader)
+        if let short, item.value.mapping == nil {
+          short(item.value, &made, &reader)
+        } else {
+          record.read(item.value, into: &made, &reader)
+        }
         draft[keyPath: path].append(made)
       }
     }

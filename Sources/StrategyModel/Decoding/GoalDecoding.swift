@@ -242,6 +242,15 @@ extension Record where Draft == Initiative {
         "duty", \.duty, LocalizedText(da: "Hvad der er pligt til", en: "What there is a duty to do")
       ),
       .text("when", \.condition, LocalizedText(da: "Betingelse", en: "Condition")),
+      Field(
+        "budget",
+        LocalizedText(da: "Hvad indsatsen skal koste", en: "What the initiative is to cost"),
+        shape: Record<Budget>.budget.shape
+      ) { entry, initiative, reader in
+        var budget = Budget(span: entry.value.span)
+        Record<Budget>.budget.read(entry.value, into: &budget, &reader)
+        initiative.budget = budget
+      },
       .milestones(\.milestones),
       .every(\.every),
       .text("formerly", \.formerly, LocalizedText(da: "Tidligere id", en: "Former id")),

@@ -7,15 +7,21 @@ package struct Record<Draft>: Sendable {
   package let name: String
   package let title: LocalizedText
   package let fields: [Field<Draft>]
+  /// Keys beside those of the fields, where the author may choose some.
+  package let others: OtherKeys<Draft>?
 
-  package init(_ name: String, _ title: LocalizedText, _ fields: [Field<Draft>]) {
+  package init(
+    _ name: String, _ title: LocalizedText, _ fields: [Field<Draft>],
+    others: OtherKeys<Draft>? = nil
+  ) {
     self.name = name
     self.title = title
     self.fields = fields
+    self.others = others
   }
 
   /// Fills a draft from a mapping's entries. Keys that no field has are reported with the nearest
-  /// one; `except` names keys that the caller reads itself.
+  /// one.
   package func read(_ node: Node, into draft: inout Draft, _ reader: inout FieldReader) {
     guard let mapping = reader.mapping(node) else { return }
     // Authors mostly write keys in the order of the fields, so the search starts where it ended.
@@ -31,6 +37,7 @@ package struct Record<Draft>: Sendable {
         }
       }
       guard let index = found else {
+        if let others, others.read(entry, &draft, &reader) { continue }
         reader.report(
           .unknownKey, ["key": .text(entry.key.value), "record": .text(name)], at: entry.key.span,
           help: reader.nearest(entry.key.value, fields.map(\.key))
@@ -46,6 +53,23 @@ package struct Record<Draft>: Sendable {
       reader.report(
         .missingKey, ["key": .text(field.key), "record": .text(name)], at: node.head)
     }
+  }
+}
+
+/// What keys of the author's choice may be, beside the fields of a record.
+package struct OtherKeys<Draft>: Sendable {
+  package let key: Shape
+  package let value: Shape
+  /// False when the key is none of these either.
+  package let read: @Sendable (Node.Mapping.Entry, inout Draft, inout FieldReader) -> Bool
+
+  package init(
+    key: Shape, value: Shape,
+    read: @escaping @Sendable (Node.Mapping.Entry, inout Draft, inout FieldReader) -> Bool
+  ) {
+    self.key = key
+    self.value = value
+    self.read = read
   }
 }
 
@@ -74,6 +98,8 @@ package struct Field<Draft>: Sendable {
 package indirect enum Shape: Sendable {
   case text
   case identifier
+  /// A channel, or several joined by `+`.
+  case channels
   case reference
   case boolean
   case count
@@ -100,6 +126,7 @@ package struct RecordShape: Sendable {
   package let name: String
   package let title: LocalizedText
   package let fields: [(key: String, title: LocalizedText, isRequired: Bool, shape: Shape)]
+  package let others: (key: Shape, value: Shape)?
 }
 
 extension Record {
@@ -108,6 +135,7 @@ extension Record {
   package var recordShape: RecordShape {
     RecordShape(
       name: name, title: title,
-      fields: fields.map { ($0.key, $0.title, $0.isRequired, $0.shape()) })
+      fields: fields.map { ($0.key, $0.title, $0.isRequired, $0.shape()) },
+      others: others.map { ($0.key, $0.value) })
   }
 }

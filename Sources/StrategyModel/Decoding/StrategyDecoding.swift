@@ -105,6 +105,24 @@ extension Record where Draft == Strategy {
           da: "Overskrifter, som mål og indsatser samles under",
           en: "Headings that goals and initiatives are gathered under"), of: .group
       ) { Group(id: $0) },
+      .items(
+        "definitions", \.definitions,
+        LocalizedText(
+          da: "Hvad dokumentet mener med et ord", en: "What the document means by a word"),
+        of: .definition
+      ) { Definition(id: $0) },
+      .items(
+        "facts", \.facts,
+        LocalizedText(
+          da: "Oplysninger, som intet mål måles på", en: "Facts that no goal is measured by"),
+        of: .fact
+      ) { Fact(id: $0) },
+      .items(
+        "prices", \.prices,
+        LocalizedText(
+          da: "Hvad en henvendelse koster pr. kanal", en: "What a contact costs by channel"),
+        of: .prices
+      ) { PriceSet(id: $0) },
       .items("channels", \.channels, LocalizedText(da: "Kanaler", en: "Channels"), of: .channel) {
         Channel(id: $0)
       },

@@ -36,18 +36,7 @@ extension Field where Draft: HoldsTarget {
         shape: .list(.quantity)
       ) { node, reader in
         guard !node.isUnreadable else { return nil }
-        guard case .sequence(let ends) = node.content, ends.count == 2 else {
-          reader.report(.expectedTwoValues, at: node.head)
-          return nil
-        }
-        guard let low = reader.quantity(ends[0]), let high = reader.quantity(ends[1]) else {
-          return nil
-        }
-        guard low.value.value <= high.value.value else {
-          reader.report(.intervalReversed, at: node.span)
-          return nil
-        }
-        return .between(low, high)
+        return reader.interval(node).map { Target.Demand.between($0.low, $0.high) }
       },
       target(
         "change",

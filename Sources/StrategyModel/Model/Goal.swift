@@ -92,6 +92,7 @@ package struct Initiative: Sendable {
   package var participants: [Located<String>] = []
   package var duty: Located<String>?
   package var condition: Located<String>?
+  package var budget: Budget?
   package var milestones: [Milestone] = []
   package var every: [RecurringDuty] = []
   package var formerly: Located<String>?

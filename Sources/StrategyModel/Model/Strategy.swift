@@ -24,6 +24,9 @@ package struct Strategy: Sendable {
   package var document: Document?
   package var note: Located<String>?
   package var groups: [Group] = []
+  package var definitions: [Definition] = []
+  package var facts: [Fact] = []
+  package var prices: [PriceSet] = []
   package var channels: [Channel] = []
   package var indicators: [Indicator] = []
   package var goals: [Goal] = []

@@ -12,6 +12,7 @@ package struct Validation {
     var validation = Validation(scope: scope)
     if !isVocabulary { validation.checkFrame() }
     validation.checkNames()
+    validation.checkPrices()
     validation.checkIndicators()
     validation.checkGoals()
     validation.checkInitiatives()
@@ -22,7 +23,7 @@ package struct Validation {
     self.scope = scope
   }
 
-  private var strategy: Strategy { scope.strategy }
+  var strategy: Strategy { scope.strategy }
 
   /// Where to point when something is missing from the file as a whole.
   private var top: SourceSpan {
@@ -226,6 +227,7 @@ package struct Validation {
 
   private mutating func checkInitiatives() {
     for initiative in strategy.initiatives {
+      if let budget = initiative.budget { check(budget) }
       for reference in initiative.supports { check(reference, among: .goalsAndInitiatives) }
       if let reference = initiative.partOf { check(reference, among: .groups) }
       check(initiative.milestones, MilestoneSubject(), isReading: false)

@@ -1,0 +1,102 @@
+import Diagnostics
+import Quantities
+import StrategyModel
+import TestSupport
+import Testing
+
+/// What a document says of money, and of words and figures beside its goals.
+@Suite struct PriceTests {
+  @Test func aSetKeepsMergedClassesAndIntervals() throws {
+    let trial = try Trial(
+      """
+      prices:
+        kl-2010:
+          per: contact
+          source: afsnit 2
+          self-service: 5 kr.
+          letter+email+digital-post: 120 kr.
+          telephone: {between: [20 kr., 40 kr.]}
+      """)
+    #expect(trial.diagnostics.map(\.id) == [])
+    let prices = try #require(trial.scope.strategy.prices.first).prices
+    #expect(
+      prices.map(\.channels.value) == [
+        ["self-service"], ["letter", "email", "digital-post"], ["telephone"],
+      ])
+    guard case .between(let low, let high) = prices[2].amount else {
+      Issue.record("no interval")
+      return
+    }
+    #expect([low.value.value, high.value.value] == [Fraction(20), Fraction(40)])
+  }
+
+  @Test func vestegnensBudgetAddsUpAndItsHoursFollow() throws {
+    let trial = try Trial(
+      """
+      initiatives:
+        hotline:
+          budget:
+            unit: kr.
+            per: municipality
+            items:
+              bemanding: {hours: 12 * 50 / 5 * 1.5, rate: 200 kr., amount: 36000}
+              buffer: 15000
+            total: 51000
+      """)
+    #expect(trial.diagnostics.map(\.id) == [])
+    let items = try #require(trial.scope.strategy.initiatives.first?.budget).items
+    #expect(items.map(\.id.value) == ["bemanding", "buffer"])
+  }
+
+  @Test(arguments: [
+    (
+      "total: 51001", "strategy.budget-total",
+      "posterne giver 51.000 kr., men i alt er sat til 51.001 kr."
+    ),
+    (
+      "total: 97.890 kr.", "strategy.budget-total",
+      "posterne giver 51.000 kr., men i alt er sat til 97.890 kr."
+    ),
+  ])
+  func aTotalThatDoesNotAddUpIsAWarning(total: String, id: String, danish: String) throws {
+    let trial = try Trial(
+      """
+      initiatives:
+        hotline:
+          budget: {unit: kr., items: {bemanding: 36000, buffer: 15000}, \(total)}
+      """)
+    #expect(trial.diagnostics.map(\.id) == [id])
+    #expect(trial.diagnostics.map(\.severity) == [.warning])
+    #expect(trial.diagnostics.map { $0.message.text(.danish).ordinarySpaces } == [danish])
+  }
+
+  @Test(arguments: [
+    ("hours: 12 * 50 / 5 * 1.5, rate: 200 kr., amount: 36001", "strategy.budget-item"),
+    ("hours: 12 timer, rate: 200 kr., amount: 36000", "strategy.not-a-calculation"),
+    ("hours: 12 / 0, rate: 200 kr., amount: 36000", "strategy.not-a-calculation"),
+  ])
+  func anItemThatDoesNotFollowIsReported(item: String, id: String) throws {
+    let trial = try Trial(
+      """
+      initiatives:
+        hotline:
+          budget: {unit: kr., items: {bemanding: {\(item)}}}
+      """)
+    #expect(trial.diagnostics.map(\.id) == [id])
+  }
+
+  @Test func factsAndDefinitionsKeepTheirPlaces() throws {
+    let trial = try Trial(
+      """
+      facts:
+        henvendelser: {title: Henvendelser om året, value: 154.000 contacts, source: afsnit 5.1}
+      definitions:
+        digital: {title: Digital, text: Selvbetjening og e-mail, source: afsnit 5}
+      goals:
+        a: {title: A}
+      """)
+    #expect(trial.diagnostics.map(\.id) == [])
+    #expect(trial.scope.strategy.facts.first?.value?.value.value == Fraction(154_000))
+    #expect(trial.scope.strategy.definitions.first?.source?.value == "afsnit 5")
+  }
+}
