@@ -247,6 +247,10 @@ extension MessageKey {
       LocalizedText(
         da: "noget, der skal leveres, skrives {done: …}",
         en: "something to deliver is written {done: …}")
+    case .helpParticipants:
+      LocalizedText(
+        da: "skriv participants: på indsatsen, eller municipalities: på strategien",
+        en: "write participants: on the initiative, or municipalities: on the strategy")
     case .helpCalculation:
       LocalizedText(da: "skriv som 12 * 50 / 5 * 1.5", en: "write like 12 * 50 / 5 * 1.5")
     case .helpOpeningHours:
@@ -470,6 +474,10 @@ extension MessageKey {
       LocalizedText(
         da: "indikatoren er en mængde; et tal siger ikke hvad",
         en: "the indicator is a set; a figure does not say what")
+    case .eachWithoutParticipants:
+      LocalizedText(
+        da: "det er ikke sagt, hvem der hver for sig skal levere",
+        en: "it is not said who is each to deliver")
     case .budgetTotal:
       LocalizedText(
         da: "posterne giver {sum}, men i alt er sat til {total}",

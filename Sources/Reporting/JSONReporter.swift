@@ -98,6 +98,7 @@ struct JSONReporter: Reporter {
       ("verdict", .string(judgement.verdict.rawValue)),
       ("timeliness", judgement.daysLate.map { .object([("daysLate", .integer($0))]) } ?? .null),
       ("evidence", JSONValue(judgement.quality?.rawValue)),
+      ("municipalities", municipalities(judgement.municipalities)),
       ("waiver", .null),
       ("outlook", .null),
       (
@@ -128,6 +129,21 @@ struct JSONReporter: Reporter {
       ),
       ("location", location(judgement.span)),
     ])
+  }
+
+  /// An object of municipalities by name; null where the milestone is not each one's own.
+  private func municipalities(_ judgements: [MunicipalityJudgement]) -> JSONValue {
+    if judgements.isEmpty { return .null }
+    return .object(
+      judgements.map { judgement in
+        (
+          judgement.name,
+          .object([
+            ("verdict", .string(judgement.delivery.verdict.rawValue)),
+            ("date", JSONValue(judgement.delivery.date?.description)),
+          ])
+        )
+      })
   }
 
   private func step(_ step: Step) -> JSONValue {

@@ -38,7 +38,8 @@ package struct Judge {
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
       guard let target = commitment.milestone.target, let appraisal, !target.isDeliverable else {
         return deliverable(
-          commitment, title: .text(title), isBinding: goal.isBinding, goal.superseded)
+          commitment, title: .text(title), isBinding: goal.isBinding,
+          participants: scope.strategy.municipalities.map(\.value), goal.superseded)
       }
       return figure(commitment, target, goal, title: .text(title), appraisal)
     }
@@ -48,10 +49,14 @@ package struct Judge {
 
   private func judge(_ initiative: Initiative) -> InitiativeJudgement {
     let title = initiative.title?.value ?? initiative.id.value
+    let participants =
+      (initiative.participants.isEmpty ? scope.strategy.municipalities : initiative.participants)
+      .map(\.value)
     return InitiativeJudgement(
       initiative: initiative, title: title,
       milestones: scope.commitments(of: initiative).map {
-        deliverable($0, title: .text(title), isBinding: true)
+        deliverable(
+          $0, title: .text(title), isBinding: true, participants: participants)
       })
   }
 
@@ -110,43 +115,32 @@ package struct Judge {
 
   private func deliverable(
     _ commitment: Commitment, title: Message.Argument, isBinding: Bool,
-    _ superseded: Supersession? = nil
+    participants: [String] = [], _ superseded: Supersession? = nil
   ) -> MilestoneJudgement {
     var judgement = blank(commitment, title: title, isBinding: isBinding)
     guard let target = commitment.milestone.target else { return judgement }
     judgement.target = ResolvedTarget(
       target: target, side: .equals, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
-    if let verdict = precedence(&judgement, rows, superseded) {
+    let isForEach = commitment.milestone.terms?.each != nil
+    if let verdict = precedence(&judgement, isForEach ? [] : rows, superseded) {
       judgement.verdict = verdict
       return judgement
     }
     for row in rows { judgement.steps.append(progressStep(row)) }
-    judgeDelivery(&judgement, rows)
-    return judgement
-  }
-
-  private func judgeDelivery(_ judgement: inout MilestoneJudgement, _ rows: [Progress]) {
-    let done = rows.filter { $0.status.value == .done }.compactMap { $0.date?.value }.min()
-    if let done {
-      judgement.measured = Measured(amount: .delivered(done))
-      judgement.quality = done <= judgement.due ? .final : .late
-      judgement.verdict = done <= judgement.due ? .met : .metLate
-      if done > judgement.due { judgement.daysLate = done.dayNumber - judgement.due.dayNumber }
-      return
-    }
-    guard judgement.isDue else {
-      judgement.verdict = .pending
-      return
-    }
-    if rows.isEmpty {
-      judgement.steps.append(Step(Message(.stepNoProgress)))
-      judgement.verdict = .noData
+    let delivery: Delivery
+    if isForEach {
+      judgement.municipalities = participants.map { name in
+        let own = rows.filter { $0.municipality?.value.lowercased() == name.lowercased() }
+        return MunicipalityJudgement(
+          name: name, delivery: Delivery(own, due: judgement.due, isDue: judgement.isDue))
+      }
+      delivery = Delivery(of: judgement.municipalities.map(\.delivery), isDue: judgement.isDue)
     } else {
-      judgement.measured = Measured(amount: .delivered(nil))
-      judgement.quality = .final
-      judgement.verdict = .missed
+      delivery = Delivery(rows, due: judgement.due, isDue: judgement.isDue)
     }
+    judgement.apply(delivery)
+    return judgement
   }
 
   private func progressStep(_ row: Progress) -> Step {
@@ -244,6 +238,22 @@ package struct Judge {
 }
 
 extension MilestoneJudgement {
+  fileprivate mutating func apply(_ delivery: Delivery) {
+    verdict = delivery.verdict
+    daysLate = delivery.daysLate
+    guard delivery.verdict.isMeasured else {
+      if delivery.verdict == .noData { steps.append(Step(Message(.stepNoProgress))) }
+      return
+    }
+    measured = Measured(amount: .delivered(delivery.date))
+    quality = delivery.daysLate == nil ? .final : .late
+    let lacking = municipalities.filter { $0.delivery.date == nil }.map(\.name)
+    if !municipalities.isEmpty, !lacking.isEmpty {
+      steps.append(
+        Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0) })])))
+    }
+  }
+
   fileprivate mutating func apply(_ result: Appraisal.Result) {
     verdict = result.verdict
     target = result.target

@@ -101,6 +101,8 @@ package struct MilestoneJudgement: Sendable {
   package var quality: EvidenceQuality?
   /// Days from the due day to the delivery or the measurement that met it.
   package var daysLate: Int?
+  /// Each municipality of a joint milestone that all must deliver; empty elsewhere.
+  package var municipalities: [MunicipalityJudgement] = []
   package var readings: [ReadingJudgement] = []
   package var checks: [TargetCheck] = []
   /// What was found on the way, between the target and the verdict.

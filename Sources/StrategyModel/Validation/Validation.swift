@@ -218,6 +218,7 @@ package struct Validation {
   private struct MilestoneSubject {
     var indicator: BoundIndicator?
     var goal: Goal?
+    var hasParticipants = false
 
     var unit: Unit? {
       guard let indicator = indicator?.indicator else { return nil }
@@ -230,7 +231,8 @@ package struct Validation {
       if let budget = initiative.budget { check(budget) }
       for reference in initiative.supports { check(reference, among: .goalsAndInitiatives) }
       if let reference = initiative.partOf { check(reference, among: .groups) }
-      check(initiative.milestones, MilestoneSubject(), isReading: false)
+      let subject = MilestoneSubject(hasParticipants: !initiative.participants.isEmpty)
+      check(initiative.milestones, subject, isReading: false)
       for duty in initiative.every { checkDeliverable(duty.target) }
     }
   }
@@ -254,9 +256,22 @@ package struct Validation {
       if let target = milestone.target { check(target, milestone, subject, isFirst: isFirst) }
       guard let terms = milestone.terms else { continue }
       if let target = terms.check { check(target, milestone, subject, isFirst: isFirst) }
+      if let each = terms.each { check(each, subject) }
       if let measuredIn = terms.measuredIn, terms.why == nil {
         reader.report(.measuredInWithoutWhy, at: measuredIn.span, help: Message(.helpMeasuredInWhy))
       }
+    }
+  }
+
+  /// `each` needs someone to be each of.
+  private mutating func check(_ each: Located<String>, _ subject: MilestoneSubject) {
+    guard each.value == "participant" else {
+      reader.report(
+        .notOneOf, ["text": .text(each.value), "words": .list(["participant"])], at: each.span)
+      return
+    }
+    if strategy.municipalities.isEmpty, !subject.hasParticipants {
+      reader.report(.eachWithoutParticipants, at: each.span, help: Message(.helpParticipants))
     }
   }
 
