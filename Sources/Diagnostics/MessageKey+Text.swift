@@ -366,6 +366,10 @@ extension MessageKey {
         da:
           "det står ikke, hvem strategien tilhører: municipality, municipalities eller organisation",
         en: "the strategy does not say whose it is: municipality, municipalities or organisation")
+    case .notAMunicipality:
+      LocalizedText(
+        da: "»{name}« er ikke en kommunes officielle navn",
+        en: "'{name}' is not the official name of a municipality")
     case .severalAuthorities:
       LocalizedText(
         da: "kun én af municipality, municipalities og organisation kan stå her",

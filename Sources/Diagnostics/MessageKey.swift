@@ -117,6 +117,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case missingKey = "strategy.missing-key"
   case unsupportedVersion = "strategy.unsupported-version"
   case noAuthority = "strategy.no-authority"
+  case notAMunicipality = "strategy.not-a-municipality"
   case severalAuthorities = "strategy.several-authorities"
   case nameTaken = "strategy.name-taken"
   case unknownID = "strategy.unknown-id"

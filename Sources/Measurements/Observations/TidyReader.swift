@@ -29,7 +29,7 @@ struct TidyReader {
       table.rows.compactMap { columns.cell(.value, of: $0)?.value }, stated: descriptor.decimal)
     for row in table.rows {
       if let named = columns.cell(.municipality, of: row), let municipality,
-        named.value.lowercased() != municipality.lowercased()
+        !Municipality.matches(named.value, name: municipality)
       {
         continue
       }

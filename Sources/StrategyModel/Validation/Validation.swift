@@ -35,6 +35,9 @@ package struct Validation {
       strategy.municipality?.span, strategy.municipalities.first?.span, strategy.organisation?.span,
     ].compactMap { $0 }
     if stated.isEmpty { reader.report(.noAuthority, at: top) }
+    for name in [strategy.municipality].compactMap(\.self) + strategy.municipalities {
+      checkMunicipality(name)
+    }
     if let second = stated.dropFirst().first {
       reader.report(
         .severalAuthorities, at: second, notes: [.init(Message(.noteFirstHere), at: stated[0])])
@@ -44,6 +47,17 @@ package struct Validation {
     {
       reader.report(.missingKey, ["key": "period", "record": "strategy"], at: top)
     }
+  }
+
+  /// A name that is almost a municipality's is a slip; quite another one may be fictional.
+  private mutating func checkMunicipality(_ name: Located<String>) {
+    guard Municipality.code(of: name.value) == nil,
+      let nearest = reader.nearest(name.value, Municipality.names)
+    else { return }
+    reader.diagnostics.append(
+      Diagnostic(
+        Message(.notAMunicipality, ["name": .text(name.value)]), severity: .warning,
+        at: name.span, help: nearest))
   }
 
   // MARK: Names
