@@ -27,6 +27,10 @@ extension MessageKey {
         en: "{path} is an absolute path; write it relative to the file")
     case .emptyFile:
       LocalizedText(da: "filen er tom", en: "the file is empty")
+    case .stdoutNotWritten:
+      LocalizedText(
+        da: "standard-ud kunne ikke skrives (systemfejl {code})",
+        en: "standard output could not be written (system error {code})")
     case .outputNotWritten:
       LocalizedText(
         da: "{path} kunne ikke skrives (systemfejl {code})",
@@ -277,6 +281,10 @@ extension MessageKey {
       LocalizedText(
         da: "skriv includes: […] eller count-at-least: og et antal",
         en: "write includes: […] or count-at-least: and a number")
+    case .helpTableNotRead:
+      LocalizedText(
+        da: "gem tabellen som .csv, eller flyt filen",
+        en: "save the table as .csv, or move the file")
     case .helpCSVQuotes:
       LocalizedText(
         da: "felter med skilletegn eller linjeskift skal stå i anførselstegn",
@@ -533,6 +541,12 @@ extension MessageKey {
         en: "the column '{column}' stands twice")
     case .csvMissingColumn:
       LocalizedText(da: "kolonnen »{column}« mangler", en: "the column '{column}' is missing")
+    case .tableNotRead:
+      LocalizedText(da: "{path} læses ikke", en: "{path} is not read")
+    case .rowOfAnother:
+      LocalizedText(
+        da: "rækken gælder {name}, men strategien er for {own}",
+        en: "the row is about {name}, but the strategy is for {own}")
     case .csvEmptyCell:
       LocalizedText(da: "feltet »{column}« er tomt", en: "the cell '{column}' is empty")
     case .progressDoneWithoutDate:
@@ -1063,6 +1077,9 @@ extension MessageKey {
       LocalizedText(
         da: "skriv id'et på en milepæl eller et mål, for eksempel holbaek/digital-post/2012",
         en: "write the id of a milestone or goal, such as holbaek/digital-post/2012")
+    case .usageUnexpected:
+      LocalizedText(
+        da: "»{word}« bruges ikke med {command}", en: "'{word}' is not used with {command}")
     case .usageSeeHelp:
       LocalizedText(da: "Se kanaltjek help.", en: "See kanaltjek help.")
     }

@@ -10,6 +10,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case pathLeavesRoot = "file.leaves-root"
   case absolutePath = "file.absolute-path"
   case emptyFile = "file.empty"
+  case stdoutNotWritten = "file.stdout-not-written"
   case outputNotWritten = "file.not-written"
   case noStrategyFound = "strategy.none-found"
   case noGoalFound = "strategy.no-goal"
@@ -87,6 +88,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpPlainWithoutSide = "help.plain-without-side"
   case helpPointsAreChanges = "help.points-are-changes"
   case helpFigureForSet = "help.figure-for-set"
+  case helpTableNotRead = "help.table-not-read"
   case helpCSVQuotes = "help.csv-quotes"
   case helpNoStrategyFound = "help.no-strategy-found"
 
@@ -169,6 +171,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case csvUnknownColumn = "measurements.unknown-column"
   case csvDuplicateColumn = "measurements.duplicate-column"
   case csvMissingColumn = "measurements.missing-column"
+  case tableNotRead = "measurements.not-read"
+  case rowOfAnother = "measurements.row-of-another"
   case csvEmptyCell = "measurements.empty-cell"
   case progressDoneWithoutDate = "measurements.done-without-date"
   case assumedDialect = "measurements.assumed-dialect"
@@ -354,6 +358,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case usageSameOutput = "usage.same-output"
   case usageWhichShell = "usage.which-shell"
   case usageExplainWhat = "usage.explain-what"
+  case usageUnexpected = "usage.unexpected"
   case usageSeeHelp = "usage.see-help"
 }
 

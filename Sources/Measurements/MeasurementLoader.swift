@@ -11,6 +11,8 @@ package final class MeasurementLoader {
   package static let progressFile = "progress.csv"
 
   private let files: FileTree
+  /// Files of other kinds that were said not to be read.
+  private var unread: Set<String> = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// What was assumed about a file, for those who ask.
   package private(set) var assumptions: [Message] = []
@@ -34,7 +36,7 @@ package final class MeasurementLoader {
     guard files.kind(of: folder) == .folder else { return }
     let names = files.names(in: folder)
     var described: Set<String> = []
-    for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    for name in names where Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
       guard let descriptor = descriptor(path), let from = descriptor.from,
         let table = files.resolve(from, from: path, &diagnostics)
@@ -42,8 +44,12 @@ package final class MeasurementLoader {
       described.insert(table)
       readTable(table, descriptor, scope, isShared: isShared, &evidence)
     }
-    for name in names where name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+    for name in names where !Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
+      guard Self.isTable(name) else {
+        if !described.contains(path), files.kind(of: path) == .file { warnOfUnread(path) }
+        continue
+      }
       if described.contains(path) { continue }
       if name == Self.progressFile {
         guard let table = table(path) else { continue }
@@ -54,6 +60,26 @@ package final class MeasurementLoader {
         readTable(path, Descriptor(), scope, isShared: isShared, &evidence)
       }
     }
+  }
+
+  private static func isDescriptor(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Excel writes endings in either case.
+  private static func isTable(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".csv") || name.hasSuffix(".tsv")
+  }
+
+  /// Evidence that is there and not read would otherwise just be missing.
+  private func warnOfUnread(_ path: String) {
+    if path.hasSuffix(".md") || path.hasSuffix(".txt") { return }
+    guard unread.insert(path).inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        Message(.tableNotRead, ["path": .text(path)]), severity: .warning, at: nil,
+        help: Message(.helpTableNotRead)))
   }
 
   private func descriptor(_ path: String) -> Descriptor? {
@@ -74,9 +100,7 @@ package final class MeasurementLoader {
     _ evidence: inout Evidence
   ) {
     guard let table = table(path) else { return }
-    var reader = TidyReader(
-      scope: scope, descriptor: descriptor,
-      municipality: isShared ? scope.strategy.municipality?.value : nil)
+    var reader = TidyReader(scope: scope, descriptor: descriptor, isShared: isShared)
     reader.read(table, into: &evidence)
     diagnostics += reader.reader.diagnostics
   }

@@ -53,7 +53,7 @@ struct CheckCommand {
 
   /// The status of a failure, nil when the text is written.
   private func write(_ text: String, to path: String?) -> ExitStatus? {
-    guard let path else { return console.write(text) ? nil : .internalFault }
+    guard let path else { return console.write(text, options.language) ? nil : .internalFault }
     guard let code = console.save(text, to: path) else { return nil }
     let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
     console.warn("kanaltjek: \(message.text(options.language))\n")

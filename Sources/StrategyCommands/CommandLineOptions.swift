@@ -5,6 +5,8 @@ internal import Reporting
 /// What the words on the command line ask for.
 struct CommandLineOptions {
   var command = Command.check
+  /// Whether the command was written, rather than taken for granted.
+  var namesCommand = false
   var operands: [String] = []
   var asOf: CalendarDate?
   var language = Language.danish
@@ -55,7 +57,8 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .check, .status: "[PATH…]"
     case .explain: "ID [PATH…]"
-    case .schema, .help: ""
+    case .schema: ""
+    case .help: "[COMMAND]"
     case .completions: "bash|zsh|fish"
     }
   }
@@ -135,6 +138,7 @@ extension CommandLineOptions {
     var rest = words[...]
     if let first = rest.first, let command = Command(rawValue: first) {
       self.command = command
+      namesCommand = true
       rest = rest.dropFirst()
     }
     var pendingFormat: ReportFormat?
@@ -170,6 +174,16 @@ extension CommandLineOptions {
         pendingFormat = nil
       default: try set(option, value)
       }
+    }
+    if command == .schema, let word = operands.first {
+      throw UsageFault(
+        Message(.usageUnexpected, ["word": .text(word), "command": .text(command.rawValue)]))
+    }
+    if command == .help, let word = operands.first, Command(rawValue: word) == nil {
+      throw UsageFault(
+        Message(.usageUnexpected, ["word": .text(word), "command": .text(command.rawValue)]),
+        help: Spelling.nearest(to: word, among: Command.allCases.map(\.rawValue))
+          .map { Message(.helpDidYouMean, ["word": .text($0)]) })
     }
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
     if outputs.isEmpty { outputs = [Output(format: .text, path: nil)] }

@@ -3,23 +3,31 @@ private import Glibc
 
 /// Where a command's results and messages go.
 package struct Console {
-  /// Results; nothing else is ever written here.
-  func write(_ text: String) -> Bool { put(text, to: STDOUT_FILENO) }
+  /// Writes results; nothing else is ever written there.
+  ///
+  /// A reader that has seen enough (`| head`) is no failure. Anything else is reported.
+  func write(_ text: String, _ language: Language) -> Bool {
+    guard let code = put(text, to: STDOUT_FILENO), code != EPIPE else { return true }
+    let message = Message(.stdoutNotWritten, ["code": .count(Int(code))])
+    warn("kanaltjek: \(message.text(language))\n")
+    return false
+  }
 
   /// Everything that is not a result.
   func warn(_ text: String) { _ = put(text, to: STDERR_FILENO) }
 
-  private func put(_ text: String, to descriptor: Int32) -> Bool {
+  /// The system's error number, nil on success.
+  private func put(_ text: String, to descriptor: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        return false
+        return errno
       }
       rest = rest.dropFirst(written)
     }
-    return true
+    return nil
   }
 
   /// Columns of the terminal that results go to; 80 when they go elsewhere.
@@ -39,26 +47,45 @@ package struct Console {
     }
   }
 
-  /// Writes a file whole or not at all: beside its place first, then renamed.
+  /// Writes a file whole or not at all: beside its place first, then renamed, with the rights that
+  /// it had. What is no ordinary file, such as a pipe, is written to as it stands.
   ///
   /// - Returns: The system's error number, nil on success.
   func save(_ text: String, to path: String) -> Int32? {
-    let temporary = path + ".\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: text) }
+    let target = exists ? Self.realPath(path) ?? path : path
+    let temporary = target + ".\(getpid()).tmp"
+    let rights = exists ? status.st_mode & 0o777 : 0o644
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
     guard descriptor >= 0 else { return errno }
-    let isWritten = put(text, to: descriptor)
-    let writeError = errno
+    let failure = put(text, to: descriptor)
     let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed else {
+    guard failure == nil, isClosed else {
+      let code = failure ?? errno
       unlink(temporary)
-      return isWritten ? errno : writeError
+      return code
     }
-    guard rename(temporary, path) == 0 else {
+    guard rename(temporary, target) == 0 else {
       let code = errno
       unlink(temporary)
       return code
     }
     return nil
+  }
+
+  private func overwrite(_ path: String, with text: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    let failure = put(text, to: descriptor)
+    return close(descriptor) == 0 ? failure : failure ?? errno
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }
 

@@ -37,17 +37,17 @@ struct ExplainCommand {
     let text = chosen.map {
       ExplanationText($0, sources: workspace.sources, options: reportOptions).render()
     }.joined(separator: "\n")
-    return Program.print(text, console)
+    return Program.print(text, console, options.language)
   }
 
   private func unknown(_ id: String, _ subjects: [String], _ sources: SourceStore) -> ExitStatus {
     if subjects.contains(id) {
       let message = Message(.explainNoMilestones, ["id": .text(id)])
-      return Program.print(message.text(options.language) + "\n", console)
+      return Program.print(message.text(options.language) + "\n", console, options.language)
     }
     let diagnostic = Diagnostic(
       Message(.unknownID, ["id": .text(id), "kind": .message(Message(.wordMilestone))]), at: nil,
-      help: Spelling.nearest(to: id, among: subjects)
+      help: (subjects.first { $0.hasPrefix(id) } ?? Spelling.nearest(to: id, among: subjects))
         .map { Message(.helpDidYouMean, ["word": .text($0)]) })
     console.report([diagnostic], sources, options)
     return .invalidInput

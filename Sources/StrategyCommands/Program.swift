@@ -17,22 +17,30 @@ package enum Program {
     let console = Console()
     let (options, fault) = CommandLineOptions.parse(words)
     if let fault { return usage(fault, options.language, console) }
-    if options.wantsVersion { return print("kanaltjek \(version)\n", console) }
+    func show(_ text: String) -> ExitStatus { print(text, console, options.language) }
+    if options.wantsVersion { return show("kanaltjek \(version)\n") }
     if options.wantsHelp {
-      return print(HelpText.command(options.command, options.language), console)
+      return show(
+        options.namesCommand
+          ? HelpText.command(options.command, options.language)
+          : HelpText.general(options.language))
     }
     switch options.command {
     case .check, .status: return CheckCommand(options: options, console: console).run()
     case .explain: return ExplainCommand(options: options, console: console).run()
-    case .schema: return print(JSONSchema.strategy(), console)
-    case .help: return print(HelpText.general(options.language), console)
+    case .schema: return show(JSONSchema.strategy())
+    case .help:
+      let topic = options.operands.first.flatMap(Command.init)
+      return show(
+        topic.map { HelpText.command($0, options.language) }
+          ?? HelpText.general(options.language))
     case .completions:
       guard let shell = options.operands.first.flatMap(CompletionScript.init),
         options.operands.count == 1
       else {
         return usage(UsageFault(Message(.usageWhichShell)), options.language, console)
       }
-      return print(shell.text, console)
+      return show(shell.text)
     }
   }
 
@@ -46,7 +54,9 @@ package enum Program {
     return .usage
   }
 
-  static func print(_ text: String, _ console: Console) -> ExitStatus {
-    console.write(text) ? .success : .internalFault
+  static func print(
+    _ text: String, _ console: Console, _ language: Language
+  ) -> ExitStatus {
+    console.write(text, language) ? .success : .internalFault
   }
 }

@@ -6,16 +6,16 @@ internal import StrategyModel
 struct TidyReader {
   let scope: Scope
   let descriptor: Descriptor
-  /// Set for files that serve several strategies: rows of other municipalities are passed over.
-  let municipality: String?
+  /// Whether the file serves several strategies: rows of other municipalities are passed over.
+  let isShared: Bool
   var reader = FieldReader()
   private let channels: Set<String>
   private var dots = ColumnDots()
 
-  init(scope: Scope, descriptor: Descriptor, municipality: String?) {
+  init(scope: Scope, descriptor: Descriptor, isShared: Bool) {
     self.scope = scope
     self.descriptor = descriptor
-    self.municipality = municipality
+    self.isShared = isShared
     channels = Set(scope.channels.map(\.id.value))
   }
 
@@ -28,13 +28,27 @@ struct TidyReader {
     dots = ColumnDots(
       table.rows.compactMap { columns.cell(.value, of: $0)?.value }, stated: descriptor.decimal)
     for row in table.rows {
-      if let named = columns.cell(.municipality, of: row), let municipality,
-        !Municipality.matches(named.value, name: municipality)
-      {
-        continue
-      }
+      if let named = columns.cell(.municipality, of: row), !isOwn(named) { continue }
       if let observation = observation(row, columns) { evidence.add(observation) }
     }
+  }
+
+  /// Whether a row is about the strategy's own municipality. In a strategy's own folder another
+  /// one is a slip, and in a shared one a name that is nobody's.
+  private mutating func isOwn(_ named: CSVTable.Cell) -> Bool {
+    let strategy = scope.strategy
+    let own = [strategy.municipality, strategy.organisation].compactMap(\.self).map(\.value)
+    if own.contains(where: { Municipality.matches(named.value, name: $0) }) { return true }
+    if !isShared {
+      reader.report(
+        .rowOfAnother, ["name": .text(named.value), "own": .text(strategy.authority ?? "")],
+        at: named.span)
+    } else if !Municipality.isKnown(named.value) {
+      reader.report(
+        .notAMunicipality, ["name": .text(named.value)], at: named.span,
+        help: reader.nearest(named.value, Municipality.names))
+    }
+    return false
   }
 
   private mutating func observation(

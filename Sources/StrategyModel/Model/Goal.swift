@@ -29,11 +29,6 @@ package struct Goal: Sendable {
   }
 
   package var isBinding: Bool { binding?.value ?? true }
-
-  /// Whether the goal can ever be judged.
-  package var isQuantified: Bool {
-    !milestones.isEmpty || milestonesOf != nil || keep != nil || direction != nil || !every.isEmpty
-  }
 }
 
 /// A value that must hold in every period up to and including one.

@@ -11,9 +11,16 @@ package enum Municipality {
   /// Whether a cell names a municipality: by its name, or by its code with or without a leading
   /// zero.
   package static func matches(_ cell: String, name: String) -> Bool {
-    if cell.lowercased() == name.lowercased() { return true }
+    var word = cell.lowercased()
+    if word.hasSuffix(" kommune") { word.removeLast(8) }
+    if word == name.lowercased() { return true }
     guard let number = Int(cell), let code = code(of: name) else { return false }
     return number == code
+  }
+
+  /// Whether a cell names any municipality, or an organisation of them.
+  package static func isKnown(_ cell: String) -> Bool {
+    all.contains { matches(cell, name: $0.name) }
   }
 
   private static let all: [(code: Int, name: String)] = [
