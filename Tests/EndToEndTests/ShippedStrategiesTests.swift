@@ -26,7 +26,7 @@ import Testing
   @Test func everyStrategyIsRead() throws {
     #expect(
       try strategies("strategies").map { $0["id"].string }
-        == ["bornholm", "glostrup", "holbaek", "hvidovre", "kl", "koege"])
+        == ["bornholm", "glostrup", "holbaek", "hvidovre", "kl", "koege", "vestegnen"])
   }
 
   @Test func holbaekHasTwentyThreeFiguresAndOneSet() throws {

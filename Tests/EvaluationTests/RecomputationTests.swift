@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     ("Tests/Examples/eksempelby", 12), ("strategies/holbaek", 0), ("strategies/hvidovre", 0),
     ("strategies/glostrup", 0), ("strategies/bornholm", 0), ("strategies/koege", 1),
-    ("strategies/kl", 0),
+    ("strategies/kl", 0), ("strategies/vestegnen", 0),
   ])
   func everyPrintedStepCanBeRecomputed(folder: String, atLeast: Int) throws {
     let trial = try Trial(shipped: folder)

@@ -322,7 +322,7 @@ import Testing
 
   @Test(arguments: [
     "Tests/Examples/eksempelby", "strategies/holbaek", "strategies/hvidovre", "strategies/glostrup",
-    "strategies/bornholm", "strategies/koege", "strategies/kl",
+    "strategies/bornholm", "strategies/koege", "strategies/kl", "strategies/vestegnen",
   ])
   func theStrategiesOfTheRepositoryAreWithoutFault(folder: String) throws {
     #expect(try Trial(shipped: folder).diagnostics.map(\.id) == [])

@@ -85,6 +85,32 @@ import Testing
     #expect(trial.diagnostics.map(\.id) == [id])
   }
 
+  @Test(arguments: [
+    ("strategies/bornholm", [5, 5]), ("strategies/glostrup", [4]), ("strategies/holbaek", [3]),
+    ("strategies/hvidovre", [4]), ("strategies/vestegnen", []),
+  ])
+  func theDocumentsPricesAreWhole(folder: String, prices: [Int]) throws {
+    let strategy = try Trial(shipped: folder).scope.strategy
+    #expect(strategy.prices.map(\.prices.count) == prices)
+    #expect(strategy.prices.allSatisfy { $0.source != nil })
+    #expect(strategy.facts.allSatisfy { $0.source != nil && $0.text != nil })
+    #expect(strategy.definitions.allSatisfy { $0.source != nil })
+  }
+
+  @Test func theJointHotlineCostsWhatItsEightItemsCost() throws {
+    let strategy = try Trial(shipped: "strategies/vestegnen").scope.strategy
+    #expect(strategy.municipalities.count == 5)
+    let hotline = try #require(strategy.initiatives.first { $0.id.value == "hotline" })
+    #expect(hotline.participants.map(\.value) == strategy.municipalities.map(\.value))
+    let budget = try #require(hotline.budget)
+    #expect(budget.items.count == 8)
+    #expect(budget.total?.value.value == Fraction(97_890))
+    let sum = try budget.items.compactMap(\.amount).reduce(Fraction.zero) {
+      try $0 + $1.value.value
+    }
+    #expect(sum == Fraction(97_890))
+  }
+
   @Test func factsAndDefinitionsKeepTheirPlaces() throws {
     let trial = try Trial(
       """
