@@ -90,6 +90,14 @@ extension Language {
     }
   }
 
+  func days(_ count: Int) -> String {
+    let number = number(Fraction(count), decimals: 0)
+    return switch self {
+    case .danish: number + (count == 1 ? " dag" : " dage")
+    case .english: number + (count == 1 ? " day" : " days")
+    }
+  }
+
   /// `13. april 2011` and `13 April 2011`.
   package func date(_ date: CalendarDate) -> String {
     let danish = [

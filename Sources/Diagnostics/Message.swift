@@ -31,6 +31,10 @@ package struct Message: Hashable, Sendable {
   package enum Argument: Hashable, Sendable {
     case text(String)
     case count(Int)
+    /// A number of days, with the word in its number.
+    case days(Int)
+    /// A wording that is no message of its own, such as a record's title.
+    case wording(LocalizedText)
     // Apart, so that the other cases stay small.
     indirect case figure(Figure)
     case date(CalendarDate)
@@ -63,6 +67,8 @@ extension Message.Argument {
     switch self {
     case .text(let text): text.withoutControlCharacters
     case .count(let count): language.number(Fraction(count), decimals: 0)
+    case .days(let days): language.days(days)
+    case .wording(let text): text[language]
     case .figure(let figure): language.figure(figure)
     case .date(let date): language.date(date)
     case .period(let period): language.period(period)

@@ -64,6 +64,9 @@ extension MessageKey {
       LocalizedText(
         da: "der er ikke hukommelse til at læse filen",
         en: "there is no memory to read the file")
+    case .yamlNoBreakSpace:
+      LocalizedText(
+        da: "her står et hårdt mellemrum (U+00A0)", en: "a no-break space (U+00A0) stands here")
     case .yamlTab:
       LocalizedText(
         da: "et tabulatortegn kan ikke bruges til indrykning",
@@ -232,6 +235,12 @@ extension MessageKey {
       LocalizedText(
         da: "giv målet en baseline: og den periode, der regnes fra",
         en: "give the goal a baseline: with the period to count from")
+    case .helpNoBreakSpace:
+      LocalizedText(da: "skriv et almindeligt mellemrum", en: "write an ordinary space")
+    case .helpStandAbove:
+      LocalizedText(
+        da: "stå i mappen over strategies/, eller skriv stien: kanaltjek check STI",
+        en: "stand in the folder above strategies/, or write the path: kanaltjek check PATH")
     case .helpSeveralTargets:
       LocalizedText(
         da: "flere krav i én periode skrives som en liste, hvert med sit id",
@@ -329,7 +338,9 @@ extension MessageKey {
         da: "her skal stå true eller false, ikke »{text}«",
         en: "here must stand true or false, not '{text}'")
     case .notOneOf:
-      LocalizedText(da: "»{text}« er ikke en af: {words}", en: "'{text}' is not one of: {words}")
+      LocalizedText(
+        da: "»{text}« kan ikke bruges her; vælg en af: {words}",
+        en: "'{text}' can't be used here; choose one of: {words}")
     case .notACount:
       LocalizedText(
         da: "»{text}« er ikke et helt tal større end nul",
@@ -359,12 +370,12 @@ extension MessageKey {
     // MARK: Strategy
     case .unknownKey:
       LocalizedText(
-        da: "»{key}« er ikke en nøgle i {record}",
-        en: "'{key}' is not a key of {record}")
+        da: "»{key}« er ikke en nøgle her ({record})",
+        en: "'{key}' is not a key here ({record})")
     case .missingKey:
       LocalizedText(
-        da: "nøglen »{key}« mangler i {record}",
-        en: "the key '{key}' is missing in {record}")
+        da: "nøglen »{key}« mangler ({record})",
+        en: "the key '{key}' is missing ({record})")
     case .unsupportedVersion:
       LocalizedText(
         da: "formatets version {version} kendes ikke; denne udgave læser version {supported}",
@@ -549,6 +560,10 @@ extension MessageKey {
         en: "the row is about {name}, but the strategy is for {own}")
     case .csvEmptyCell:
       LocalizedText(da: "feltet »{column}« er tomt", en: "the cell '{column}' is empty")
+    case .progressOfFigure:
+      LocalizedText(
+        da: "milepælen »{id}« måles med tal og meldes ikke i progress.csv",
+        en: "the milestone '{id}' is measured by figures and not reported in progress.csv")
     case .progressDoneWithoutDate:
       LocalizedText(da: "noget udført skal have en dato", en: "something done must have a date")
     case .assumedDialect:
@@ -593,11 +608,15 @@ extension MessageKey {
     case .shortPartly:
       LocalizedText(da: "delvist", en: "partly")
     case .shortMissed:
-      LocalizedText(da: "ikke nået", en: "missed")
+      LocalizedText(
+        da: "ikke opfyldt",
+        en: "missed")
     case .shortNoData:
       LocalizedText(da: "mangler", en: "no data")
     case .shortNotAssessable:
-      LocalizedText(da: "uafgjort", en: "unclear")
+      LocalizedText(
+        da: "uvist",
+        en: "unclear")
     case .shortBaseline:
       LocalizedText(da: "nulpunkt", en: "baseline")
     case .qualityFinal:
@@ -707,8 +726,8 @@ extension MessageKey {
           "The measurement for {period} is the latest in {window}, but not of its last collection.")
     case .stepDisputed:
       LocalizedText(
-        da: "En anden kilde siger {value} om det samme.",
-        en: "Another source says {value} of the same.")
+        da: "En anden række siger {value} om det samme.",
+        en: "Another row says {value} of the same.")
     case .stepDisputeDecides:
       LocalizedText(
         da: "Kilderne giver hver sit udfald, så målet kan ikke vurderes.",
@@ -719,12 +738,12 @@ extension MessageKey {
         en: "Added up, {count} figures: in all {sum}.")
     case .stepNumerator:
       LocalizedText(
-        da: "Regnes med: {count} tal, i alt {sum}.",
-        en: "Counted in: {count} figures, in all {sum}.")
+        da: "Tæller: {count} tal, i alt {sum}.",
+        en: "Numerator: {count} figures, in all {sum}.")
     case .stepDenominator:
       LocalizedText(
-        da: "Ud af: {count} tal, i alt {sum}.",
-        en: "Out of: {count} figures, in all {sum}.")
+        da: "Nævner: {count} tal, i alt {sum}.",
+        en: "Denominator: {count} figures, in all {sum}.")
     case .stepShare:
       LocalizedText(
         da: "Andel: {numerator} / {denominator} = {share}.",
@@ -805,11 +824,13 @@ extension MessageKey {
         da: "Tallene er for store til at regne nøjagtigt med.",
         en: "The figures are too large to calculate exactly.")
     case .stepSatisfied:
-      LocalizedText(da: "{measured} opfylder {target}.", en: "{measured} meets {target}.")
+      LocalizedText(
+        da: "{measured} er {target}.",
+        en: "{measured} is {target}.")
     case .stepNotSatisfied:
       LocalizedText(
-        da: "{measured} opfylder ikke {target}.",
-        en: "{measured} does not meet {target}.")
+        da: "{measured} er ikke {target}.",
+        en: "{measured} is not {target}.")
     case .stepWithinTolerance:
       LocalizedText(
         da: "Afvigelsen ligger inden for tolerancen på {allowed}.",
@@ -840,8 +861,8 @@ extension MessageKey {
         en: "The opening hours are {measured}, not {target}.")
     case .stepLateEvidence:
       LocalizedText(
-        da: "Målt {days} dage efter fristen: kan højst være opfyldt for sent.",
-        en: "Measured {days} days after the due day: can at best be met late.")
+        da: "Målt {days} efter fristen: kan højst være opfyldt for sent.",
+        en: "Measured {days} after the due day: can at best be met late.")
     case .stepReading:
       LocalizedText(
         da: "Læst som »{id}« ({target}): {verdict}.",
@@ -901,15 +922,12 @@ extension MessageKey {
         en: "{title}, {period}: partly met. {reason}")
     case .findingLate:
       LocalizedText(
-        da:
-          "{title}, {period}: opfyldt for sent, {days} dage efter fristen: {measured} mod {target}.",
-        en:
-          "{title}, {period}: met late, {days} days after the due day: {measured} against {target}."
-      )
+        da: "{title}, {period}: opfyldt for sent, {days} efter fristen: {measured} mod {target}.",
+        en: "{title}, {period}: met late, {days} after the due day: {measured} against {target}.")
     case .findingDeliveredLate:
       LocalizedText(
-        da: "{title}, {period}: leveret {days} dage efter fristen.",
-        en: "{title}, {period}: delivered {days} days after the due day.")
+        da: "{title}, {period}: leveret {days} efter fristen.",
+        en: "{title}, {period}: delivered {days} after the due day.")
     case .findingNoData:
       LocalizedText(
         da: "{title}: mangler måling for {period}. {reason}",
@@ -934,6 +952,8 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: dokumentet siger også {stated}, og det passer ikke sammen.",
         en: "{title}: the document also says {stated}, and the two do not agree.")
+    case .periodsAndMore:
+      LocalizedText(da: "{periods} og {count} til", en: "{periods} and {count} more")
     case .periodsFromTo:
       LocalizedText(
         da: "{from} til {to} ({count} perioder)",
@@ -963,6 +983,16 @@ extension MessageKey {
       LocalizedText(da: "uden milepæl", en: "no milestone")
     case .tableNoDeadline:
       LocalizedText(da: "uden frist", en: "no deadline")
+    case .tableNothingDue:
+      LocalizedText(da: "Ingen milepæle er forfaldne.", en: "No milestone is due.")
+    case .tableSigns:
+      LocalizedText(
+        da: "Målt/måltal; ≤ højst, = præcis, ↑ skal stige, ↓ skal falde, – ikke målt.",
+        en: "Measured/target; ≤ at most, = exactly, ↑ must rise, ↓ must fall, – not measured.")
+    case .tableWeakEvidence:
+      LocalizedText(
+        da: "* Foreløbige, skønnede, omtvistede eller ældre tal.",
+        en: "* Provisional, estimated, disputed or older figures.")
     case .tableCoverage:
       LocalizedText(
         da: "{met} af {due} forfaldne milepæle er opfyldt; {measured} er målt eller meldt.",

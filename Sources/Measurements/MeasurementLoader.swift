@@ -53,7 +53,7 @@ package final class MeasurementLoader {
       if described.contains(path) { continue }
       if name == Self.progressFile {
         guard let table = table(path) else { continue }
-        var reader = ProgressReader(milestones: scope.progressIDs)
+        var reader = ProgressReader(scope: scope)
         reader.read(table, into: &evidence)
         diagnostics += reader.reader.diagnostics
       } else {

@@ -175,6 +175,7 @@ struct JSONReporter: Reporter {
       members.append(("parts", .array(parts.map { .string($0.value) })))
     case .asBaseline, .movement: break
     }
+    if !members.contains(where: { $0.0 == "value" }) { members.append(("value", .null)) }
     members.append(("unit", JSONValue(target.unit?.code)))
     members.append(("resolved", target.criterion?.number.map { .number($0) } ?? .null))
     return .object(members)

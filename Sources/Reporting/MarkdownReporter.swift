@@ -26,17 +26,9 @@ struct MarkdownReporter: Reporter {
 
   private func strategy(_ judgement: StrategyJudgement) -> [String] {
     let strategy = judgement.strategy
-    let tally = judgement.tally
     var lines = [
       "## " + strategy.displayTitle.markdown, "",
-      Message(.tableAsOf, ["asOf": .date(context.asOf)]).text(language) + " "
-        + Message(
-          .tableCoverage,
-          [
-            "met": .count(tally.met),
-            "due": .count(tally.due), "measured": .count(tally.measured),
-          ]
-        ).text(language), "",
+      Message(.tableAsOf, ["asOf": .date(context.asOf)]).text(language), "",
     ]
     let table = StatusTable(judgement, language)
     for section in table.sections {
@@ -54,13 +46,8 @@ struct MarkdownReporter: Reporter {
       }
       lines.append("")
     }
-    lines.append(
-      Verdict.allCases.compactMap { verdict in
-        tally.verdicts[verdict].map {
-          "\(verdict.symbol) \(Message(verdict.word).text(language)) \($0)"
-        }
-      }.joined(separator: " · "))
-    return lines + [""]
+    lines += StatusTable.footer(judgement, language).flatMap { [$0.markdown, ""] }
+    return lines
   }
 
   private func findings(_ summary: Summary) -> [String] {

@@ -66,6 +66,36 @@ struct StatusTable {
   }
 }
 
+extension StatusTable {
+  /// What stands below a table: how many are met, what the signs mean, how many of each.
+  static func footer(_ judgement: StrategyJudgement, _ language: Language) -> [String] {
+    let tally = judgement.tally
+    let coverage =
+      tally.due == 0
+      ? Message(.tableNothingDue)
+      : Message(
+        .tableCoverage,
+        [
+          "met": .count(tally.met), "due": .count(tally.due), "measured": .count(tally.measured),
+        ])
+    let legend = Verdict.allCases.compactMap { verdict in
+      tally.verdicts[verdict].map {
+        let count = language.number(Fraction($0), decimals: 0)
+        return "\(verdict.symbol) \(Message(verdict.word).text(language)) \(count)"
+      }
+    }.joined(separator: " · ")
+    let milestones = judgement.milestones
+    var lines = [coverage.text(language), legend]
+    if milestones.contains(where: { !$0.isDeliverable }) {
+      lines.append(Message(.tableSigns).text(language))
+    }
+    if milestones.contains(where: \.restsOnWeakEvidence) {
+      lines.append(Message(.tableWeakEvidence).text(language))
+    }
+    return lines
+  }
+}
+
 extension Verdict {
   /// One character, so that a verdict is told apart without colour.
   package var symbol: String {
@@ -102,7 +132,13 @@ extension MilestoneJudgement {
       return verdict.symbol + " " + Message(verdict.shortWord).text(language)
     }
     return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/"
-      + target.short(language, beside: measured?.number)
+      + target.short(language, beside: measured?.number) + (restsOnWeakEvidence ? "*" : "")
+  }
+
+  /// Whether a green or red cell would look firmer than what it rests on.
+  fileprivate var restsOnWeakEvidence: Bool {
+    guard let quality, verdict.isMeasured else { return false }
+    return quality != .final && quality != .late
   }
 
   private func measuredShort(_ language: Language) -> String? {

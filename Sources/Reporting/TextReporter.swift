@@ -107,21 +107,7 @@ struct TextReporter: Reporter {
   }
 
   private func footer(_ judgement: StrategyJudgement) -> [String] {
-    let tally = judgement.tally
-    let legend = Verdict.allCases.compactMap { verdict in
-      tally.verdicts[verdict].map {
-        "\(verdict.symbol) \(Message(verdict.word).text(language)) \(language.number(.init($0), decimals: 0))"
-      }
-    }.joined(separator: " · ")
-    let line = Message(
-      .tableCoverage,
-      [
-        "met": .count(tally.met),
-        "due": .count(tally.due), "measured": .count(tally.measured),
-      ]
-    ).text(language)
-    return TextLayout.wrap(line, width: options.width)
-      + TextLayout.wrap(legend, width: options.width)
+    StatusTable.footer(judgement, language).flatMap { TextLayout.wrap($0, width: options.width) }
   }
 
   // MARK: Findings
@@ -221,14 +207,28 @@ struct FindingGroup {
     guard all.count > 1 else { return first.message }
     var arguments = first.message.arguments
     let periods = all.compactMap { $0.message.arguments["period"] }
-    if periods.count <= 6 {
-      arguments["periods"] = .list(periods)
-    } else if let from = periods.first, let to = periods.last {
-      arguments["periods"] = .message(
-        Message(.periodsFromTo, ["from": from, "to": to, "count": .count(periods.count)]))
-    }
+    arguments["periods"] = Self.run(of: periods) ?? Self.list(of: periods)
     return Message(
       first.message.key == .findingNoProgress ? .findingNoProgressSeveral : .findingNoDataSeveral,
       arguments)
+  }
+
+  /// The first and the last of many periods that follow on each other; nil otherwise.
+  private static func run(of periods: [Message.Argument]) -> Message.Argument? {
+    guard periods.count > 6, let from = periods.first, let to = periods.last else { return nil }
+    for (left, right) in zip(periods, periods.dropFirst()) {
+      guard case .period(let period) = left, case .period(let next) = right, period.next == next
+      else { return nil }
+    }
+    return .message(
+      Message(.periodsFromTo, ["from": from, "to": to, "count": .count(periods.count)]))
+  }
+
+  private static func list(of periods: [Message.Argument]) -> Message.Argument {
+    guard periods.count > 6 else { return .list(periods) }
+    return .message(
+      Message(
+        .periodsAndMore,
+        ["periods": .list(Array(periods.prefix(4))), "count": .count(periods.count - 4)]))
   }
 }

@@ -87,7 +87,7 @@ struct Workspace {
           Diagnostic(
             Message(.fileNotFound, ["path": .text(given)]), at: nil,
             help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
-              .map { Message(.helpDidYouMean, ["word": .text($0)]) }))
+              .map { Message(.helpDidYouMean, ["word": .text($0)]) } ?? Message(.helpStandAbove)))
         continue
       }
       switch files.kind(of: path) {

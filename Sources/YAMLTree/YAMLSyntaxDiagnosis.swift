@@ -19,6 +19,9 @@ enum YAMLSyntaxDiagnosis {
         help: help.map { Message($0) })
     }
 
+    if let space = noBreakSpace(before: at, bytes) {
+      return found(.yamlNoBreakSpace, space, space + 2, help: .helpNoBreakSpace)
+    }
     if at < bytes.count, bytes[at] == UInt8(ascii: "\t") {
       return found(.yamlTab, at, at + 1, help: .helpTab)
     }
@@ -82,6 +85,23 @@ enum YAMLSyntaxDiagnosis {
         && (index + 1 == above.endIndex || bytes[index + 1] == space)
     }
     return hasColon ? nil : first..<above.endIndex
+  }
+
+  /// A no-break space where YAML needs an ordinary one, in the indentation or behind a colon, on the
+  /// line of a fault or the one above: what a word processor puts there is not seen.
+  private static func noBreakSpace(before offset: Int, _ bytes: [UInt8]) -> Int? {
+    let newline = UInt8(ascii: "\n")
+    let lineStart = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let above = bytes[..<max(0, lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: newline) ?? bytes.count
+    var isAtStart = true
+    for index in above..<end {
+      if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 {
+        if isAtStart || (index > above && bytes[index - 1] == UInt8(ascii: ":")) { return index }
+      }
+      isAtStart = bytes[index] == newline || (isAtStart && bytes[index] == UInt8(ascii: " "))
+    }
+    return nil
   }
 
   private static func endOfLine(_ offset: Int, _ bytes: [UInt8]) -> Int {

@@ -102,7 +102,12 @@ import Testing
     #expect(
       try BuiltCommand.run(["check"], in: sandbox.path)
         == BuiltCommand.Outcome(
-          status: 2, output: "", errors: "fejl: strategies findes ikke [file.not-found]\n"))
+          status: 2, output: "",
+          errors: """
+            fejl: strategies findes ikke [file.not-found]
+              hjælp: stå i mappen over strategies/, eller skriv stien: kanaltjek check STI
+
+            """))
   }
 
   @Test func aMisspeltCommandIsAPathThatIsNotThere() throws {

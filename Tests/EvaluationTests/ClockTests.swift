@@ -101,7 +101,7 @@ import Testing
     Ruling(
       name: "two sources, both met", goal: post,
       rows: "post;2012;31;;;;;;bilag 1\npost;2012;33;;;;;;bilag 2", verdict: .met,
-      says: ["En anden kilde siger 31 %"]),
+      says: ["En anden række siger 31 %"]),
     Ruling(
       name: "two sources, both missed", goal: post,
       rows: "post;2012;21;;;;;;bilag 1\npost;2012;23;;;;;;bilag 2", verdict: .missed),
@@ -151,7 +151,7 @@ import Testing
       rows: """
         hours;2012;Mo-Fr 10:00-14:00;;;;;;bilag 1
         hours;2012;Mo-Fr 09:00-13:00;;;;;;bilag 2
-        """, verdict: .notAssessable, says: ["En anden kilde siger Mo-Fr"]),
+        """, verdict: .notAssessable, says: ["En anden række siger Mo-Fr"]),
     Ruling(
       name: "a base from two sources, one outcome",
       goal: "indicator: post\nmilestones: {2013: {change: +5 points, from: 2012}}",

@@ -66,7 +66,7 @@ extension MilestoneJudgement {
       "measured": .message(measuredMessage), "target": .message(targetMessage),
     ]
     if let gap { arguments["gap"] = .figure(gap) }
-    if let daysLate { arguments["days"] = .count(daysLate) }
+    if let daysLate { arguments["days"] = .days(daysLate) }
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     arguments["reason"] = reason.map { .message($0) } ?? ""

@@ -364,7 +364,7 @@ struct Appraisal {
       result.verdict = .metLate
       result.daysLate = days
     }
-    result.steps.append(Step(Message(.stepLateEvidence, ["days": .count(days)])))
+    result.steps.append(Step(Message(.stepLateEvidence, ["days": .days(days)])))
   }
 
   /// A break between what a relative target counts from and what is measured.

@@ -69,6 +69,7 @@ package struct GoalJudgement: Sendable {
   /// The latest verdict that rests on something measured; without one, what is known instead.
   package var verdict: Verdict {
     milestones.last { $0.verdict.isMeasured }?.verdict
+      ?? milestones.last { $0.isDue && $0.verdict == .notAssessable }?.verdict
       ?? milestones.last { $0.isDue }?.verdict ?? milestones.first?.verdict ?? .noThreshold
   }
 }

@@ -87,7 +87,8 @@ extension ResolvedTarget {
     case .plain(let quantity): return Message(side.word, ["value": figure(quantity)])
     case .bound(let bound, let quantity): return Message(bound.word, ["value": figure(quantity)])
     case .between(let low, let high):
-      return Message(.targetBetween, ["low": figure(low), "high": figure(high)])
+      let bare = Figure(low.value.value, nil)
+      return Message(.targetBetween, ["low": .figure(bare), "high": figure(high)])
     case .change(let change):
       return Message(
         .targetChange, ["change": .figure(change.figure), "base": change.baseArgument])
@@ -157,7 +158,8 @@ extension ResolvedTarget.Criterion {
     case .above(let number): return Message(.targetAbove, value(number))
     case .below(let number): return Message(.targetBelow, value(number))
     case .between(let low, let high):
-      return Message(.targetBetween, ["low": figure(low), "high": figure(high)])
+      let bare = Figure(low, nil)
+      return Message(.targetBetween, ["low": .figure(bare), "high": figure(high)])
     case .members(let members):
       return Message(.targetIncludes, ["members": .list(members.map { .text($0) })])
     case .hours(let hours): return hours.message

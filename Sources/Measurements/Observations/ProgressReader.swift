@@ -4,11 +4,13 @@ internal import StrategyModel
 
 /// Reads `progress.csv`: a row says what became of one deliverable.
 struct ProgressReader {
-  let milestones: Set<String>
+  let scope: Scope
+  private let milestones: Set<String>
   var reader = FieldReader()
 
-  init(milestones: Set<String>) {
-    self.milestones = milestones
+  init(scope: Scope) {
+    self.scope = scope
+    milestones = scope.progressIDs
   }
 
   mutating func read(_ table: CSVTable, into evidence: inout Evidence) {
@@ -24,14 +26,24 @@ struct ProgressReader {
   private mutating func progress(
     _ row: [CSVTable.Cell], _ columns: ColumnIndex<ProgressColumn>
   ) -> Progress? {
-    guard let milestone = columns.required(.milestone, of: row, &reader.diagnostics),
+    guard let written = columns.required(.milestone, of: row, &reader.diagnostics),
       let statusCell = columns.required(.status, of: row, &reader.diagnostics)
     else { return nil }
+    let home = scope.strategy.id + "/"
+    let milestone =
+      written.value.hasPrefix(home) ? written.map { String($0.dropFirst(home.count)) } : written
     guard milestones.contains(milestone.value) else {
+      if scope.hasMilestone(milestone.value) {
+        reader.report(.progressOfFigure, ["id": .text(milestone.value)], at: milestone.span)
+        return nil
+      }
       reader.report(
         .unknownID,
         ["id": .text(milestone.value), "kind": .message(Message(.wordMilestone))],
-        at: milestone.span, help: reader.nearest(milestone.value, milestones.sorted()))
+        at: milestone.span,
+        help: milestones.sorted().first { $0.hasPrefix(milestone.value + "/") }
+          .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+          ?? reader.nearest(milestone.value, milestones.sorted()))
       return nil
     }
     guard let status: Located<Progress.Status> = status(statusCell) else { return nil }
@@ -53,7 +65,8 @@ struct ProgressReader {
 
   private mutating func status(_ cell: CSVTable.Cell) -> Located<Progress.Status>? {
     let danish: [String: Progress.Status] = [
-      "i gang": .started, "påbegyndt": .started, "udført": .done, "afsluttet": .done,
+      "i gang": .started, "påbegyndt": .started, "udført": .done, "færdig": .done,
+      "afsluttet": .done,
       "opgivet": .dropped, "ikke relevant": .notRelevant,
     ]
     if let status = danish[cell.value.lowercased()] { return cell.map { _ in status } }

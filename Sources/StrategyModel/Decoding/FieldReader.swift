@@ -43,6 +43,10 @@ package struct FieldReader {
     do {
       return Located(try Period(parsing: text.value), text.span)
     } catch {
+      // Excel makes a day of what looks like one.
+      if error == .malformed, let day = CalendarDate(text.value) {
+        return Located(Period(day: day), text.span)
+      }
       report(fault: error, in: text)
       return nil
     }

@@ -193,7 +193,9 @@ extension FieldReader {
     Record<DirectionWish>.direction.read(node, into: &wish, &self)
     guard wish.movement != nil else {
       if diagnostics.count == faults {
-        report(.missingKey, ["key": "rises", "record": "direction"], at: node.head)
+        report(
+          .missingKey, ["key": "rises", "record": .wording(Record<DirectionWish>.direction.title)],
+          at: node.head)
       }
       return nil
     }

@@ -160,7 +160,7 @@ extension FieldReader {
   /// The short form; words in its place most often want `done`.
   private mutating func plainTarget(_ node: Node) -> Target? {
     if let scalar = node.scalar, !scalar.isNull, QuantityText.digits(of: scalar.text).isEmpty {
-      let isComparison = scalar.text.first.map { "<>≤≥".contains($0) } ?? false
+      let isComparison = scalar.text.contains { "<>≤≥0123456789".contains($0) }
       report(
         .notATarget, ["text": .text(scalar.text)], at: node.span,
         help: Message(isComparison ? .helpComparison : .helpDoneInstead))

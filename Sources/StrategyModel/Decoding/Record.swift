@@ -20,6 +20,13 @@ package struct Record<Draft>: Sendable {
     self.others = others
   }
 
+  /// The key that a Danish word most likely stands for, where this record has it.
+  private func danishKey(_ word: String) -> Message? {
+    let meant = danishKeys[word.lowercased()] ?? []
+    return fields.first { meant.contains($0.key) }
+      .map { Message(.helpDidYouMean, ["word": .text($0.key)]) }
+  }
+
   /// Fills a draft from a mapping's entries. Keys that no field has are reported with the nearest
   /// one.
   package func read(_ node: Node, into draft: inout Draft, _ reader: inout FieldReader) {
@@ -39,8 +46,10 @@ package struct Record<Draft>: Sendable {
       guard let index = found else {
         if let others, others.read(entry, &draft, &reader) { continue }
         reader.report(
-          .unknownKey, ["key": .text(entry.key.value), "record": .text(name)], at: entry.key.span,
-          help: reader.nearest(entry.key.value, fields.map(\.key))
+          .unknownKey, ["key": .text(entry.key.value), "record": .wording(title)],
+          at: entry.key.span,
+          help: danishKey(entry.key.value)
+            ?? reader.nearest(entry.key.value, fields.map(\.key))
             ?? Message(.helpKnownKeys, ["keys": .list(fields.map { .text($0.key) })]))
         continue
       }
@@ -51,10 +60,24 @@ package struct Record<Draft>: Sendable {
     for (index, field) in fields.enumerated()
     where field.isRequired && seen & (1 << UInt64(index)) == 0 {
       reader.report(
-        .missingKey, ["key": .text(field.key), "record": .text(name)], at: node.head)
+        .missingKey, ["key": .text(field.key), "record": .wording(title)], at: node.head)
     }
   }
 }
+
+/// Keys by the Danish words that an author may reach for.
+private let danishKeys: [String: [String]] = [
+  "ansvarlig": ["owner"], "baggrund": ["note"], "begrundelse": ["why"], "bemærkning": ["note"],
+  "beslutning": ["decision"], "dokument": ["document"], "enhed": ["unit"], "fra": ["from"],
+  "grupper": ["groups"], "gyldig": ["period"], "hvis": ["when"], "højst": ["at-most"],
+  "indikator": ["indicator"], "indikatorer": ["indicators"], "indsatser": ["initiatives"],
+  "kanal": ["channel"], "kanaler": ["channels"], "kilde": ["source"], "kommune": ["municipality"],
+  "kommuner": ["municipalities"], "lig": ["equals"], "milepæl": ["milestones"],
+  "milepæle": ["milestones"], "mindst": ["at-least"], "mål": ["goals"], "måltal": ["milestones"],
+  "nulpunkt": ["baseline"], "navn": ["title"], "organisation": ["organisation"],
+  "periode": ["period"], "priser": ["prices"], "støtter": ["supports"], "tidligere": ["formerly"],
+  "titel": ["title"], "udført": ["done"], "vedtaget": ["adopted"], "ændring": ["change"],
+]
 
 /// What keys of the author's choice may be, beside the fields of a record.
 package struct OtherKeys<Draft>: Sendable {

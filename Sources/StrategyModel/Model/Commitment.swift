@@ -79,6 +79,11 @@ extension Scope {
       id: period.description, period: Located(period, span), target: target, span: span)
   }
 
+  /// Whether an id inside the strategy is a milestone's of any kind.
+  package func hasMilestone(_ id: String) -> Bool {
+    strategy.goals.contains { commitments(of: $0).contains { $0.id == id } }
+  }
+
   /// Every id that a row of `progress.csv` may name.
   package var progressIDs: Set<String> {
     var ids = Set(

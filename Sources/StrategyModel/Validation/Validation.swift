@@ -45,7 +45,9 @@ package struct Validation {
     if !strategy.isPeriodStated,
       !reader.diagnostics.contains(where: { $0.message.key == .missingKey })
     {
-      reader.report(.missingKey, ["key": "period", "record": "strategy"], at: top)
+      reader.report(
+        .missingKey, ["key": "period", "record": .wording(Record<Strategy>.strategy.title)], at: top
+      )
     }
   }
 
