@@ -39,9 +39,18 @@ package struct Finding: Sendable {
 extension StrategyJudgement {
   /// Hands over the findings of one strategy in the order of the file.
   package func forEachFinding(_ body: (Finding) -> Void) {
-    for goal in goals { goal.milestones.forEach { $0.forEachFinding(body) } }
-    for initiative in initiatives { initiative.milestones.forEach { $0.forEachFinding(body) } }
-    reviews.forEach { $0.forEachFinding(body) }
+    for goal in goals { goal.milestones.forEachFinding(body) }
+    for initiative in initiatives { initiative.milestones.forEachFinding(body) }
+    reviews.forEachFinding(body)
+  }
+}
+
+extension [MilestoneJudgement] {
+  fileprivate func forEachFinding(_ body: (Finding) -> Void) {
+    // By index: a judgement is large, and most give rise to nothing.
+    for index in indices where self[index].verdict != .pending || !self[index].checks.isEmpty {
+      self[index].forEachFinding(body)
+    }
   }
 }
 

@@ -7,7 +7,8 @@ internal import StrategyModel
 /// writes down each step.
 struct Appraisal {
   let gauge: Gauge
-  let goal: Goal
+  /// The period that `baseline` stands for.
+  let baseline: Located<Period>?
   /// Those that `previous` steps through, in order of their due days.
   var milestones: [Milestone]
   let bound: BoundIndicator
@@ -123,7 +124,7 @@ struct Appraisal {
   }
 
   private func baseline(at target: Target) throws(Unmeasured) -> Period {
-    if let baseline = goal.baseline { return baseline.value }
+    if let baseline { return baseline.value }
     throw .missing(Step(Message(.stepNoBaseline), at: target.span))
   }
 

@@ -33,7 +33,8 @@ package struct Judge {
     let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
     let appraisal = bound.map { bound in
       Appraisal(
-        gauge: gauge, goal: goal, milestones: scope.milestones(of: goal), bound: bound)
+        gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal),
+        bound: bound)
     }
     let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
       guard let target = commitment.milestone.target, let appraisal, !target.isDeliverable else {
@@ -43,13 +44,14 @@ package struct Judge {
       return figure(commitment, target, goal, title: .text(title), appraisal)
     }
     return GoalJudgement(
-      goal: goal, title: title, milestones: milestones, wanted: wanted(goal, bound))
+      id: goal.id.value, title: title, isBinding: goal.isBinding, milestones: milestones,
+      wanted: wanted(goal, bound))
   }
 
   private func judge(_ initiative: Initiative) -> InitiativeJudgement {
     let title = initiative.title?.value ?? initiative.id.value
     return InitiativeJudgement(
-      initiative: initiative, title: title,
+      id: initiative.id.value, title: title,
       milestones: scope.commitments(of: initiative).map {
         deliverable($0, title: .text(title), isBinding: true)
       })
