@@ -37,7 +37,9 @@ struct Appraisal {
     do throws(Unmeasured) {
       base = try self.base(of: target, milestone)
       if let base { result.steps += base.steps }
-      result.target = try resolve(target, base?.number, &result.steps)
+      if result.target.criterion == nil {
+        result.target = try resolve(target, base?.number, &result.steps)
+      }
       for value in base?.disputed ?? [] {
         var steps: [Step] = []
         let resolved = try resolve(target, value, &steps)

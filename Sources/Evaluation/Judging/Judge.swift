@@ -253,6 +253,6 @@ extension MilestoneJudgement {
     gap = result.gap
     quality = result.quality ?? result.measured?.quality
     daysLate = result.daysLate
-    steps += result.steps
+    if steps.isEmpty { steps = result.steps } else { steps += result.steps }
   }
 }

@@ -6,10 +6,9 @@ internal import StrategyModel
 /// Indicators that are observed as they stand.
 extension Gauge {
   func observed(
-    _ bound: BoundIndicator, _ window: Period, _ weeks: Set<Int>?
+    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period, _ weeks: Set<Int>?
   ) throws(Unmeasured) -> Measured {
     let indicator = bound.indicator
-    let rows = known(bound.key)
     let totals = rows.filter(\.dimensions.isTotal)
     let inside = totals.filter { window.contains($0.period) }
     guard !inside.isEmpty else {

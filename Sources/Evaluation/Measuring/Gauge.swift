@@ -27,9 +27,10 @@ struct Gauge {
 
   /// Says that a window is measured, but not known to be on the day judged.
   func notYetKnown(_ bound: BoundIndicator, in window: Period) -> Step? {
-    let rows = [base(of: bound)?.key, bound.key].compactMap(\.self)
-      .flatMap { evidence.observations[$0] ?? [] }
-    let later = rows.filter { $0.status != .rejected && window.contains($0.period) }
+    let own = evidence.observations[bound.key] ?? []
+    let counted = base(of: bound).flatMap { evidence.observations[$0.key] } ?? []
+    if own.isEmpty, counted.isEmpty { return nil }
+    let later = (counted + own).filter { $0.status != .rejected && window.contains($0.period) }
       .min { $0.knownFrom < $1.knownFrom }
     guard let later, later.knownFrom > asOf else { return nil }
     return Step(
@@ -66,19 +67,21 @@ struct Gauge {
       // Counted by channel or area only: the whole is the sum of its parts.
       return try derived(bound, bound, rows, window, weeks)
     }
-    return try observed(bound, window, weeks)
+    return try observed(bound, rows, window, weeks)
   }
 
   /// What a derived indicator counts.
   func base(of bound: BoundIndicator) -> BoundIndicator? {
-    (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
+    guard bound.indicator.isDerived else { return nil }
+    return (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
       bound.scope.indicator($0.value)
     }
   }
 
   /// What is known of an indicator on the day judged, in a stable order.
   func known(_ key: IndicatorKey) -> [Observation] {
-    (evidence.observations[key] ?? []).filter { $0.knownFrom <= asOf && $0.status != .rejected }
+    guard let rows = evidence.observations[key] else { return [] }
+    return rows.filter { $0.knownFrom <= asOf && $0.status != .rejected }
   }
 
   /// Says what there is instead of an observation in the window.
