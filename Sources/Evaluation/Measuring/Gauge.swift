@@ -46,8 +46,7 @@ struct Gauge {
   func measureKnown(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?
   ) throws(Unmeasured) -> Measured {
-    let indicator = bound.indicator
-    if indicator.isDerived, let base = self.base(of: bound) {
+    if bound.indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key)
       if rows.contains(where: { window.contains($0.period) }) {
         return try derived(bound, base, rows, window, weeks)
@@ -56,11 +55,11 @@ struct Gauge {
         if let coarse = rows.first(where: { $0.period.contains(window) }) {
           throw .unusable(tooCoarse(coarse, window))
         }
-        throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
+        throw .missing(nothing(in: window, of: rows, named: bound.indicator.displayTitle))
       }
     }
     let rows = known(bound.key)
-    if indicator.measures?.value == .flow,
+    if bound.indicator.measures?.value == .flow,
       !rows.contains(where: { window.contains($0.period) && $0.dimensions.isTotal }),
       rows.contains(where: { window.contains($0.period) })
     {
