@@ -20,7 +20,8 @@ package struct YAMLEventReader: ~Copyable {
     event.initialize(to: yaml_event_t())
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.initialize(from: bytes)
-    wide = WideCharacters(input[offsetOfText..<bytes.count])
+    wide = WideCharacters(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(input)[offsetOfText..<bytes.count]))
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       event.deallocate()
@@ -145,20 +146,42 @@ package struct YAMLEventReader: ~Copyable {
     private var entries: [(character: Int, extra: Int)] = []
     /// How many of them lie before the last character asked for; the next one is never far away.
     private var position = 0
+    /// The characters before which just as many lie, and how many bytes those have beyond one.
+    private var stretch: ClosedRange<Int> = 0...0
+    private var extra = 0
 
-    init(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+    init(_ text: UnsafeRawBufferPointer) {
       var extra = 0
-      for (offset, byte) in text.enumerated() where byte >= 0xC0 {
-        let character = offset - extra
-        extra += byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
-        entries.append((character, extra))
+      var offset = 0
+      while offset < text.count {
+        // Eight characters of one byte at once.
+        if offset + 8 <= text.count,
+          text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+          continue
+        }
+        let byte = text[offset]
+        if byte >= 0xC0 {
+          let character = offset - extra
+          extra += byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+          entries.append((character, extra))
+        }
+        offset += 1
       }
     }
 
     mutating func offset(ofCharacter character: Int) -> Int {
+      if !stretch.contains(character) { move(to: character) }
+      return character + extra
+    }
+
+    private mutating func move(to character: Int) {
       while position < entries.count, entries[position].character < character { position += 1 }
       while position > 0, entries[position - 1].character >= character { position -= 1 }
-      return position == 0 ? character : character + entries[position - 1].extra
+      extra = position == 0 ? 0 : entries[position - 1].extra
+      let first = position == 0 ? 0 : entries[position - 1].character + 1
+      stretch = first...(position < entries.count ? entries[position].character : Int.max)
     }
   }
 }
