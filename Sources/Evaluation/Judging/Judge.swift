@@ -9,12 +9,15 @@ package struct Judge {
   let evidence: Evidence
   let asOf: CalendarDate
   private let gauge: Gauge
+  /// What the ids of milestones begin with.
+  private let home: String
 
   package init(scope: Scope, evidence: Evidence, asOf: CalendarDate) {
     self.scope = scope
     self.evidence = evidence
     self.asOf = asOf
     gauge = Gauge(evidence: evidence, asOf: asOf)
+    home = scope.strategy.id + "/"
   }
 
   package func judgement() -> StrategyJudgement {
@@ -31,21 +34,28 @@ package struct Judge {
   private func judge(_ goal: Goal) -> GoalJudgement {
     let bound = goal.indicator.flatMap { scope.indicator($0.value) }
     let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
-    let appraisal = bound.map { bound in
-      Appraisal(
-        gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal),
-        bound: bound)
-    }
-    let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
-      guard let target = commitment.milestone.target, let appraisal, !target.isDeliverable else {
-        return deliverable(
-          commitment, title: .text(title), isBinding: goal.isBinding, goal.superseded)
-      }
-      return figure(commitment, target, goal, title: .text(title), appraisal)
-    }
     return GoalJudgement(
-      id: goal.id.value, title: title, isBinding: goal.isBinding, milestones: milestones,
-      wanted: wanted(goal, bound))
+      id: goal.id.value, title: title, isBinding: goal.isBinding,
+      milestones: milestones(of: goal, title: .text(title), bound), wanted: wanted(goal, bound))
+  }
+
+  private func milestones(
+    of goal: Goal, title: Message.Argument, _ bound: BoundIndicator?
+  ) -> [MilestoneJudgement] {
+    let commitments = scope.commitments(of: goal)
+    guard let bound else {
+      return commitments.map {
+        deliverable($0, title: title, isBinding: goal.isBinding, goal.superseded)
+      }
+    }
+    let appraisal = Appraisal(
+      gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal), bound: bound)
+    return commitments.map { commitment in
+      guard let target = commitment.milestone.target, !target.isDeliverable else {
+        return deliverable(commitment, title: title, isBinding: goal.isBinding, goal.superseded)
+      }
+      return figure(commitment, target, goal, title: title, appraisal)
+    }
   }
 
   private func judge(_ initiative: Initiative) -> InitiativeJudgement {
@@ -62,7 +72,7 @@ package struct Judge {
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
     return MilestoneJudgement(
-      id: scope.strategy.id + "/" + commitment.id,
+      id: home + commitment.id,
       title: milestone.terms?.title.map { .text($0.value) } ?? title, milestone: milestone,
       isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
       asOf: asOf)

@@ -38,7 +38,8 @@ extension Scope {
   package static let reviewID = "review"
 
   private func named(_ id: String, _ milestones: [Milestone]) -> [Commitment] {
-    milestones.map { Commitment(id: id + "/" + $0.id, milestone: $0) }
+    let prefix = id + "/"
+    return milestones.map { Commitment(id: prefix + $0.id, milestone: $0) }
   }
 
   private func recurring(_ duty: RecurringDuty) -> [Milestone] {
