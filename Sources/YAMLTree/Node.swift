@@ -30,7 +30,8 @@ package struct Node: Sendable {
 
     /// Whether the YAML 1.2 core schema reads it as nothing: empty, `~` or `null`, unquoted.
     package var isNull: Bool {
-      guard style == .plain else { return false }
+      // Looked at first: most texts are longer than any word for nothing.
+      guard style == .plain, text.utf8.count <= 4 else { return false }
       switch text {
       case "", "~", "null", "Null", "NULL": return true
       default: return false

@@ -115,10 +115,10 @@ extension FieldReader {
       }
     }
     // A milestone's place among the others is its due day, whatever the order of the keys.
-    func isInOrder(_ left: Milestone, _ right: Milestone) -> Bool {
-      left.period.value.end <= right.period.value.end
+    let isInOrder = result.indices.dropFirst().allSatisfy {
+      result[$0 - 1].period.value.end <= result[$0].period.value.end
     }
-    if zip(result, result.dropFirst()).allSatisfy(isInOrder) { return result }
+    if isInOrder { return result }
     return result.enumerated().sorted {
       $0.element.period.value.end != $1.element.period.value.end
         ? $0.element.period.value.end < $1.element.period.value.end : $0.offset < $1.offset
@@ -129,17 +129,18 @@ extension FieldReader {
   private mutating func milestone(
     _ node: Node, due period: Located<Period>, in list: Located<String>?
   ) -> Milestone? {
-    var milestone = Milestone(
-      id: period.value.description, period: period, span: period.span.union(node.span))
+    let span = period.span.union(node.span)
     if node.mapping == nil {
       if list != nil {
         if !node.isUnreadable { report(.listedMilestoneWithoutID, at: node.head) }
         return nil
       }
-      milestone.target = plainTarget(node)
-      return milestone.target == nil ? nil : milestone
+      return plainTarget(node).map {
+        Milestone(id: period.value.description, period: period, target: $0, span: span)
+      }
     }
-    if list != nil { milestone.span = node.span }
+    var milestone = Milestone(
+      id: period.value.description, period: period, span: list == nil ? span : node.span)
     var draft = MilestoneDraft()
     let faults = diagnostics.count
     Record<MilestoneDraft>.milestone.read(node, into: &draft, &self)
@@ -167,7 +168,7 @@ extension FieldReader {
 
   /// The short form; words in its place most often want `done`.
   private mutating func plainTarget(_ node: Node) -> Target? {
-    if let scalar = node.scalar, !scalar.isNull, QuantityText.digits(of: scalar.text).isEmpty {
+    if let scalar = node.scalar, !scalar.isNull, !QuantityText.startsWithNumber(scalar.text) {
       let isComparison = scalar.text.first.map { "<>≤≥".contains($0) } ?? false
       report(
         .notATarget, ["text": .text(scalar.text)], at: node.span,
