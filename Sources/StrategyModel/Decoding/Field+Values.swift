@@ -96,7 +96,7 @@ extension Field {
         reader.checkIdentifier(item.key)
         var made = make(item.key)
         record.read(item.value, into: &made, &reader)
-        draft[keyPath: path].append(made)
+        draft[keyPath: path].append(consume made)
       }
     }
   }
