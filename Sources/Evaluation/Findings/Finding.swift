@@ -70,15 +70,15 @@ extension MilestoneJudgement {
   /// What the verdict itself gives rise to.
   fileprivate var verdictFinding: Finding? {
     guard isDue || verdict.isMeasured, let (rule, severity, key) = policy else { return nil }
+    // That nothing was measured is what the finding itself says.
+    let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
       "title": title, "period": .period(milestone.period.value),
       "measured": .message(measuredMessage), "target": .message(targetMessage),
+      "reason": reason.map { .message($0) } ?? "",
     ]
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .count(daysLate) }
-    // That nothing was measured is what the finding itself says.
-    let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
-    arguments["reason"] = reason.map { .message($0) } ?? ""
     return Finding(
       rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
