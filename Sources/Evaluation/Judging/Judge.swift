@@ -26,9 +26,9 @@ package struct Judge {
       scope: scope,
       goals: strategy.goals.map(judge),
       initiatives: strategy.initiatives.map(judge),
-      reviews: scope.reviews.map { commitment in
-        deliverable(commitment, title: .message(Message(.tableReview)), isBinding: true)
-      })
+      reviews: judge(
+        scope.reviews, title: .message(Message(.tableReview)), isBinding: true
+      ) { deliverable(&$0, $1) })
   }
 
   private func judge(_ goal: Goal) -> GoalJudgement {
@@ -44,17 +44,17 @@ package struct Judge {
   ) -> [MilestoneJudgement] {
     let commitments = scope.commitments(of: goal)
     guard let bound else {
-      return commitments.map {
-        deliverable($0, title: title, isBinding: goal.isBinding, goal.superseded)
+      return judge(commitments, title: title, isBinding: goal.isBinding) {
+        deliverable(&$0, $1, goal.superseded)
       }
     }
     let appraisal = Appraisal(
       gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal), bound: bound)
-    return commitments.map { commitment in
+    return judge(commitments, title: title, isBinding: goal.isBinding) { judgement, commitment in
       guard let target = commitment.milestone.target, !target.isDeliverable else {
-        return deliverable(commitment, title: title, isBinding: goal.isBinding, goal.superseded)
+        return deliverable(&judgement, commitment, goal.superseded)
       }
-      return figure(commitment, target, goal, title: title, appraisal)
+      figure(&judgement, commitment, target, goal, appraisal)
     }
   }
 
@@ -62,9 +62,23 @@ package struct Judge {
     let title = initiative.title?.value ?? initiative.id.value
     return InitiativeJudgement(
       id: initiative.id.value, title: title,
-      milestones: scope.commitments(of: initiative).map {
-        deliverable($0, title: .text(title), isBinding: true)
-      })
+      milestones: judge(
+        scope.commitments(of: initiative), title: .text(title), isBinding: true
+      ) { deliverable(&$0, $1) })
+  }
+
+  /// Judges each commitment where its judgement is to stay: one is too large to be handed around.
+  private func judge(
+    _ commitments: [Commitment], title: Message.Argument, isBinding: Bool,
+    each: (inout MilestoneJudgement, Commitment) -> Void
+  ) -> [MilestoneJudgement] {
+    var judgements: [MilestoneJudgement] = []
+    judgements.reserveCapacity(commitments.count)
+    for commitment in commitments {
+      judgements.append(blank(commitment, title: title, isBinding: isBinding))
+      each(&judgements[judgements.count - 1], commitment)
+    }
+    return judgements
   }
 
   private func blank(
@@ -121,21 +135,19 @@ package struct Judge {
   // MARK: Deliverables
 
   private func deliverable(
-    _ commitment: Commitment, title: Message.Argument, isBinding: Bool,
+    _ judgement: inout MilestoneJudgement, _ commitment: Commitment,
     _ superseded: Supersession? = nil
-  ) -> MilestoneJudgement {
-    var judgement = blank(commitment, title: title, isBinding: isBinding)
-    guard let target = commitment.milestone.target else { return judgement }
+  ) {
+    guard let target = commitment.milestone.target else { return }
     judgement.target = ResolvedTarget(
       target: target, side: .equals, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
     if let verdict = precedence(&judgement, rows, superseded) {
       judgement.verdict = verdict
-      return judgement
+      return
     }
     for row in rows { judgement.steps.append(progressStep(row)) }
     judgeDelivery(&judgement, rows)
-    return judgement
   }
 
   private func judgeDelivery(_ judgement: inout MilestoneJudgement, _ rows: [Progress]) {
@@ -183,16 +195,15 @@ package struct Judge {
   }
 
   private func figure(
-    _ commitment: Commitment, _ target: Target, _ goal: Goal, title: Message.Argument,
-    _ appraisal: Appraisal
-  ) -> MilestoneJudgement {
-    var judgement = blank(commitment, title: title, isBinding: goal.isBinding)
+    _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,
+    _ goal: Goal, _ appraisal: Appraisal
+  ) {
     if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
     if let verdict = precedence(&judgement, rows, goal.superseded) {
       judgement.verdict = verdict
       judgement.target = appraisal.unresolved(target)
-      return judgement
+      return
     }
     var result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
     if !judgement.isDue, goal.keep?.span == commitment.milestone.span {
@@ -206,7 +217,6 @@ package struct Judge {
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
     applyReadings(&judgement, commitment, goal, appraisal)
-    return judgement
   }
 
   private func condition(of milestone: Milestone) -> Step? {
