@@ -4,16 +4,17 @@
 /// `DecimalText.maximumDigits` digits fits with room for one product of two such figures;
 /// whatever does not fit throws instead of rounding.
 package struct Fraction: Hashable, Sendable {
-  package let numerator: Int128
-  package let denominator: Int128
+  package var numerator: Int128 { storedNumerator.value }
+  package var denominator: Int128 { storedDenominator.value }
+  private let storedNumerator: Words
+  private let storedDenominator: Words
 
   package static let zero = Fraction(0)
   package static let one = Fraction(1)
   package static let hundred = Fraction(100)
 
   package init(_ integer: Int128) {
-    numerator = integer
-    denominator = 1
+    self.init(reducedNumerator: integer, denominator: 1)
   }
 
   package init(_ integer: Int) {
@@ -29,8 +30,8 @@ package struct Fraction: Hashable, Sendable {
     let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let sign: Int128 = denominator < 0 ? -1 : 1
     guard let common = Int128(exactly: divisor) else { throw .overflow }
-    self.numerator = sign * (numerator / common)
-    self.denominator = sign * (denominator / common)
+    self.init(
+      reducedNumerator: sign * (numerator / common), denominator: sign * (denominator / common))
   }
 
   /// A decimal number given by its digits and how many of them stand behind the mark (0 to 18).
@@ -49,8 +50,8 @@ package struct Fraction: Hashable, Sendable {
   /// A number of minutes as hours.
   package init(minutesAsHours minutes: Int) {
     let common = Fraction.greatestCommonDivisor(UInt64(minutes.magnitude), 60)
-    numerator = Int128(minutes) / Int128(common)
-    denominator = 60 / Int128(common)
+    self.init(
+      reducedNumerator: Int128(minutes) / Int128(common), denominator: 60 / Int128(common))
   }
 
   package var isNegative: Bool { numerator < 0 }
@@ -61,8 +62,22 @@ package struct Fraction: Hashable, Sendable {
   package var magnitude: Fraction { isNegative ? -self : self }
 
   private init(reducedNumerator numerator: Int128, denominator: Int128) {
-    self.numerator = numerator
-    self.denominator = denominator
+    storedNumerator = Words(numerator)
+    storedDenominator = Words(denominator)
+  }
+
+  /// An integer in two words: aligned as `Int128` is, everything that holds a fraction would take a
+  /// slower way through the allocator.
+  private struct Words: Hashable {
+    let high: Int64
+    let low: UInt64
+
+    init(_ value: Int128) {
+      high = Int64(truncatingIfNeeded: value >> 64)
+      low = UInt64(truncatingIfNeeded: value)
+    }
+
+    var value: Int128 { Int128(high) << 64 | Int128(low) }
   }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {

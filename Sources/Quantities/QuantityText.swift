@@ -27,6 +27,12 @@ package struct QuantityText: Hashable, Sendable {
     return text.withUTF8 { String(decoding: split($0[...]).number, as: UTF8.self) }
   }
 
+  /// Whether a text starts with digits or marks of a number.
+  package static func startsWithNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { !split($0[...]).number.isEmpty }
+  }
+
   /// Number and unit, parted at the first character that can't be the number's.
   private static func split(
     _ text: Slice<UnsafeBufferPointer<UInt8>>

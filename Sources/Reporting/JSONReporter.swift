@@ -56,10 +56,10 @@ struct JSONReporter: Reporter {
 
   private func goal(_ judgement: GoalJudgement) -> JSONValue {
     .object([
-      ("id", .string(judgement.goal.id.value)),
+      ("id", .string(judgement.id)),
       ("title", .string(judgement.title)),
       ("verdict", .string(judgement.verdict.rawValue)),
-      ("binding", .boolean(judgement.goal.isBinding)),
+      ("binding", .boolean(judgement.isBinding)),
       ("wanted", wanted(judgement.wanted)),
       ("milestones", .array(judgement.milestones.map(milestone))),
     ])
@@ -76,7 +76,7 @@ struct JSONReporter: Reporter {
 
   private func initiative(_ judgement: InitiativeJudgement) -> JSONValue {
     .object([
-      ("id", .string(judgement.initiative.id.value)),
+      ("id", .string(judgement.id)),
       ("title", .string(judgement.title)),
       ("milestones", .array(judgement.milestones.map(milestone))),
     ])

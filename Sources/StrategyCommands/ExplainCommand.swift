@@ -23,8 +23,8 @@ struct ExplainCommand {
       chosen += milestones.filter { $0.id == id || $0.id.hasPrefix(id + "/") }
       let home = judgement.strategy.id + "/"
       subjects += milestones.map(\.id)
-      subjects += judgement.goals.map { home + $0.goal.id.value }
-      subjects += judgement.initiatives.map { home + $0.initiative.id.value }
+      subjects += judgement.goals.map { home + $0.id }
+      subjects += judgement.initiatives.map { home + $0.id }
     }
     console.report(workspace.diagnostics, workspace.sources, options)
     let status = ExitStatus.deciding(

@@ -31,8 +31,11 @@ package struct Node: Sendable {
     /// Whether the YAML 1.2 core schema reads it as nothing: empty, `~` or `null`, unquoted.
     package var isNull: Bool {
       guard style == .plain else { return false }
-      switch text {
-      case "", "~", "null", "Null", "NULL": return true
+      // Asked of every text, so the first byte is looked at before any word.
+      switch text.utf8.first {
+      case nil: return true
+      case UInt8(ascii: "~"): return text == "~"
+      case UInt8(ascii: "n"), UInt8(ascii: "N"): return ["null", "Null", "NULL"].contains(text)
       default: return false
       }
     }

@@ -91,78 +91,99 @@ package struct YAMLComposer: ~Copyable {
       throw stop(Message(.yamlTooManyNodes, ["limit": .count(limits.nodes)]), event)
     }
     switch event.kind {
-    case .scalar(let text, let style, let properties):
-      guard text.utf8.count <= limits.scalarSize else {
-        throw stop(Message(.yamlScalarTooLong, ["limit": .count(limits.scalarSize)]), event)
-      }
-      let node = Node(.scalar(Node.Scalar(text: text, style: style)), scalarSpan(event, style))
-      reached = Int(node.span.end)
-      if let properties { define(properties, node, size: 1, at: event) }
-      if style == .plain { warnOfLostText(after: event) }
-      return node
-    case .sequenceStart(_, let properties):
-      try checkDepth(depth, event)
-      begin(properties, event)
-      let before = expandedNodes
-      var items: [Node] = []
-      while true {
-        let inner = try next(&reader)
-        if case .sequenceEnd = inner.kind {
-          let node = Node(.sequence(items), collectionSpan(event, inner))
-          if let properties {
-            define(properties, node, size: expandedNodes - before + 1, at: event)
-          }
-          return node
-        }
-        items.append(try self.node(inner, &reader, depth: depth + 1))
-      }
-    case .mappingStart(let isFlow, let properties):
-      try checkDepth(depth, event)
-      begin(properties, event)
-      let before = expandedNodes
-      var entries: [Node.Mapping.Entry] = []
-      var isTemplate = false
-      while true {
-        let inner = try next(&reader)
-        if case .mappingEnd = inner.kind {
-          if isTemplate { return template(SourceSpan(source, event.start, inner.end)) }
-          let node = Node(
-            .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
-            collectionSpan(event, inner))
-          if let properties {
-            define(properties, node, size: expandedNodes - before + 1, at: event)
-          }
-          return node
-        }
-        let faults = diagnostics.count
-        let key = try self.node(inner, &reader, depth: depth + 1)
-        if isFlow, key.mapping?.isFlow ?? false {
-          // Told once, of the whole.
-          diagnostics.removeSubrange(faults...)
-          isTemplate = true
-        }
-        let valueEvent = try next(&reader)
-        let value = try self.node(valueEvent, &reader, depth: depth + 1)
-        guard let name = key.scalar else {
-          if !isTemplate, !key.isUnreadable {
-            diagnostics.append(Diagnostic(Message(.yamlKeyIsNotText), at: key.span))
-          }
-          continue
-        }
-        if isFlow, valueEvent.start == valueEvent.end, value.isNull {
-          diagnostics.append(
-            Diagnostic(
-              Message(.yamlFlowKeyWithoutValue, ["key": .text(name.text)]), at: key.span,
-              help: Message(.helpFlowComma)))
-          continue
-        }
-        entries.append(.init(key: Located(name.text, key.span), value: value))
-      }
-    case .alias(let name):
+    case .scalar(let style): return try scalar(event, style, reader)
+    case .sequenceStart: return try sequence(event, &reader, depth: depth)
+    case .mappingStart(let isFlow):
+      return try mapping(event, isFlow: isFlow, &reader, depth: depth)
+    case .alias:
       reached = event.end
-      return try copy(name, event)
+      return try copy(reader.text, event)
     default:
       throw Stop()
+    }
+  }
+
+  private mutating func scalar(
+    _ event: YAMLEvent, _ style: ScalarStyle, _ reader: borrowing YAMLEventReader
+  ) throws(Stop) -> Node {
+    let text = reader.text
+    guard text.utf8.count <= limits.scalarSize else {
+      throw stop(Message(.yamlScalarTooLong, ["limit": .count(limits.scalarSize)]), event)
+    }
+    let node = Node(.scalar(Node.Scalar(text: text, style: style)), scalarSpan(event, style))
+    reached = Int(node.span.end)
+    if let properties = reader.properties { define(properties, node, size: 1, at: event) }
+    if style == .plain { warnOfLostText(after: event) }
+    return node
+  }
+
+  private mutating func sequence(
+    _ event: YAMLEvent, _ reader: inout YAMLEventReader, depth: Int
+  ) throws(Stop) -> Node {
+    try checkDepth(depth, event)
+    let properties = reader.properties
+    begin(properties, event)
+    let before = expandedNodes
+    var items: [Node] = []
+    while true {
+      let inner = try next(&reader)
+      if inner.kind == .sequenceEnd {
+        let node = Node(.sequence(items), collectionSpan(event, inner))
+        if let properties {
+          define(properties, node, size: expandedNodes - before + 1, at: event)
+        }
+        return node
+      }
+      items.append(try node(inner, &reader, depth: depth + 1))
+    }
+  }
+
+  private mutating func mapping(
+    _ event: YAMLEvent, isFlow: Bool, _ reader: inout YAMLEventReader, depth: Int
+  ) throws(Stop) -> Node {
+    try checkDepth(depth, event)
+    let properties = reader.properties
+    begin(properties, event)
+    let before = expandedNodes
+    var entries: [Node.Mapping.Entry] = []
+    // Few mappings have more keys: one block of memory for each is the rule.
+    entries.reserveCapacity(6)
+    var isTemplate = false
+    while true {
+      let inner = try next(&reader)
+      if inner.kind == .mappingEnd {
+        if isTemplate { return template(SourceSpan(source, event.start, inner.end)) }
+        let node = Node(
+          .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
+          collectionSpan(event, inner))
+        if let properties {
+          define(properties, node, size: expandedNodes - before + 1, at: event)
+        }
+        return node
+      }
+      let faults = diagnostics.count
+      let key = try node(inner, &reader, depth: depth + 1)
+      if isFlow, key.mapping?.isFlow ?? false {
+        // Told once, of the whole.
+        diagnostics.removeSubrange(faults...)
+        isTemplate = true
+      }
+      let valueEvent = try next(&reader)
+      let value = try node(valueEvent, &reader, depth: depth + 1)
+      guard case .scalar(let name) = key.content else {
+        if !isTemplate, !key.isUnreadable {
+          diagnostics.append(Diagnostic(Message(.yamlKeyIsNotText), at: key.span))
+        }
+        continue
+      }
+      if isFlow, valueEvent.start == valueEvent.end, value.isNull {
+        diagnostics.append(
+          Diagnostic(
+            Message(.yamlFlowKeyWithoutValue, ["key": .text(name.text)]), at: key.span,
+            help: Message(.helpFlowComma)))
+        continue
+      }
+      entries.append(.init(key: Located(name.text, key.span), value: value))
     }
   }
 
@@ -176,19 +197,9 @@ package struct YAMLComposer: ~Copyable {
 
   /// The entries without repetitions; each repetition is reported at both places.
   private mutating func unique(_ entries: [Node.Mapping.Entry]) -> [Node.Mapping.Entry] {
-    var first: [String: Int] = [:]
-    let isLarge = entries.count > 16
-    var repeated: [Int] = []
-    for index in entries.indices {
-      let earlier: Int?
-      if isLarge {
-        earlier = first[entries[index].key.value]
-        if earlier == nil { first[entries[index].key.value] = index }
-      } else {
-        earlier = Self.first(entries[index].key.value, in: entries[..<index])
-      }
-      guard let earlier else { continue }
-      repeated.append(index)
+    let repeated = Self.repetitions(in: entries)
+    if repeated.isEmpty { return entries }
+    for (index, earlier) in repeated {
       let key = entries[index].key
       diagnostics.append(
         Diagnostic(
@@ -196,8 +207,27 @@ package struct YAMLComposer: ~Copyable {
           notes: [.init(Message(.noteFirstHere), at: entries[earlier].key.span)],
           help: Message(.helpDuplicateKey)))
     }
-    if repeated.isEmpty { return entries }
-    return entries.indices.filter { !repeated.contains($0) }.map { entries[$0] }
+    let left = Set(entries.indices).subtracting(repeated.map(\.index))
+    return left.sorted().map { entries[$0] }
+  }
+
+  /// Where a key stands again, and where it stood first.
+  private static func repetitions(
+    in entries: [Node.Mapping.Entry]
+  ) -> [(index: Int, earlier: Int)] {
+    guard entries.count > 32 else {
+      // Looking through a few costs less than a table of them.
+      return entries.indices.compactMap { index in
+        first(entries[index].key.value, in: entries[..<index]).map { (index, $0) }
+      }
+    }
+    var places: [String: Int] = [:]
+    places.reserveCapacity(entries.count)
+    return entries.indices.compactMap { index in
+      if let earlier = places[entries[index].key.value] { return (index, earlier) }
+      places[entries[index].key.value] = index
+      return nil
+    }
   }
 
   private static func first(

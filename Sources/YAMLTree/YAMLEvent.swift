@@ -1,19 +1,21 @@
 /// One event of the YAML serialisation stream, with the UTF-8 offsets of what caused it.
+///
+/// What it says in words stays with the reader until it is asked for.
 package struct YAMLEvent: Sendable {
-  package enum Kind: Sendable {
+  package enum Kind: Hashable, Sendable {
     case streamStart
     case streamEnd
     case documentStart(isExplicit: Bool)
     case documentEnd(isExplicit: Bool)
-    case alias(String)
-    case scalar(text: String, style: ScalarStyle, properties: Properties?)
-    case sequenceStart(isFlow: Bool, properties: Properties?)
+    case alias
+    case scalar(ScalarStyle)
+    case sequenceStart(isFlow: Bool)
     case sequenceEnd
-    case mappingStart(isFlow: Bool, properties: Properties?)
+    case mappingStart(isFlow: Bool)
     case mappingEnd
   }
 
-  /// The anchor and the tag written before a node; nil beside a node that has neither.
+  /// The anchor and the tag written before a node.
   package struct Properties: Hashable, Sendable {
     package var anchor: String?
     package var tag: String?

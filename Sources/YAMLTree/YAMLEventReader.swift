@@ -3,9 +3,10 @@ internal import CLibYAML
 /// The one wrapper over libyaml: UTF-8 text in, events out.
 ///
 /// libyaml keeps the address of the parser inside it and does not copy its input, so both live at
-/// fixed addresses that this value owns alone.
+/// fixed addresses that this value owns alone, and the event last read beside them.
 package struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
   /// Where a byte order mark ends; libyaml is given what follows.
   private let offsetOfText: Int
@@ -15,11 +16,15 @@ package struct YAMLEventReader: ~Copyable {
   package init?(_ bytes: [UInt8]) {
     offsetOfText = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    event.initialize(to: yaml_event_t())
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.initialize(from: bytes)
-    wide = WideCharacters(input[offsetOfText..<bytes.count])
+    wide = WideCharacters(
+      UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(input)[offsetOfText..<bytes.count]))
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
+      event.deallocate()
       input.deallocate()
       return nil
     }
@@ -30,49 +35,65 @@ package struct YAMLEventReader: ~Copyable {
   }
 
   deinit {
+    yaml_event_delete(event)
     yaml_parser_delete(parser)
     parser.deallocate()
+    event.deallocate()
     input.deallocate()
   }
 
   /// The next event; after `streamEnd` there is none to ask for.
   package mutating func next() throws(YAMLSyntaxFault) -> YAMLEvent {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) == 1 else { throw fault() }
-    defer { yaml_event_delete(&event) }
-    let start = offset(event.start_mark)
-    let end = offset(event.end_mark)
-    return YAMLEvent(kind: kind(of: event), start: start, end: end)
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) == 1 else { throw fault() }
+    return YAMLEvent(
+      kind: kind, start: offset(event.pointee.start_mark), end: offset(event.pointee.end_mark))
   }
 
-  private func kind(of event: yaml_event_t) -> YAMLEvent.Kind {
-    switch event.type {
-    case YAML_STREAM_START_EVENT: return .streamStart
+  private var kind: YAMLEvent.Kind {
+    switch event.pointee.type {
+    case YAML_STREAM_START_EVENT: .streamStart
     case YAML_DOCUMENT_START_EVENT:
-      return .documentStart(isExplicit: event.data.document_start.implicit == 0)
+      .documentStart(isExplicit: event.pointee.data.document_start.implicit == 0)
     case YAML_DOCUMENT_END_EVENT:
-      return .documentEnd(isExplicit: event.data.document_end.implicit == 0)
-    case YAML_ALIAS_EVENT:
-      return .alias(Self.string(event.data.alias.anchor) ?? "")
-    case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      return .scalar(
-        text: String(
-          decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self),
-        style: Self.style(scalar.style), properties: Self.properties(scalar.anchor, scalar.tag))
+      .documentEnd(isExplicit: event.pointee.data.document_end.implicit == 0)
+    case YAML_ALIAS_EVENT: .alias
+    case YAML_SCALAR_EVENT: .scalar(Self.style(event.pointee.data.scalar.style))
     case YAML_SEQUENCE_START_EVENT:
-      let sequence = event.data.sequence_start
-      return .sequenceStart(
-        isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE,
-        properties: Self.properties(sequence.anchor, sequence.tag))
-    case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
+      .sequenceStart(
+        isFlow: event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
+    case YAML_SEQUENCE_END_EVENT: .sequenceEnd
     case YAML_MAPPING_START_EVENT:
-      let mapping = event.data.mapping_start
-      return .mappingStart(
-        isFlow: mapping.style == YAML_FLOW_MAPPING_STYLE,
-        properties: Self.properties(mapping.anchor, mapping.tag))
-    case YAML_MAPPING_END_EVENT: return .mappingEnd
-    default: return .streamEnd
+      .mappingStart(isFlow: event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
+    case YAML_MAPPING_END_EVENT: .mappingEnd
+    default: .streamEnd
+    }
+  }
+
+  /// The text of the scalar, or the name that the alias refers to, that was read last; empty after
+  /// anything else.
+  package var text: String {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT:
+      let (start, count) = (event.pointee.data.scalar.value, event.pointee.data.scalar.length)
+      return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    case YAML_ALIAS_EVENT: return Self.string(event.pointee.data.alias.anchor) ?? ""
+    default: return ""
+    }
+  }
+
+  /// The anchor and the tag of the node whose start was read last; nil when it has neither.
+  package var properties: YAMLEvent.Properties? {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT:
+      Self.properties(event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag)
+    case YAML_SEQUENCE_START_EVENT:
+      Self.properties(
+        event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
+    case YAML_MAPPING_START_EVENT:
+      Self.properties(
+        event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
+    default: nil
     }
   }
 
@@ -125,20 +146,42 @@ package struct YAMLEventReader: ~Copyable {
     private var entries: [(character: Int, extra: Int)] = []
     /// How many of them lie before the last character asked for; the next one is never far away.
     private var position = 0
+    /// The characters before which just as many lie, and how many bytes those have beyond one.
+    private var stretch: ClosedRange<Int> = 0...0
+    private var extra = 0
 
-    init(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+    init(_ text: UnsafeRawBufferPointer) {
       var extra = 0
-      for (offset, byte) in text.enumerated() where byte >= 0xC0 {
-        let character = offset - extra
-        extra += byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
-        entries.append((character, extra))
+      var offset = 0
+      while offset < text.count {
+        // Eight characters of one byte at once.
+        if offset + 8 <= text.count,
+          text.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          offset += 8
+          continue
+        }
+        let byte = text[offset]
+        if byte >= 0xC0 {
+          let character = offset - extra
+          extra += byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+          entries.append((character, extra))
+        }
+        offset += 1
       }
     }
 
     mutating func offset(ofCharacter character: Int) -> Int {
+      if !stretch.contains(character) { move(to: character) }
+      return character + extra
+    }
+
+    private mutating func move(to character: Int) {
       while position < entries.count, entries[position].character < character { position += 1 }
       while position > 0, entries[position - 1].character >= character { position -= 1 }
-      return position == 0 ? character : character + entries[position - 1].extra
+      extra = position == 0 ? 0 : entries[position - 1].extra
+      let first = position == 0 ? 0 : entries[position - 1].character + 1
+      stretch = first...(position < entries.count ? entries[position].character : Int.max)
     }
   }
 }

@@ -13,7 +13,7 @@ struct EventNotation {
     do {
       while true {
         let event = try reader.next()
-        lines += Self.line(event.kind) + "\n"
+        lines += Self.line(event.kind, reader) + "\n"
         if case .streamEnd = event.kind { return }
       }
     } catch {
@@ -21,20 +21,20 @@ struct EventNotation {
     }
   }
 
-  private static func line(_ kind: YAMLEvent.Kind) -> String {
+  private static func line(_ kind: YAMLEvent.Kind, _ reader: borrowing YAMLEventReader) -> String {
     switch kind {
     case .streamStart: "+STR"
     case .streamEnd: "-STR"
     case .documentStart(let isExplicit): isExplicit ? "+DOC ---" : "+DOC"
     case .documentEnd(let isExplicit): isExplicit ? "-DOC ..." : "-DOC"
-    case .alias(let name): "=ALI *" + name
-    case .scalar(let text, let style, let properties):
-      "=VAL" + written(properties) + " " + mark(of: style) + escaped(text)
-    case .sequenceStart(let isFlow, let properties):
-      "+SEQ" + (isFlow ? " []" : "") + written(properties)
+    case .alias: "=ALI *" + reader.text
+    case .scalar(let style):
+      "=VAL" + written(reader.properties) + " " + mark(of: style) + escaped(reader.text)
+    case .sequenceStart(let isFlow):
+      "+SEQ" + (isFlow ? " []" : "") + written(reader.properties)
     case .sequenceEnd: "-SEQ"
-    case .mappingStart(let isFlow, let properties):
-      "+MAP" + (isFlow ? " {}" : "") + written(properties)
+    case .mappingStart(let isFlow):
+      "+MAP" + (isFlow ? " {}" : "") + written(reader.properties)
     case .mappingEnd: "-MAP"
     }
   }

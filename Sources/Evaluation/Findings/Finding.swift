@@ -39,9 +39,18 @@ package struct Finding: Sendable {
 extension StrategyJudgement {
   /// Hands over the findings of one strategy in the order of the file.
   package func forEachFinding(_ body: (Finding) -> Void) {
-    for goal in goals { goal.milestones.forEach { $0.forEachFinding(body) } }
-    for initiative in initiatives { initiative.milestones.forEach { $0.forEachFinding(body) } }
-    reviews.forEach { $0.forEachFinding(body) }
+    for goal in goals { goal.milestones.forEachFinding(body) }
+    for initiative in initiatives { initiative.milestones.forEachFinding(body) }
+    reviews.forEachFinding(body)
+  }
+}
+
+extension [MilestoneJudgement] {
+  fileprivate func forEachFinding(_ body: (Finding) -> Void) {
+    // By index: a judgement is large, and most give rise to nothing.
+    for index in indices where self[index].verdict != .pending || !self[index].checks.isEmpty {
+      self[index].forEachFinding(body)
+    }
   }
 }
 
@@ -61,15 +70,15 @@ extension MilestoneJudgement {
   /// What the verdict itself gives rise to.
   fileprivate var verdictFinding: Finding? {
     guard isDue || verdict.isMeasured, let (rule, severity, key) = policy else { return nil }
+    // That nothing was measured is what the finding itself says.
+    let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
       "title": title, "period": .period(milestone.period.value),
       "measured": .message(measuredMessage), "target": .message(targetMessage),
+      "reason": reason.map { .message($0) } ?? "",
     ]
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .days(daysLate) }
-    // That nothing was measured is what the finding itself says.
-    let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
-    arguments["reason"] = reason.map { .message($0) } ?? ""
     return Finding(
       rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])

@@ -7,7 +7,8 @@ internal import StrategyModel
 /// writes down each step.
 struct Appraisal {
   let gauge: Gauge
-  let goal: Goal
+  /// The period that `baseline` stands for.
+  let baseline: Located<Period>?
   /// Those that `previous` steps through, in order of their due days.
   var milestones: [Milestone]
   let bound: BoundIndicator
@@ -32,45 +33,50 @@ struct Appraisal {
   /// Judges a milestone by what it demands, or by another reading of that.
   func appraise(_ milestone: Milestone, _ target: Target, isDue: Bool) -> Result {
     var result = Result(verdict: .pending, target: unresolved(target), steps: [])
-    let base: Measured?
     do throws(Unmeasured) {
-      base = try self.base(of: target, milestone)
-      if let base { result.steps += base.steps }
-      result.target = try resolve(target, base?.number, &result.steps)
-      for value in base?.disputed ?? [] {
-        var steps: [Step] = []
-        let resolved = try resolve(target, value, &steps)
-        if let criterion = resolved.criterion { result.otherCriteria.append(criterion) }
-      }
-    } catch {
-      result.steps.append(error.step)
-      result.verdict = isDue ? Self.verdict(for: error) : .pending
-      return result
-    }
-    do throws(Unmeasured) {
-      let window = milestone.terms?.measuredIn?.value ?? milestone.period.value
-      if let measuredIn = milestone.terms?.measuredIn {
-        result.steps.append(
-          Step(
-            Message(
-              .stepMeasuredIn,
-              ["window": .period(window), "why": .text(milestone.terms?.why?.value ?? "")]),
-            at: measuredIn.span))
-      }
-      let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
-      result.measured = measured
-      // A target that rests on a figure which may still change is no firmer than that.
-      if let base, base.quality >= .imputed {
-        result.quality = max(measured.quality, .provisional)
-      }
-      result.steps += measured.steps
-      guard isDue else { return result }
-      try compare(measured, base, milestone, &result)
+      let base = try self.base(of: target, milestone)
+      if result.target.criterion == nil { try resolve(target, base, &result) }
+      try measure(milestone, base, isDue: isDue, &result)
     } catch {
       result.steps.append(error.step)
       if isDue { result.verdict = Self.verdict(for: error) }
     }
     return result
+  }
+
+  /// Gives a relative target its number, and those that other sources of its base would give it.
+  private func resolve(
+    _ target: Target, _ base: Measured?, _ result: inout Result
+  ) throws(Unmeasured) {
+    result.steps += base?.steps ?? []
+    result.target = try resolve(target, base?.number, &result.steps)
+    for value in base?.disputed ?? [] {
+      var steps: [Step] = []
+      let resolved = try resolve(target, value, &steps)
+      if let criterion = resolved.criterion { result.otherCriteria.append(criterion) }
+    }
+  }
+
+  private func measure(
+    _ milestone: Milestone, _ base: Measured?, isDue: Bool, _ result: inout Result
+  ) throws(Unmeasured) {
+    let window = milestone.terms?.measuredIn?.value ?? milestone.period.value
+    if let measuredIn = milestone.terms?.measuredIn {
+      result.steps.append(
+        Step(
+          Message(
+            .stepMeasuredIn,
+            ["window": .period(window), "why": .text(milestone.terms?.why?.value ?? "")]),
+          at: measuredIn.span))
+    }
+    let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
+    result.measured = measured
+    // A target that rests on a figure which may still change is no firmer than that.
+    if let base, base.quality >= .imputed {
+      result.quality = max(measured.quality, .provisional)
+    }
+    result.steps += measured.steps
+    if isDue { try compare(measured, base, milestone, &result) }
   }
 
   private static func verdict(for fault: Unmeasured) -> Verdict {
@@ -123,7 +129,7 @@ struct Appraisal {
   }
 
   private func baseline(at target: Target) throws(Unmeasured) -> Period {
-    if let baseline = goal.baseline { return baseline.value }
+    if let baseline { return baseline.value }
     throw .missing(Step(Message(.stepNoBaseline), at: target.span))
   }
 

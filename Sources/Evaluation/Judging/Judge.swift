@@ -9,12 +9,15 @@ package struct Judge {
   let evidence: Evidence
   let asOf: CalendarDate
   private let gauge: Gauge
+  /// What the ids of milestones begin with.
+  private let home: String
 
   package init(scope: Scope, evidence: Evidence, asOf: CalendarDate) {
     self.scope = scope
     self.evidence = evidence
     self.asOf = asOf
     gauge = Gauge(evidence: evidence, asOf: asOf)
+    home = scope.strategy.id + "/"
   }
 
   package func judgement() -> StrategyJudgement {
@@ -23,28 +26,38 @@ package struct Judge {
       scope: scope,
       goals: strategy.goals.map(judge),
       initiatives: strategy.initiatives.map(judge),
-      reviews: scope.reviews.map { commitment in
-        deliverable(commitment, title: .message(Message(.tableReview)), isBinding: true)
-      })
+      reviews: judge(
+        scope.reviews, title: .message(Message(.tableReview)), isBinding: true
+      ) { deliverable(&$0, $1, participants: []) })
   }
 
   private func judge(_ goal: Goal) -> GoalJudgement {
     let bound = goal.indicator.flatMap { scope.indicator($0.value) }
     let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
-    let appraisal = bound.map { bound in
-      Appraisal(
-        gauge: gauge, goal: goal, milestones: scope.milestones(of: goal), bound: bound)
-    }
-    let milestones = scope.commitments(of: goal).map { commitment -> MilestoneJudgement in
-      guard let target = commitment.milestone.target, let appraisal, !target.isDeliverable else {
-        return deliverable(
-          commitment, title: .text(title), isBinding: goal.isBinding,
-          participants: scope.strategy.municipalities.map(\.value), goal.superseded)
-      }
-      return figure(commitment, target, goal, title: .text(title), appraisal)
-    }
     return GoalJudgement(
-      goal: goal, title: title, milestones: milestones, wanted: wanted(goal, bound))
+      id: goal.id.value, title: title, isBinding: goal.isBinding,
+      milestones: milestones(of: goal, title: .text(title), bound), wanted: wanted(goal, bound))
+  }
+
+  private func milestones(
+    of goal: Goal, title: Message.Argument, _ bound: BoundIndicator?
+  ) -> [MilestoneJudgement] {
+    let commitments = scope.commitments(of: goal)
+    let municipalities = scope.strategy.municipalities.map(\.value)
+    guard let bound else {
+      return judge(commitments, title: title, isBinding: goal.isBinding) {
+        deliverable(&$0, $1, participants: municipalities, goal.superseded)
+      }
+    }
+    let appraisal = Appraisal(
+      gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal), bound: bound)
+    return judge(commitments, title: title, isBinding: goal.isBinding) { judgement, commitment in
+      guard let target = commitment.milestone.target, !target.isDeliverable else {
+        return deliverable(
+          &judgement, commitment, participants: municipalities, goal.superseded)
+      }
+      figure(&judgement, commitment, target, goal, appraisal)
+    }
   }
 
   private func judge(_ initiative: Initiative) -> InitiativeJudgement {
@@ -53,11 +66,24 @@ package struct Judge {
       (initiative.participants.isEmpty ? scope.strategy.municipalities : initiative.participants)
       .map(\.value)
     return InitiativeJudgement(
-      initiative: initiative, title: title,
-      milestones: scope.commitments(of: initiative).map {
-        deliverable(
-          $0, title: .text(title), isBinding: true, participants: participants)
-      })
+      id: initiative.id.value, title: title,
+      milestones: judge(
+        scope.commitments(of: initiative), title: .text(title), isBinding: true
+      ) { deliverable(&$0, $1, participants: participants) })
+  }
+
+  /// Judges each commitment where its judgement is to stay: one is too large to be handed around.
+  private func judge(
+    _ commitments: [Commitment], title: Message.Argument, isBinding: Bool,
+    each: (inout MilestoneJudgement, Commitment) -> Void
+  ) -> [MilestoneJudgement] {
+    var judgements: [MilestoneJudgement] = []
+    judgements.reserveCapacity(commitments.count)
+    for commitment in commitments {
+      judgements.append(blank(commitment, title: title, isBinding: isBinding))
+      each(&judgements[judgements.count - 1], commitment)
+    }
+    return judgements
   }
 
   private func blank(
@@ -65,7 +91,7 @@ package struct Judge {
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
     return MilestoneJudgement(
-      id: scope.strategy.id + "/" + commitment.id,
+      id: home + commitment.id,
       title: milestone.terms?.title.map { .text($0.value) } ?? title, milestone: milestone,
       isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
       asOf: asOf)
@@ -114,18 +140,17 @@ package struct Judge {
   // MARK: Deliverables
 
   private func deliverable(
-    _ commitment: Commitment, title: Message.Argument, isBinding: Bool,
-    participants: [String] = [], _ superseded: Supersession? = nil
-  ) -> MilestoneJudgement {
-    var judgement = blank(commitment, title: title, isBinding: isBinding)
-    guard let target = commitment.milestone.target else { return judgement }
+    _ judgement: inout MilestoneJudgement, _ commitment: Commitment,
+    participants: [String], _ superseded: Supersession? = nil
+  ) {
+    guard let target = commitment.milestone.target else { return }
     judgement.target = ResolvedTarget(
       target: target, side: .equals, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
     let isForEach = commitment.milestone.terms?.each != nil
     if let verdict = precedence(&judgement, isForEach ? [] : rows, superseded) {
       judgement.verdict = verdict
-      return judgement
+      return
     }
     for row in rows { judgement.steps.append(progressStep(row)) }
     let delivery: Delivery
@@ -140,7 +165,6 @@ package struct Judge {
       delivery = Delivery(rows, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
-    return judgement
   }
 
   private func progressStep(_ row: Progress) -> Step {
@@ -165,16 +189,15 @@ package struct Judge {
   }
 
   private func figure(
-    _ commitment: Commitment, _ target: Target, _ goal: Goal, title: Message.Argument,
-    _ appraisal: Appraisal
-  ) -> MilestoneJudgement {
-    var judgement = blank(commitment, title: title, isBinding: goal.isBinding)
+    _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,
+    _ goal: Goal, _ appraisal: Appraisal
+  ) {
     if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
     if let verdict = precedence(&judgement, rows, goal.superseded) {
       judgement.verdict = verdict
       judgement.target = appraisal.unresolved(target)
-      return judgement
+      return
     }
     var result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
     if !judgement.isDue, goal.keep?.span == commitment.milestone.span {
@@ -188,7 +211,6 @@ package struct Judge {
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
     applyReadings(&judgement, commitment, goal, appraisal)
-    return judgement
   }
 
   private func condition(of milestone: Milestone) -> Step? {
@@ -261,6 +283,6 @@ extension MilestoneJudgement {
     gap = result.gap
     quality = result.quality ?? result.measured?.quality
     daysLate = result.daysLate
-    steps += result.steps
+    if steps.isEmpty { steps = result.steps } else { steps += result.steps }
   }
 }

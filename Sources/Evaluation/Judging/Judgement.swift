@@ -47,21 +47,25 @@ package struct StrategyJudgement: Sendable {
     package fileprivate(set) var met = 0
 
     fileprivate mutating func add(_ milestones: [MilestoneJudgement]) {
-      for milestone in milestones {
-        verdicts[milestone.verdict, default: 0] += 1
-        guard milestone.isDue, milestone.verdict != .superseded, milestone.verdict != .notRelevant
+      // By index: a judgement is large, and only two of its properties are asked for.
+      for index in milestones.indices {
+        let verdict = milestones[index].verdict
+        verdicts[verdict, default: 0] += 1
+        guard milestones[index].isDue, verdict != .superseded, verdict != .notRelevant
         else { continue }
         due += 1
-        if milestone.verdict.isMeasured { measured += 1 }
-        if milestone.verdict == .met { met += 1 }
+        if verdict.isMeasured { measured += 1 }
+        if verdict == .met { met += 1 }
       }
     }
   }
 }
 
 package struct GoalJudgement: Sendable {
-  package let goal: Goal
+  /// Inside its strategy: `digital-post`.
+  package let id: String
   package let title: String
+  package let isBinding: Bool
   package let milestones: [MilestoneJudgement]
   /// The distance from a value without a time, where one is wanted and something was measured.
   package let wanted: WantedDistance?
@@ -81,7 +85,8 @@ package struct WantedDistance: Sendable {
 }
 
 package struct InitiativeJudgement: Sendable {
-  package let initiative: Initiative
+  /// Inside its strategy: `digital-post-campaign`.
+  package let id: String
   package let title: String
   package let milestones: [MilestoneJudgement]
 }

@@ -6,10 +6,8 @@ internal import StrategyModel
 /// Indicators that are observed as they stand.
 extension Gauge {
   func observed(
-    _ bound: BoundIndicator, _ window: Period, _ weeks: Set<Int>?
+    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period, _ weeks: Set<Int>?
   ) throws(Unmeasured) -> Measured {
-    let indicator = bound.indicator
-    let rows = known(bound.key)
     let totals = rows.filter(\.dimensions.isTotal)
     let inside = totals.filter { window.contains($0.period) }
     guard !inside.isEmpty else {
@@ -20,27 +18,28 @@ extension Gauge {
         throw .missing(
           Step(
             Message(
-              .stepOnlyParts, ["title": .text(indicator.displayTitle), "window": .period(window)]),
+              .stepOnlyParts,
+              ["title": .text(bound.indicator.displayTitle), "window": .period(window)]),
             at: part.value.span))
       }
-      throw .missing(nothing(in: window, of: totals, named: indicator.displayTitle))
+      throw .missing(nothing(in: window, of: totals, named: bound.indicator.displayTitle))
     }
-    switch indicator.unit?.value {
+    switch bound.indicator.unit?.value {
     case .set: return try set(bound, inside, window)
     case .percent, .points, .hoursPerWeek: return try level(bound, inside, window)
     default: break
     }
-    switch indicator.measures?.value {
+    switch bound.indicator.measures?.value {
     case .stock: return try level(bound, inside, window)
     case .flow: return try flow(bound, inside, window, weeks)
     case nil:
       // Whether periods add up is not said: only a figure for the whole window is certain.
-      if inside.contains(where: { $0.period == window }) || indicator.collected != nil {
+      if inside.contains(where: { $0.period == window }) || bound.indicator.collected != nil {
         return try flow(bound, inside, window, weeks)
       }
       throw .unusable(
         Step(
-          Message(.stepStockOrFlow, ["title": .text(indicator.displayTitle)]),
+          Message(.stepStockOrFlow, ["title": .text(bound.indicator.displayTitle)]),
           at: inside[0].value.span))
     }
   }

@@ -27,9 +27,10 @@ struct Gauge {
 
   /// Says that a window is measured, but not known to be on the day judged.
   func notYetKnown(_ bound: BoundIndicator, in window: Period) -> Step? {
-    let rows = [base(of: bound)?.key, bound.key].compactMap(\.self)
-      .flatMap { evidence.observations[$0] ?? [] }
-    let later = rows.filter { $0.status != .rejected && window.contains($0.period) }
+    let own = evidence.observations[bound.key] ?? []
+    let counted = base(of: bound).flatMap { evidence.observations[$0.key] } ?? []
+    if own.isEmpty, counted.isEmpty { return nil }
+    let later = (counted + own).filter { $0.status != .rejected && window.contains($0.period) }
       .min { $0.knownFrom < $1.knownFrom }
     guard let later, later.knownFrom > asOf else { return nil }
     return Step(
@@ -45,8 +46,7 @@ struct Gauge {
   func measureKnown(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?
   ) throws(Unmeasured) -> Measured {
-    let indicator = bound.indicator
-    if indicator.isDerived, let base = self.base(of: bound) {
+    if bound.indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key)
       if rows.contains(where: { window.contains($0.period) }) {
         return try derived(bound, base, rows, window, weeks)
@@ -55,30 +55,32 @@ struct Gauge {
         if let coarse = rows.first(where: { $0.period.contains(window) }) {
           throw .unusable(tooCoarse(coarse, window))
         }
-        throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
+        throw .missing(nothing(in: window, of: rows, named: bound.indicator.displayTitle))
       }
     }
     let rows = known(bound.key)
-    if indicator.measures?.value == .flow,
+    if bound.indicator.measures?.value == .flow,
       !rows.contains(where: { window.contains($0.period) && $0.dimensions.isTotal }),
       rows.contains(where: { window.contains($0.period) })
     {
       // Counted by channel or area only: the whole is the sum of its parts.
       return try derived(bound, bound, rows, window, weeks)
     }
-    return try observed(bound, window, weeks)
+    return try observed(bound, rows, window, weeks)
   }
 
   /// What a derived indicator counts.
   func base(of bound: BoundIndicator) -> BoundIndicator? {
-    (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
+    guard bound.indicator.isDerived else { return nil }
+    return (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
       bound.scope.indicator($0.value)
     }
   }
 
   /// What is known of an indicator on the day judged, in a stable order.
   func known(_ key: IndicatorKey) -> [Observation] {
-    (evidence.observations[key] ?? []).filter { $0.knownFrom <= asOf && $0.status != .rejected }
+    guard let rows = evidence.observations[key] else { return [] }
+    return rows.filter { $0.knownFrom <= asOf && $0.status != .rejected }
   }
 
   /// Says what there is instead of an observation in the window.

@@ -106,7 +106,7 @@ extension Field {
         } else {
           record.read(item.value, into: &made, &reader)
         }
-        draft[keyPath: path].append(made)
+        draft[keyPath: path].append(consume made)
       }
     }
   }

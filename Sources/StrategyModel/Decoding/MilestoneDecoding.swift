@@ -5,9 +5,18 @@ internal import YAMLTree
 /// A milestone written out as a mapping.
 struct MilestoneDraft: HoldsTarget {
   var id: Located<String>?
-  var terms = Milestone.Terms()
   var target = TargetParts()
+  var title: Located<String>?
+  var check: Target?
   var tolerance: Located<Quantity>?
+  var condition: Located<String>?
+  var measuredIn: Located<Period>?
+  var isApproximate: Located<Bool>?
+  var each: Located<String>?
+  var decision: Located<String>?
+  var why: Located<String>?
+  var source: Located<String>?
+  var note: Located<String>?
 }
 
 extension Record where Draft == MilestoneDraft {
@@ -19,7 +28,7 @@ extension Record where Draft == MilestoneDraft {
         LocalizedText(
           da: "Navn, når en periode har flere milepæle",
           en: "Name, where a period has several milestones")),
-      .text("title", \.terms.title, LocalizedText(da: "Kort navn", en: "Short name")),
+      .text("title", \.title, LocalizedText(da: "Kort navn", en: "Short name")),
     ] + Field<MilestoneDraft>.targetFields + [
       Field(
         "check",
@@ -27,7 +36,7 @@ extension Record where Draft == MilestoneDraft {
           da: "Hvad dokumentet også siger om det samme; sammenlignes",
           en: "What the document also says of it; compared"), shape: .named("target")
       ) { entry, draft, reader in
-        draft.terms.check = reader.target(entry.value)
+        draft.check = reader.target(entry.value)
       },
       Field(
         "tolerance",
@@ -37,27 +46,27 @@ extension Record where Draft == MilestoneDraft {
       ) { entry, draft, reader in
         draft.tolerance = reader.quantity(entry.value)
       },
-      .text("when", \.terms.condition, LocalizedText(da: "Betingelse", en: "Condition")),
+      .text("when", \.condition, LocalizedText(da: "Betingelse", en: "Condition")),
       .period(
-        "measured-in", \.terms.measuredIn,
+        "measured-in", \.measuredIn,
         LocalizedText(
           da: "Periode, der måles i, hvis en anden end fristens",
           en: "Period measured in, if another than the one due")),
       .boolean(
-        "approximate", \.terms.isApproximate,
+        "approximate", \.isApproximate,
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
       .text(
-        "each", \.terms.each,
+        "each", \.each,
         LocalizedText(
           da: "participant: hver kommune for sig", en: "participant: each municipality by itself")),
       .text(
-        "decision", \.terms.decision,
+        "decision", \.decision,
         LocalizedText(da: "Sagsnummer for beslutningen", en: "Case number of the decision")),
-      .text("why", \.terms.why, LocalizedText(da: "Begrundelse", en: "Reason")),
+      .text("why", \.why, LocalizedText(da: "Begrundelse", en: "Reason")),
       .text(
-        "source", \.terms.source,
+        "source", \.source,
         LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.terms.note, LocalizedText(da: "Bemærkning", en: "Note")),
+      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
@@ -106,10 +115,10 @@ extension FieldReader {
       }
     }
     // A milestone's place among the others is its due day, whatever the order of the keys.
-    func isInOrder(_ left: Milestone, _ right: Milestone) -> Bool {
-      left.period.value.end <= right.period.value.end
+    let isInOrder = result.indices.dropFirst().allSatisfy {
+      result[$0 - 1].period.value.end <= result[$0].period.value.end
     }
-    if zip(result, result.dropFirst()).allSatisfy(isInOrder) { return result }
+    if isInOrder { return result }
     return result.enumerated().sorted {
       $0.element.period.value.end != $1.element.period.value.end
         ? $0.element.period.value.end < $1.element.period.value.end : $0.offset < $1.offset
@@ -120,17 +129,18 @@ extension FieldReader {
   private mutating func milestone(
     _ node: Node, due period: Located<Period>, in list: Located<String>?
   ) -> Milestone? {
-    var milestone = Milestone(
-      id: period.value.description, period: period, span: period.span.union(node.span))
+    let span = period.span.union(node.span)
     if node.mapping == nil {
       if list != nil {
         if !node.isUnreadable { report(.listedMilestoneWithoutID, at: node.head) }
         return nil
       }
-      milestone.target = plainTarget(node)
-      return milestone.target == nil ? nil : milestone
+      return plainTarget(node).map {
+        Milestone(id: period.value.description, period: period, target: $0, span: span)
+      }
     }
-    if list != nil { milestone.span = node.span }
+    var milestone = Milestone(
+      id: period.value.description, period: period, span: list == nil ? span : node.span)
     var draft = MilestoneDraft()
     let faults = diagnostics.count
     Record<MilestoneDraft>.milestone.read(node, into: &draft, &self)
@@ -152,14 +162,13 @@ extension FieldReader {
       return nil
     }
     milestone.target = target(from: draft.target, at: node.head)
-    if let tolerance = draft.tolerance { draft.terms.tolerance = self.tolerance(tolerance) }
-    milestone.terms = draft.terms
+    milestone.terms = terms(draft)
     return milestone
   }
 
   /// The short form; words in its place most often want `done`.
   private mutating func plainTarget(_ node: Node) -> Target? {
-    if let scalar = node.scalar, !scalar.isNull, QuantityText.digits(of: scalar.text).isEmpty {
+    if let scalar = node.scalar, !scalar.isNull, !QuantityText.startsWithNumber(scalar.text) {
       let isComparison = scalar.text.contains { "<>≤≥0123456789".contains($0) }
       report(
         .notATarget, ["text": .text(scalar.text)], at: node.span,
@@ -167,6 +176,14 @@ extension FieldReader {
       return nil
     }
     return target(node)
+  }
+
+  private mutating func terms(_ draft: MilestoneDraft) -> Milestone.Terms {
+    Milestone.Terms(
+      title: draft.title, check: draft.check, tolerance: draft.tolerance.flatMap { tolerance($0) },
+      condition: draft.condition, measuredIn: draft.measuredIn,
+      isApproximate: draft.isApproximate, each: draft.each, decision: draft.decision,
+      why: draft.why, source: draft.source, note: draft.note)
   }
 
   private mutating func tolerance(_ stated: Located<Quantity>) -> Located<Tolerance>? {

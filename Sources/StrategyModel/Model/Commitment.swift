@@ -12,14 +12,17 @@ extension Scope {
   /// Everything that a goal is judged by: its milestones, and one for each period in which
   /// something must hold, move or be delivered again.
   package func commitments(of goal: Goal) -> [Commitment] {
-    let own =
-      milestones(of: goal) + keepMilestones(goal) + directionMilestones(goal)
-      + goal.every.flatMap { recurring($0) }
-    return named(goal.id.value, own)
+    var own = named(goal.id.value, milestones(of: goal))
+    own += named(goal.id.value, keepMilestones(goal))
+    own += named(goal.id.value, directionMilestones(goal))
+    for duty in goal.every { own += named(goal.id.value, recurring(duty)) }
+    return own
   }
 
   package func commitments(of initiative: Initiative) -> [Commitment] {
-    named(initiative.id.value, initiative.milestones + initiative.every.flatMap { recurring($0) })
+    var own = named(initiative.id.value, initiative.milestones)
+    for duty in initiative.every { own += named(initiative.id.value, recurring(duty)) }
+    return own
   }
 
   /// The reviews that the strategy demands, named `review/2012`.
@@ -35,7 +38,8 @@ extension Scope {
   package static let reviewID = "review"
 
   private func named(_ id: String, _ milestones: [Milestone]) -> [Commitment] {
-    milestones.map { Commitment(id: id + "/" + $0.id, milestone: $0) }
+    let prefix = id + "/"
+    return milestones.map { Commitment(id: prefix + $0.id, milestone: $0) }
   }
 
   private func recurring(_ duty: RecurringDuty) -> [Milestone] {

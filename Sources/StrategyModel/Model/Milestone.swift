@@ -9,8 +9,8 @@ package struct Milestone: Sendable {
   package var target: Target?
   /// From the key to the end of what it says.
   package var span: SourceSpan
-  /// Empty for the short form, else one: most milestones are a bare figure, and there are many.
-  private var longForm: [Terms] = []
+  /// What the long form says beside the target; nil for the short form.
+  package var terms: Terms?
 
   package init(id: String, period: Located<Period>, target: Target? = nil, span: SourceSpan) {
     self.id = id
@@ -19,25 +19,47 @@ package struct Milestone: Sendable {
     self.span = span
   }
 
-  /// What the long form says beside the target; nil for the short form.
-  package var terms: Terms? {
-    get { longForm.first }
-    set { longForm = newValue.map { [$0] } ?? [] }
-  }
-
   /// What a milestone can say beside its target and its day.
-  package struct Terms: Sendable {
-    package var title: Located<String>?
-    package var check: Target?
-    package var tolerance: Located<Tolerance>?
-    package var condition: Located<String>?
-    package var measuredIn: Located<Period>?
-    package var isApproximate: Located<Bool>?
-    package var each: Located<String>?
-    package var decision: Located<String>?
-    package var why: Located<String>?
-    package var source: Located<String>?
-    package var note: Located<String>?
+  ///
+  /// A class, so that a milestone stays small: most are a bare figure, and there are many.
+  package final class Terms: Sendable {
+    package let title: Located<String>?
+    package let check: Target?
+    package let tolerance: Located<Tolerance>?
+    package let condition: Located<String>?
+    package let measuredIn: Located<Period>?
+    package let isApproximate: Located<Bool>?
+    package let each: Located<String>?
+    package let decision: Located<String>?
+    package let why: Located<String>?
+    package let source: Located<String>?
+    package let note: Located<String>?
+
+    init(
+      title: Located<String>?,
+      check: Target?,
+      tolerance: Located<Tolerance>?,
+      condition: Located<String>?,
+      measuredIn: Located<Period>?,
+      isApproximate: Located<Bool>?,
+      each: Located<String>?,
+      decision: Located<String>?,
+      why: Located<String>?,
+      source: Located<String>?,
+      note: Located<String>?
+    ) {
+      self.title = title
+      self.check = check
+      self.tolerance = tolerance
+      self.condition = condition
+      self.measuredIn = measuredIn
+      self.isApproximate = isApproximate
+      self.each = each
+      self.decision = decision
+      self.why = why
+      self.source = source
+      self.note = note
+    }
   }
 }
 

@@ -67,12 +67,17 @@ package final class Scope: Sendable {
 }
 
 /// An indicator and the scope that its own references are looked up in.
-package struct BoundIndicator: Sendable {
+///
+/// A class, since everything that measures it holds on to it.
+package final class BoundIndicator: Sendable {
   package let indicator: Indicator
   package let scope: Scope
+  package let key: IndicatorKey
 
-  package var key: IndicatorKey {
-    IndicatorKey(home: scope.strategy.id, id: indicator.id.value)
+  init(indicator: Indicator, scope: Scope) {
+    self.indicator = indicator
+    self.scope = scope
+    key = IndicatorKey(home: scope.strategy.id, id: indicator.id.value)
   }
 }
 

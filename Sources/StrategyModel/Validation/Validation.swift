@@ -237,8 +237,8 @@ package struct Validation {
     var hasParticipants = false
 
     var unit: Unit? {
-      guard let indicator = indicator?.indicator else { return nil }
-      return indicator.unit?.value ?? (indicator.share != nil ? .percent : nil)
+      guard let bound = indicator else { return nil }
+      return bound.indicator.unit?.value ?? (bound.indicator.share != nil ? .percent : nil)
     }
   }
 
@@ -328,9 +328,9 @@ package struct Validation {
     case .plain(let quantity):
       checkUnit(quantity, unit)
       if unit != .set, unit != .hoursPerWeek || quantity.value.unit != nil {
-        let indicator = subject.indicator?.indicator
-        let better = indicator?.better?.value
-        if better == .neither || better == nil && indicator?.isBetterStated != true {
+        let better = subject.indicator?.indicator.better?.value
+        let isStated = subject.indicator?.indicator.isBetterStated ?? false
+        if better == .neither || better == nil && !isStated {
           reader.report(.plainWithoutSide, at: target.span, help: Message(.helpPlainWithoutSide))
         }
       }
