@@ -44,22 +44,34 @@ package struct Summary: Sendable {
   package private(set) var strategies = 0
   package private(set) var due = 0
   package private(set) var measured = 0
+  private let least: Diagnostic.Severity
+  private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
   private var bySeverity: [[Finding]] = Diagnostic.Severity.allCases.map { _ in [] }
 
-  package init() {}
+  /// Keeps the findings that are at least this severe, and counts the others.
+  package init(keeping least: Diagnostic.Severity) {
+    self.least = least
+  }
 
   package mutating func add(_ judgement: StrategyJudgement) {
     strategies += 1
     due += judgement.tally.due
     measured += judgement.tally.measured
-    judgement.forEachFinding { bySeverity[$0.severity.rawValue].append($0) }
+    judgement.forEachFinding(from: least) {
+      counts[$0.rawValue] += 1
+    } _: {
+      bySeverity[$0.severity.rawValue].append($0)
+    }
   }
 
-  /// Worst first, within one severity as the files are.
+  /// Those kept, worst first, within one severity as the files are.
   package var findings: [Finding] { Array(bySeverity.reversed().joined()) }
 
-  package func count(_ severity: Diagnostic.Severity) -> Int {
-    bySeverity[severity.rawValue].count
+  package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity.rawValue] }
+
+  /// Whether there is a finding at least this severe.
+  package func has(_ least: Diagnostic.Severity) -> Bool {
+    counts[least.rawValue...].contains { $0 > 0 }
   }
 
   /// Findings that are at least this severe, worst first.

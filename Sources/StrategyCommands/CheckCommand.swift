@@ -10,7 +10,7 @@ struct CheckCommand {
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
     var workspace = Workspace(sources: SourceStore())
-    var summary = Summary()
+    var summary = Summary(keeping: leastFinding)
     var reporters = options.outputs.map { output in
       output.format.reporter(context(output, asOf, workspace.sources))
     }
@@ -26,7 +26,7 @@ struct CheckCommand {
     }
     let status = ExitStatus.deciding(
       diagnostics: workspace.diagnostics,
-      findings: options.command == .check ? summary.findings : [], failOn: options.failOn)
+      isFailing: options.command == .check && options.failOn.map(summary.has) ?? false)
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
     for (output, reporter) in zip(options.outputs, reporters) {
@@ -35,13 +35,18 @@ struct CheckCommand {
     return status
   }
 
+  /// The mildest finding that any output will show.
+  private var leastFinding: Diagnostic.Severity {
+    options.isQuiet ? options.failOn ?? .error : .note
+  }
+
   private func context(
     _ output: CommandLineOptions.Output, _ asOf: CalendarDate, _ sources: SourceStore
   ) -> ReportContext {
     var reportOptions = ReportOptions()
     reportOptions.language = options.language
     reportOptions.includesFindings = options.command == .check
-    if options.isQuiet { reportOptions.onlyFindings = options.failOn ?? .error }
+    if options.isQuiet { reportOptions.onlyFindings = leastFinding }
     if output.path == nil {
       reportOptions.width = console.width
       reportOptions.usesColor = console.usesColor(options.color, onErrors: false)

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Evaluation
 
 /// What a build is told, with one meaning in every command.
 package enum ExitStatus: Int32, Sendable {
@@ -14,11 +13,8 @@ package enum ExitStatus: Int32, Sendable {
   case usage = 64
 
   /// The one place that decides a status from what was found.
-  static func deciding(
-    diagnostics: [Diagnostic], findings: [Finding], failOn: Diagnostic.Severity?
-  ) -> ExitStatus {
+  static func deciding(diagnostics: [Diagnostic], isFailing: Bool) -> ExitStatus {
     if diagnostics.contains(where: { $0.severity == .error }) { return .invalidInput }
-    guard let failOn else { return .success }
-    return findings.contains { $0.severity >= failOn } ? .findings : .success
+    return isFailing ? .findings : .success
   }
 }

@@ -27,8 +27,7 @@ struct ExplainCommand {
       subjects += judgement.initiatives.map { home + $0.id }
     }
     console.report(workspace.diagnostics, workspace.sources, options)
-    let status = ExitStatus.deciding(
-      diagnostics: workspace.diagnostics, findings: [], failOn: nil)
+    let status = ExitStatus.deciding(diagnostics: workspace.diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
     guard !chosen.isEmpty else { return unknown(id, subjects, workspace.sources) }
     var reportOptions = ReportOptions()

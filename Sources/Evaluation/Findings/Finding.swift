@@ -37,27 +37,36 @@ package struct Finding: Sendable {
 }
 
 extension StrategyJudgement {
-  /// Hands over the findings of one strategy in the order of the file.
-  package func forEachFinding(_ body: (Finding) -> Void) {
-    for goal in goals { goal.milestones.forEachFinding(body) }
-    for initiative in initiatives { initiative.milestones.forEachFinding(body) }
-    reviews.forEachFinding(body)
-  }
-}
-
-extension [MilestoneJudgement] {
-  fileprivate func forEachFinding(_ body: (Finding) -> Void) {
-    // By index: a judgement is large, and most give rise to nothing.
-    for index in indices where self[index].verdict != .pending || !self[index].checks.isEmpty {
-      self[index].forEachFinding(body)
+  /// Counts the findings of one strategy and hands over those that are at least this severe, in
+  /// the order of the file.
+  package func forEachFinding(
+    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
+  ) {
+    for goal in goals {
+      for index in goal.milestones.indices {
+        goal.milestones[index].forEachFinding(from: least, count: count, body)
+      }
     }
+    for initiative in initiatives {
+      for index in initiative.milestones.indices {
+        initiative.milestones[index].forEachFinding(from: least, count: count, body)
+      }
+    }
+    reviews.forEach { $0.forEachFinding(from: least, count: count, body) }
   }
 }
 
 extension MilestoneJudgement {
-  fileprivate func forEachFinding(_ body: (Finding) -> Void) {
-    if let finding = verdictFinding { body(finding) }
+  fileprivate func forEachFinding(
+    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
+  ) {
+    if isDue || verdict.isMeasured, let policy {
+      count(policy.severity)
+      if policy.severity >= least { body(finding(policy)) }
+    }
     for check in checks where check.agrees == false {
+      count(.note)
+      guard least == .note else { continue }
       body(
         Finding(
           rule: .statementsDisagree, severity: .note, subject: id,
@@ -68,8 +77,7 @@ extension MilestoneJudgement {
   }
 
   /// What the verdict itself gives rise to.
-  fileprivate var verdictFinding: Finding? {
-    guard isDue || verdict.isMeasured, let (rule, severity, key) = policy else { return nil }
+  private func finding(_ policy: Policy) -> Finding {
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
@@ -80,11 +88,16 @@ extension MilestoneJudgement {
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .days(daysLate) }
     return Finding(
-      rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
+      rule: policy.rule, severity: policy.severity, subject: id,
+      message: Message(policy.message, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
   }
 
-  private var policy: (Finding.Rule, Diagnostic.Severity, MessageKey)? {
+  private typealias Policy = (
+    rule: Finding.Rule, severity: Diagnostic.Severity, message: MessageKey
+  )
+
+  private var policy: Policy? {
     switch verdict {
     case .missed:
       let key: MessageKey =

@@ -109,7 +109,8 @@ package struct Field<Draft>: Sendable {
     shape: @autoclosure @escaping @Sendable () -> Shape,
     read: @escaping @Sendable (Node.Mapping.Entry, inout Draft, inout FieldReader) -> Void
   ) {
-    self.key = key
+    // Copied out of the literal, so that comparing it with a key just read takes the short way.
+    self.key = String(decoding: Array(key.utf8), as: UTF8.self)
     self.title = title
     self.isRequired = required
     self.shape = shape
