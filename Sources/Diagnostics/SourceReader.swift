@@ -13,34 +13,58 @@ package enum SourceFault: Error, Hashable, Sendable {
 
 /// Reads whole regular files up to a limit; a directory, a FIFO or a device never blocks it.
 package enum SourceReader {
-  package static func read(_ path: String, limit: Int) throws(SourceFault) -> [UInt8] {
+  /// - Parameters:
+  ///   - path: Absolute, or relative to the current folder.
+  ///   - limit: The most bytes that a file may have.
+  ///   - isAllowed: Asked of the real path of what was opened, links followed.
+  /// - Returns: The file's bytes.
+  /// - Throws: `SourceFault`, `.outsideRoot` for a path that is not allowed.
+  package static func read(
+    _ path: String, limit: Int, isAllowed: (String) -> Bool = { _ in true }
+  ) throws(SourceFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(errno) }
     defer { close(descriptor) }
+    guard let real = realPath(of: descriptor, openedAs: path) else { throw fault(errno) }
+    guard isAllowed(real) else { throw .outsideRoot }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile }
     guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
-    var bytes: [UInt8] = []
     let expected = Int(status.st_size)
     var failure: SourceFault?
-    // One byte more than expected, so that a file that grows is noticed.
-    bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+    // One byte more than expected, so that a file that grows is noticed; less is its end.
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
       while count <= expected {
-        let got = Glibc.read(
-          descriptor, buffer.baseAddress.map { $0 + count }, expected + 1 - count)
+        let wanted = expected + 1 - count
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
         if got < 0 {
           if errno == EINTR { continue }
           failure = fault(errno)
           break
         }
-        if got == 0 { break }
         count += got
+        if got == 0 || count == expected { break }
       }
     }
     if let failure { throw failure }
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     return bytes
+  }
+
+  /// Where an open file really is: by the kernel's own account, which can't be raced, else by path.
+  private static func realPath(of descriptor: Int32, openedAs path: String) -> String? {
+    let told = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
+      buffer -> String? in
+      guard let base = buffer.baseAddress else { return nil }
+      let count = readlink("/proc/self/fd/\(descriptor)", base, buffer.count)
+      guard count > 0 else { return nil }
+      return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    if let told, told.hasPrefix("/") { return told }
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   private static func fault(_ code: Int32) -> SourceFault {

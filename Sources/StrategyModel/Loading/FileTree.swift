@@ -91,8 +91,7 @@ package final class FileTree {
 
   /// The bytes of a file below the root.
   package func contents(of path: String, limit: Int) throws(SourceFault) -> [UInt8] {
-    if let real = Self.realPath(absolute(path)), relative(real) == nil { throw .outsideRoot }
-    return try SourceReader.read(absolute(path), limit: limit)
+    try SourceReader.read(absolute(path), limit: limit) { relative($0) != nil }
   }
 
   /// The bytes of a file below the root, registered as a source; a fault is reported.
