@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 export LC_ALL := C.UTF-8
 PACKAGES := libyaml-dev pkg-config
-RELEASE := swift build -c release --static-swift-stdlib --product kanaltjek
+# The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
 
 .PHONY: run test sanitize bench lint setup
 
