@@ -35,6 +35,10 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke skrives (systemfejl {code})",
         en: "{path} could not be written (system error {code})")
+    case .moreOfAKind:
+      LocalizedText(
+        da: "… og {count} til af samme slags i {kind}",
+        en: "… and {count} more of the kind in {kind}")
     case .noStrategyFound:
       LocalizedText(da: "ingen strategi fundet i {paths}", en: "no strategy found in {paths}")
     case .noGoalFound:

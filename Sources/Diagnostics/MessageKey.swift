@@ -12,6 +12,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case emptyFile = "file.empty"
   case stdoutNotWritten = "file.stdout-not-written"
   case outputNotWritten = "file.not-written"
+  case moreOfAKind = "file.more-of-a-kind"
   case noStrategyFound = "strategy.none-found"
   case noGoalFound = "strategy.no-goal"
   case duplicateStrategy = "strategy.duplicate"

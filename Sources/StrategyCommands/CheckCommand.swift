@@ -72,14 +72,27 @@ extension CommandLineOptions {
 }
 
 extension Console {
-  /// Shows every diagnostic on standard error.
+  /// Of one kind in one file so many are shown, the others counted: a table with a wrong column has
+  /// as many faults as rows.
+  private static var mostOfAKind: Int { 100 }
+
+  /// Shows the diagnostics on standard error.
   func report(_ diagnostics: [Diagnostic], _ sources: SourceStore, _ options: CommandLineOptions) {
     let text = DiagnosticText(
       sources: sources, language: options.language,
       usesColor: usesColor(options.color, onErrors: true))
+    var shown: [String: Int] = [:]
     for diagnostic in diagnostics {
       if options.isQuiet, diagnostic.severity < .error { continue }
-      warn(text.render(diagnostic))
+      let file = diagnostic.span.map { sources.path(of: $0.source) } ?? ""
+      let kind = file + " [" + diagnostic.id + "]"
+      shown[kind, default: 0] += 1
+      if shown[kind, default: 0] <= Self.mostOfAKind { warn(text.render(diagnostic)) }
+    }
+    for (kind, count) in shown.sorted(by: { $0.key < $1.key }) where count > Self.mostOfAKind {
+      let message = Message(
+        .moreOfAKind, ["count": .count(count - Self.mostOfAKind), "kind": .text(kind)])
+      warn(message.text(options.language) + "\n")
     }
   }
 }

@@ -10,8 +10,31 @@ struct Appraisal {
   /// The period that `baseline` stands for.
   let baseline: Located<Period>?
   /// Those that `previous` steps through, in order of their due days.
-  var milestones: [Milestone]
+  private let milestones: [Milestone]
   let bound: BoundIndicator
+  /// The weeks that each milestone was paired by, asked for once: a chain of `previous` would else
+  /// measure all that went before for every link.
+  private let pairedWeeks = PairedWeeks()
+
+  private final class PairedWeeks {
+    var byMilestone: [String: Set<Int>?] = [:]
+  }
+
+  init(
+    gauge: Gauge, baseline: Located<Period>?, milestones: [Milestone], bound: BoundIndicator
+  ) {
+    self.gauge = gauge
+    self.baseline = baseline
+    self.milestones = milestones
+    self.bound = bound
+  }
+
+  /// The same appraisal of milestones as another reading states them.
+  func reading(_ stated: [Milestone]) -> Appraisal {
+    Appraisal(
+      gauge: gauge, baseline: baseline,
+      milestones: milestones.map { own in stated.first { $0.id == own.id } ?? own }, bound: bound)
+  }
 
   struct Result {
     var verdict: Verdict
@@ -69,7 +92,7 @@ struct Appraisal {
             ["window": .period(window), "why": .text(milestone.terms?.why?.value ?? "")]),
           at: measuredIn.span))
     }
-    let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks))
+    let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks(of:)))
     result.measured = measured
     // A target that rests on a figure which may still change is no firmer than that.
     if let base, base.quality >= .imputed {
@@ -91,7 +114,7 @@ struct Appraisal {
   /// What a relative target counts from, nil for an absolute one.
   private func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
     let window: Period
-    var weeks: Set<Int>?
+    var pairing: Set<Int>?
     switch target.demand {
     case .asBaseline:
       window = try baseline(at: target)
@@ -109,15 +132,12 @@ struct Appraisal {
           })
         else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
         window = previous.terms?.measuredIn?.value ?? previous.period.value
-        // Measured as the previous milestone itself was: in the weeks of what it counts from.
-        if let own = previous.target, let base = try? base(of: own, previous) {
-          weeks = pairedWeeks(base)
-        }
+        pairing = weeks(of: previous)
       }
     default: return nil
     }
     do throws(Unmeasured) {
-      return try gauge.measure(bound, in: window, weeks: weeks)
+      return try gauge.measure(bound, in: window, weeks: pairing)
     } catch {
       let reason = error.step
       let step = Step(
@@ -133,8 +153,18 @@ struct Appraisal {
     throw .missing(Step(Message(.stepNoBaseline), at: target.span))
   }
 
+  /// The weeks that a milestone itself was measured in: those of what it counts from. Without such a
+  /// base it was measured in all of its own.
+  private func weeks(of milestone: Milestone) -> Set<Int>? {
+    if let known = pairedWeeks.byMilestone[milestone.id] { return known }
+    let base = milestone.target.flatMap { try? self.base(of: $0, milestone) }
+    let weeks = base.flatMap(pairedWeeks(of:))
+    pairedWeeks.byMilestone[milestone.id] = .some(weeks)
+    return weeks
+  }
+
   /// The week numbers of a base that was counted in weeks: the other side uses the same.
-  private func pairedWeeks(_ base: Measured) -> Set<Int>? {
+  private func pairedWeeks(of base: Measured) -> Set<Int>? {
     let periods = base.observations.map(\.period)
     guard !periods.isEmpty, periods.allSatisfy({ $0.frequency == .week }) else { return nil }
     return Set(periods.map(\.ordinal))

@@ -228,10 +228,7 @@ package struct Judge {
       guard let own = reading.milestones.first(where: { $0.id == commitment.milestone.id }),
         let target = own.target
       else { continue }
-      var other = appraisal
-      other.milestones = appraisal.milestones.map { milestone in
-        reading.milestones.first { $0.id == milestone.id } ?? milestone
-      }
+      let other = appraisal.reading(reading.milestones)
       let result = other.appraise(own, target, isDue: judgement.isDue)
       judgement.readings.append(
         ReadingJudgement(

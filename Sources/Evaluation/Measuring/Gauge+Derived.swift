@@ -33,9 +33,11 @@ extension Gauge {
     let periods = try derivedPeriods(indicator, fitting, window, collected, weeks)
     var picks: [Pick] = []
     var isCounted: [Bool] = []
+    let fittingByPeriod = Dictionary(grouping: fitting, by: \.period)
+    let rowsByPeriod = Dictionary(grouping: rows, by: \.period)
     for period in periods {
-      let chosen = try finest(fitting.filter { $0.period == period })
-      try checkTotals(rows.filter { $0.period == period }, chosen.map(\.row))
+      let chosen = try finest(fittingByPeriod[period] ?? [])
+      try checkTotals(rowsByPeriod[period] ?? [], chosen.map(\.row))
       for pick in chosen {
         guard try matches(pick.row, among) else { continue }
         picks.append(pick)

@@ -117,7 +117,8 @@ extension Gauge {
     let periods = try tiles(
       of: Set(rows.map(\.period)), window, bound.indicator.collected, weeks,
       title: bound.indicator.displayTitle)
-    let picks = periods.flatMap { period in vintages(rows.filter { $0.period == period }) }
+    let byPeriod = Dictionary(grouping: rows, by: \.period)
+    let picks = periods.flatMap { vintages(byPeriod[$0] ?? []) }
     let used = picks.map(\.row)
     let total = try sum(used)
     var steps = sumSteps(used, total, unit)
