@@ -52,6 +52,13 @@ package final class Scope: Sendable {
   package func hasGroup(_ id: String) -> Bool { groups.contains(id) }
   package func hasInitiative(_ id: String) -> Bool { initiatives.contains(id) }
 
+  /// Whether no two of this file's groups, goals and initiatives share an id.
+  package var hasUniqueNames: Bool {
+    goals.count == strategy.goals.count && groups.count == strategy.groups.count
+      && initiatives.count == strategy.initiatives.count
+      && !initiatives.contains { hasGoal($0) || hasGroup($0) } && !groups.contains { hasGoal($0) }
+  }
+
   /// Every id of a kind as this scope would write it, own ones first.
   package func references(_ ids: (Strategy) -> [String]) -> [String] {
     ids(strategy)

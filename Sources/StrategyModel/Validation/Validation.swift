@@ -66,6 +66,13 @@ package struct Validation {
 
   /// Goals, initiatives and groups share one name space, since milestones are named after them.
   private mutating func checkNames() {
+    if !scope.hasUniqueNames { reportNamesTaken() }
+    for group in strategy.groups {
+      if let parent = group.partOf { check(parent, among: .groups) }
+    }
+  }
+
+  private mutating func reportNamesTaken() {
     var seen: [String: SourceSpan] = [:]
     let named =
       strategy.groups.map(\.id) + strategy.goals.map(\.id) + strategy.initiatives.map(\.id)
@@ -76,9 +83,6 @@ package struct Validation {
           .nameTaken, ["id": .text(id.value)], at: id.span,
           notes: [.init(Message(.noteFirstHere), at: earlier)])
       }
-    }
-    for group in strategy.groups {
-      if let parent = group.partOf { check(parent, among: .groups) }
     }
   }
 
