@@ -50,7 +50,7 @@ struct Appraisal {
   }
 
   private var unit: Unit? {
-    bound.indicator.unit?.value ?? (bound.indicator.share != nil ? .percent : nil)
+    bound.indicator.measuredUnit
   }
 
   /// Judges a milestone by what it demands, or by another reading of that.

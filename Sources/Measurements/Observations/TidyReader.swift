@@ -68,7 +68,7 @@ struct TidyReader {
     }
     guard let period = reader.period(periodCell) else { return nil }
     let indicator = bound.indicator
-    let unit = indicator.unit?.value ?? (indicator.share != nil ? .percent : nil)
+    let unit = indicator.measuredUnit
     guard let value = value(valueCell, columns.cell(.unit, of: row), unit) else { return nil }
     guard let dimensions = dimensions(row, columns) else { return nil }
     var observation = Observation(

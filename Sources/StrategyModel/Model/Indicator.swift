@@ -33,6 +33,9 @@ package struct Indicator: Sendable {
   package var source: Located<String>?
   package var note: Located<String>?
 
+  /// The unit of its figures: the one stated, and per cent for a share that states none.
+  package var measuredUnit: Unit? { unit?.value ?? (share != nil ? .percent : nil) }
+
   package var isDerived: Bool { share != nil || sum != nil }
 
   package var displayTitle: String { title?.value ?? id.value }

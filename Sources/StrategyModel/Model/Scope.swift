@@ -46,7 +46,7 @@ package final class Scope: Sendable {
     return BoundGoal(goal: scope.strategy.goals[index], scope: scope)
   }
 
-  /// What an id of this very file names, nil when nothing here has it.
+  // Whether this very file declares an id; references with a prefix are for the scope they name.
   package func hasGoal(_ id: String) -> Bool { goals[id] != nil }
   package func hasIndicator(_ id: String) -> Bool { indicators[id] != nil }
   package func hasGroup(_ id: String) -> Bool { groups.contains(id) }

@@ -242,7 +242,7 @@ package struct Validation {
 
     var unit: Unit? {
       guard let bound = indicator else { return nil }
-      return bound.indicator.unit?.value ?? (bound.indicator.share != nil ? .percent : nil)
+      return bound.indicator.measuredUnit
     }
   }
 
