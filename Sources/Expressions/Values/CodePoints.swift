@@ -1,0 +1,37 @@
+/// A text that is equal to, ordered beside and hashed as its code points, not as its characters.
+///
+/// Swift's own comparison of strings takes `é` and `e` with an accent for the same; the language
+/// doesn't. The order of UTF-8 is the order of the code points.
+struct CodePoints: Hashable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: CodePoints, right: CodePoints) -> Bool { areEqual(left.text, right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var copy = text
+    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  static func areEqual(_ left: String, _ right: String) -> Bool {
+    // Texts that Swift finds different differ in their code points too, and it finds that fast.
+    guard left == right else { return false }
+    return left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+  }
+
+  static func order(_ left: String, _ right: String) -> ValueOrder {
+    order(left.utf8, right.utf8)
+  }
+
+  static func order(
+    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>
+  ) -> ValueOrder {
+    var rest = right.makeIterator()
+    for byte in left {
+      guard let other = rest.next() else { return .greater }
+      if byte != other { return byte < other ? .less : .greater }
+    }
+    return rest.next() == nil ? .equal : .less
+  }
+}
