@@ -42,6 +42,8 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["CELConformance", "Expressions", "TestSupport"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
     .testTarget(
       name: "StrategyModelTests",

@@ -2,7 +2,7 @@ internal import Expressions
 
 extension ConformanceCase {
   /// What the implementation does otherwise than the test wants; nil where it passes.
-  public var deviation: String? {
+  package var deviation: String? {
     let program: Program
     do throws(InvalidExpression) {
       program = try environment.compile(expression, isChecked: isChecked)

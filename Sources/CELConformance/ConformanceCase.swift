@@ -1,7 +1,7 @@
 internal import Expressions
 
 /// One test of the conformance files.
-public struct ConformanceCase: Sendable {
+package struct ConformanceCase: Sendable {
   /// What must come of it.
   enum Expectation: Sendable {
     case value(Value)
@@ -11,8 +11,8 @@ public struct ConformanceCase: Sendable {
   }
 
   /// `file/section/name`
-  public let name: String
-  public let expression: String
+  package let name: String
+  package let expression: String
   let environment: Environment
   let inputs: [Value?]
   let expectation: Expectation
@@ -26,15 +26,15 @@ public struct ConformanceCase: Sendable {
   ]
 
   /// What the test needs and this implementation doesn't mean to have.
-  public var outOfScope: [String] { requirements.filter { !Self.extensions.contains($0) } }
+  package var outOfScope: [String] { requirements.filter { !Self.extensions.contains($0) } }
 
   /// A file that isn't in the form that its README describes.
-  public struct Unreadable: Error {
-    public let reason: String
+  package struct Unreadable: Error {
+    package let reason: String
   }
 
   /// The tests of one file.
-  public static func read(_ bytes: [UInt8]) throws(Unreadable) -> [ConformanceCase] {
+  package static func read(_ bytes: [UInt8]) throws(Unreadable) -> [ConformanceCase] {
     let tree: JSONTree
     do throws(JSONTree.Malformed) {
       tree = try JSONTree(bytes)

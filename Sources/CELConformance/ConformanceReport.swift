@@ -1,14 +1,14 @@
 /// What came of the tests of some files.
-public struct ConformanceReport: Sendable {
-  public private(set) var lines: [String] = []
-  public private(set) var passed = 0
-  public private(set) var failed = 0
-  public private(set) var skipped = 0
+package struct ConformanceReport: Sendable {
+  package private(set) var lines: [String] = []
+  package private(set) var passed = 0
+  package private(set) var failed = 0
+  package private(set) var skipped = 0
 
-  public init() {}
+  package init() {}
 
   /// Runs the tests of a file and adds its line, with a line for each failure below.
-  public mutating func add(_ cases: [ConformanceCase], named name: String) {
+  package mutating func add(_ cases: [ConformanceCase], named name: String) {
     var failures: [String] = []
     var outOfScope = 0
     for test in cases {
@@ -28,7 +28,7 @@ public struct ConformanceReport: Sendable {
     skipped += outOfScope
   }
 
-  public var summary: String { Self.line("all", passed, failed, skipped) }
+  package var summary: String { Self.line("all", passed, failed, skipped) }
 
   private static func line(
     _ name: String, _ passed: Int, _ failed: Int, _ outOfScope: Int

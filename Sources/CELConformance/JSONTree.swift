@@ -1,5 +1,5 @@
 /// A JSON document, as far as the conformance files need one.
-public enum JSONTree: Sendable {
+package enum JSONTree: Sendable {
   case null
   case bool(Bool)
   /// A number as it is written; the files have none that matter.
@@ -9,9 +9,9 @@ public enum JSONTree: Sendable {
   case object([(key: String, value: JSONTree)])
 
   /// The text isn't JSON from this UTF-8 offset on.
-  public struct Malformed: Error { public let offset: Int }
+  package struct Malformed: Error { public let offset: Int }
 
-  public init(_ bytes: [UInt8]) throws(Malformed) {
+  package init(_ bytes: [UInt8]) throws(Malformed) {
     var reader = Reader(bytes: bytes)
     self = try reader.value(depth: 0)
     reader.skipBlanks()

@@ -1,10 +1,11 @@
 extension ExpressionError: CustomStringConvertible {
   /// The error in English, for logs and tools; a product has its own catalogue.
-  public var description: String { "\(range.lowerBound)-\(range.upperBound): \(kind)" }
+  public var description: String { "\(range.lowerBound)-\(range.upperBound): \(kind.text)" }
 }
 
-extension ExpressionError.Kind: CustomStringConvertible {
-  public var description: String {
+extension ExpressionError.Kind {
+  /// The kind in English.
+  public var text: String {
     switch self {
     case .tooLong(let limit): "the expression is longer than \(limit) bytes"
     case .tooDeep(let limit): "the expression is nested deeper than \(limit) levels"

@@ -1,9 +1,11 @@
 /// Why an expression can't be read, checked or evaluated, and where in it.
 public struct ExpressionError: Error, Hashable, Sendable {
+  /// What went wrong.
   public let kind: Kind
   /// UTF-8 offsets in the expression's source.
   public let range: Range<Int>
 
+  /// An error of a kind at a place.
   public init(_ kind: Kind, at range: Range<Int>) {
     self.kind = kind
     self.range = range

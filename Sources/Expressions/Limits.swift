@@ -10,5 +10,6 @@ public struct Limits: Sendable, Hashable {
   /// ten bytes of text handled.
   public var cost = 1_000_000
 
+  /// The limits for rules of a repository.
   public init() {}
 }

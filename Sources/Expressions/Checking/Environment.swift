@@ -2,6 +2,7 @@
 public struct Environment: Sendable {
   /// The dotted prefix under which names are looked up first; empty for none.
   public var container: String
+  /// How much expressions compiled here may take.
   public var limits: Limits
   /// Whether `has`, `all` and the other macros are known.
   public var expandsMacros = true
@@ -17,6 +18,7 @@ public struct Environment: Sendable {
     let slot: Int
   }
 
+  /// An environment with the standard library and nothing else.
   public init(container: String = "", limits: Limits = Limits()) {
     self.container = container
     self.limits = limits

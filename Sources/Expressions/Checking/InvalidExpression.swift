@@ -1,5 +1,6 @@
 /// Everything that keeps an expression from being evaluated, in the order of the source.
 public struct InvalidExpression: Error, Sendable {
+  /// At least one.
   public let errors: [ExpressionError]
 
   init(_ errors: [ExpressionError]) {

@@ -4,7 +4,9 @@ public struct Overload: Sendable {
   public let id: String
   /// The receiver first, where it is a method.
   public let parameters: [ValueType]
+  /// What the call gives; type parameters are those of `parameters`.
   public let result: ValueType
+  /// Whether it is called as `a.name(b)`.
   public let isMethod: Bool
   let body: FunctionBody?
 
@@ -51,8 +53,10 @@ public struct Overload: Sendable {
 
 /// Why a function of the embedding program has no result.
 public struct HostFailure: Error {
+  /// What is told to the author of the expression.
   public let kind: ExpressionError.Kind
 
+  /// A failure of a kind of the language, or of the program's own as `.host`.
   public init(_ kind: ExpressionError.Kind) { self.kind = kind }
 }
 

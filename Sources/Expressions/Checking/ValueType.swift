@@ -72,6 +72,7 @@ public indirect enum ValueType: Hashable, Sendable {
 }
 
 extension ValueType: CustomStringConvertible {
+  /// The type as declarations and messages write it: `map(string, list(int))`.
   public var description: String {
     switch self {
     case .dyn: "dyn"

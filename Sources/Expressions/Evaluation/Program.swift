@@ -30,6 +30,7 @@ public final class Program: Sendable {
     private let root: Node
     private let frame: Frame
 
+    /// Makes room for the runs of a program.
     public init(_ program: Program) {
       root = program.root
       frame = Frame(limit: program.costLimit, locals: program.localCount)
@@ -38,6 +39,7 @@ public final class Program: Sendable {
     /// What the last run cost, in the steps that `Limits.cost` bounds.
     public var cost: Int { frame.spent }
 
+    /// The value for these inputs, as `Program.evaluate` gives it.
     public func run(_ inputs: [Value?]) throws(ExpressionError) -> Value {
       frame.reset()
       frame.inputs = inputs

@@ -103,7 +103,7 @@ enum Times {
     let isSigned = text.hasPrefix("-") || text.hasPrefix("+")
     let unsigned = isSigned ? text.dropFirst() : text[...]
     let year = unsigned.utf8.prefix { (0x30...0x39).contains($0) }.count
-    guard year >= 4, unsigned.utf8.dropFirst(year).first == 0x2D else { return false }
+    guard year > 4 || unsigned.hasPrefix("0000-") else { return false }
     return Timestamp(text: "2000" + String(unsigned.unicodeScalars.dropFirst(year))) != nil
   }
 

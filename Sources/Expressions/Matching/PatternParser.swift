@@ -56,10 +56,14 @@ struct PatternParser {
     var terms: [PatternTree] = []
     while let next = rest.first, next != "|", next != ")" {
       if take("\\Q") {
+        var isEmpty = true
         while let scalar = rest.first, !take("\\E") {
           rest = rest.dropFirst()
           terms.append(literal(scalar))
+          isEmpty = false
         }
+        // What follows repeats the last letter.
+        if !isEmpty, let last = terms.popLast() { terms.append(try repeated(last)) }
         continue
       }
       guard let term = try atom() else { continue }

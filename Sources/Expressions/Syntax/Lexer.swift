@@ -8,28 +8,29 @@ struct Lexer {
   mutating func next() throws(ExpressionError) -> Token {
     skipBlanks()
     let start = position
-    guard let byte = peek() else { return Token(kind: .end, range: start..<start) }
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return token(number(), from: start)
-    case UInt8(ascii: "."):
-      if let next = peek(1), Self.isDigit(next) { return token(number(), from: start) }
-      position += 1
-      return token(.symbol("."), from: start)
-    case UInt8(ascii: "'"), UInt8(ascii: "\""):
-      return token(try text(from: start, isRaw: false, isBytes: false), from: start)
-    case UInt8(ascii: "`"): return token(try quotedName(), from: start)
-    case _ where Self.isLetter(byte):
-      if let prefixed = try prefixedText() { return token(prefixed, from: start) }
-      while let byte = peek(), Self.isLetter(byte) || Self.isDigit(byte) { position += 1 }
-      return token(.name(slice(start..<position)), from: start)
-    default:
-      let symbol = try symbol()
-      return token(.symbol(symbol), from: start)
-    }
+    let kind = try kind()
+    return Token(kind: kind, range: start..<position)
   }
 
-  private func token(_ kind: Token.Kind, from start: Int) -> Token {
-    Token(kind: kind, range: start..<position)
+  private mutating func kind() throws(ExpressionError) -> Token.Kind {
+    let start = position
+    guard let byte = peek() else { return .end }
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
+    case UInt8(ascii: "."):
+      if let next = peek(1), Self.isDigit(next) { return number() }
+      position += 1
+      return .symbol(".")
+    case UInt8(ascii: "'"), UInt8(ascii: "\""):
+      return try text(from: start, isRaw: false, isBytes: false)
+    case UInt8(ascii: "`"): return try quotedName()
+    case _ where Self.isLetter(byte):
+      if let prefixed = try prefixedText() { return prefixed }
+      while let byte = peek(), Self.isLetter(byte) || Self.isDigit(byte) { position += 1 }
+      return .name(slice(start..<position))
+    default:
+      return .symbol(try symbol())
+    }
   }
 
   private func peek(_ ahead: Int = 0) -> UInt8? {

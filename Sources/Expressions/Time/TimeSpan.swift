@@ -1,9 +1,12 @@
 /// A duration: a signed count of nanoseconds, and so at most 292 years.
 public struct TimeSpan: Hashable, Comparable, Sendable {
+  /// Negative for a span backwards.
   public let nanoseconds: Int64
 
+  /// A span of so many nanoseconds.
   public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
+  /// Whether one is shorter, or further backwards.
   public static func < (left: TimeSpan, right: TimeSpan) -> Bool {
     left.nanoseconds < right.nanoseconds
   }
@@ -54,20 +57,14 @@ extension TimeSpan {
       return
     }
     guard !rest.isEmpty else { throw .malformed }
-    // Counted downwards, where there is room for one more.
     var total: Int64 = 0
     while !rest.isEmpty {
       let term = try Self.term(&rest)
-      let (sum, overflow) = total.subtractingReportingOverflow(term)
+      let (sum, overflow) = total.addingReportingOverflow(term)
       guard !overflow else { throw .outOfRange }
       total = sum
     }
-    if isNegative {
-      self.init(nanoseconds: total)
-    } else {
-      guard total != .min else { throw .outOfRange }
-      self.init(nanoseconds: -total)
-    }
+    self.init(nanoseconds: isNegative ? -total : total)
   }
 
   private static func term(_ rest: inout Substring.UTF8View) throws(Refusal) -> Int64 {

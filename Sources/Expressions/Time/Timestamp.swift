@@ -23,6 +23,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     self.init(seconds: Int64(seconds))
   }
 
+  /// Whether one is earlier.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.seconds == right.seconds
       ? left.nanoseconds < right.nanoseconds : left.seconds < right.seconds

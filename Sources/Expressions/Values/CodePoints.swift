@@ -17,11 +17,21 @@ struct CodePoints: Hashable {
   static func areEqual(_ left: String, _ right: String) -> Bool {
     // Texts that Swift finds different differ in their code points too, and it finds that fast.
     guard left == right else { return false }
-    return left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    return withBytes(left, right) { $0.elementsEqual($1) }
   }
 
   static func order(_ left: String, _ right: String) -> ValueOrder {
-    order(left.utf8, right.utf8)
+    withBytes(left, right) { order($0, $1) }
+  }
+
+  private static func withBytes<Result>(
+    _ left: String, _ right: String,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var left = left
+    var right = right
+    return left.withUTF8 { a in right.withUTF8 { b in body(a, b) } }
   }
 
   static func order(

@@ -18,12 +18,15 @@ public protocol HostValue: AnyObject, Sendable {
 }
 
 extension HostValue {
+  /// No order.
   public func order(beside other: Value) -> ValueOrder? { nil }
 
+  /// No arithmetic.
   public func applying(
     _ operation: ArithmeticOperation, with other: Value, isLeft: Bool
   ) -> Value? { nil }
 
+  /// No negation.
   public func negated() -> Value? { nil }
 }
 

@@ -2,10 +2,13 @@
 public final class MapValue: Sendable {
   /// A key with its value.
   public struct Entry: Sendable {
+    /// As it was written, also where an equal number of another type finds it.
     public let key: Value
+    /// What the key leads to.
     public let value: Value
   }
 
+  /// In the order in which they were written.
   public let entries: [Entry]
   private let places: [Key: Int]
 
@@ -43,6 +46,7 @@ public final class MapValue: Sendable {
     self.init(entries: finished.entries, places: finished.places)
   }
 
+  /// How many entries there are.
   public var count: Int { entries.count }
 
   /// The value of an equal key; numbers are equal across their types.

@@ -2,16 +2,21 @@
 public final class RecordType: Sendable {
   /// A field of the record.
   public struct Field: Sendable {
+    /// As expressions write it after the dot.
     public let name: String
+    /// What the checker takes it for.
     public let type: ValueType
 
+    /// A field of a name and type.
     public init(_ name: String, _ type: ValueType) {
       self.name = name
       self.type = type
     }
   }
 
+  /// As `type(record)` tells it.
   public let name: String
+  /// In the order of their slots.
   public let fields: [Field]
   private let slots: [String: Int]
 
@@ -32,6 +37,7 @@ public final class RecordType: Sendable {
 ///
 /// An absent field is not null: `has` says false of it, and reading it is an error of its own kind.
 public final class RecordValue: Sendable {
+  /// The kind of record.
   public let type: RecordType
   let fields: [Value?]
 
