@@ -79,6 +79,7 @@ struct CheckerTests {
     ),
     ("'æ'.startWith('a')", ["5-14: unknown function startWith; did you mean startsWith?"]),
     ("milestone.measured < 1", ["0-22: found no matching overload for < applied to (double, int)"]),
+    ("1 + sise('a')", ["4-8: unknown function sise; did you mean size?"]),
     ("milestone.due.foo", ["14-17: type timestamp does not support field selection"]),
     (
       "milestone.due + 1 == tolerence",

@@ -48,7 +48,8 @@ extension Checker {
         return apply(candidate, overloads, types, isMethod: false, part)
       }
     }
-    return unknownFunction(name, at: part)
+    let start = part.range.lowerBound + (isRooted ? 1 : 0)
+    return unknownFunction(name, at: part, start..<start + name.utf8.count)
   }
 
   mutating func checkMethod(
@@ -115,11 +116,12 @@ extension Checker {
   }
 
   private mutating func unknownFunction(
-    _ name: String, at part: Expression, _ range: Range<Int>? = nil
+    _ name: String, at part: Expression, _ range: Range<Int>
   ) -> ValueType {
     setMeaning(.unknownFunction(name), of: part)
+    guard errors.count < Self.mostErrors else { return .error }
     let nearest = Spelling.nearest(to: name, among: environment.functions.keys.sorted())
-    report(.unknownFunction(name, nearest: nearest), at: range ?? part.range)
+    report(.unknownFunction(name, nearest: nearest), at: range)
     return .error
   }
 
@@ -136,7 +138,8 @@ extension Checker {
   // MARK: Macros
 
   mutating func checkComprehension(_ loop: Expression.Comprehension) -> ValueType {
-    let subject = inference.resolve(check(loop.subject))
+    let found = check(loop.subject)
+    let subject = inference.resolve(found)
     let (first, second) = variables(of: subject, isPair: loop.second != nil, loop.subject.range)
     var variables = [(loop.variable.text, first)]
     if let name = loop.second { variables.append((name.text, second)) }

@@ -3,6 +3,9 @@
 /// It goes on after a fault, so that one run tells all. Without checking it finds the names only,
 /// and what isn't known is left to be an error of the evaluation.
 struct Checker {
+  /// Nobody reads more, and looking for the nearest names takes time.
+  static let mostErrors = 50
+
   let environment: Environment
   let isChecking: Bool
   var inference = Inference()
@@ -26,9 +29,15 @@ struct Checker {
             found: checker.inference.resolve(type, openAsDynamic: true).description),
           at: root.range))
     }
+    let types = checker.types.map { checker.inference.resolve($0, openAsDynamic: true) }
+    if checker.inference.isExhausted {
+      throw InvalidExpression([
+        ExpressionError(.tooLarge(limit: environment.limits.parts), at: root.range)
+      ])
+    }
     if !checker.errors.isEmpty { throw InvalidExpression(checker.errors) }
     return CheckedExpression(
-      root: root, types: checker.types.map { checker.inference.resolve($0, openAsDynamic: true) },
+      root: root, types: types,
       meanings: checker.meanings, localCount: checker.localCount)
   }
 
@@ -106,7 +115,8 @@ struct Checker {
   // MARK: Faults
 
   mutating func report(_ kind: ExpressionError.Kind, at range: Range<Int>) {
-    if isChecking { errors.append(ExpressionError(kind, at: range)) }
+    guard isChecking, errors.count < Self.mostErrors else { return }
+    errors.append(ExpressionError(kind, at: range))
   }
 
   mutating func expect(_ found: ValueType, _ wanted: ValueType, at range: Range<Int>) {
@@ -146,7 +156,9 @@ struct Checker {
     }
     if let type = resolveGlobal(name, isRooted: isRooted, part) { return type }
     setMeaning(.unbound(name), of: part)
-    report(.unknownName(name, nearest: nearestName(to: name)), at: part.range)
+    if errors.count < Self.mostErrors {
+      report(.unknownName(name, nearest: nearestName(to: name)), at: part.range)
+    }
     return .error
   }
 
@@ -233,10 +245,12 @@ struct Checker {
     var key: ValueType?
     var value: ValueType?
     for entry in entries {
-      let keyType = check(entry.key)
+      var keyType = check(entry.key)
       switch inference.resolve(keyType) {
       case .bool, .int, .uint, .string, .dyn, .error, .unknown: break
-      case let other: report(.unsupportedKeyType(text(other)), at: entry.key.range)
+      case let other:
+        report(.unsupportedKeyType(text(other)), at: entry.key.range)
+        keyType = .error
       }
       key = inference.join(key, keyType)
       var type = check(entry.value)

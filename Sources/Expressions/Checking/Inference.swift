@@ -3,12 +3,40 @@
 /// The types are gradual: whatever is `dyn` fits everywhere and is checked at run time, and a type
 /// that was guessed from one use is widened by the next.
 struct Inference {
-  private var bindings: [Int: ValueType] = [:]
-  private var count = 0
+  /// Types that share parts may be written shortly and be huge; what is beyond this is refused.
+  private static let mostSteps = 500_000
+
+  private var bindings: [ValueType?] = []
+  /// What was bound before, so that a guess that fails can be taken back.
+  private var trail: [(number: Int, before: ValueType?)] = []
+  private let effort = Effort()
+
+  private final class Effort { var steps = 0 }
+
+  /// Whether the types grew beyond all measure, so that nothing more is found out.
+  var isExhausted: Bool { effort.steps > Self.mostSteps }
+
+  private func step() -> Bool {
+    effort.steps += 1
+    return !isExhausted
+  }
 
   mutating func fresh() -> ValueType {
-    count += 1
-    return .unknown(count)
+    bindings.append(nil)
+    return .unknown(bindings.count - 1)
+  }
+
+  private mutating func bind(_ number: Int, to type: ValueType) {
+    trail.append((number, bindings[number]))
+    bindings[number] = type
+  }
+
+  /// Takes back what was learnt unless the body succeeds.
+  private mutating func attempt(_ body: (inout Inference) -> Bool) -> Bool {
+    let mark = trail.count
+    if body(&self) { return true }
+    while trail.count > mark, let last = trail.popLast() { bindings[last.number] = last.before }
+    return false
   }
 
   /// The type with the parameters of a declaration replaced by types to be found out.
@@ -37,6 +65,7 @@ struct Inference {
 
   /// The type with what is known filled in; what stays open becomes `dyn` when that is asked for.
   func resolve(_ type: ValueType, openAsDynamic: Bool = false) -> ValueType {
+    guard step() else { return .dyn }
     if case .unknown(let number) = type {
       guard let known = bindings[number] else { return openAsDynamic ? .dyn : type }
       return resolve(known, openAsDynamic: openAsDynamic)
@@ -44,30 +73,18 @@ struct Inference {
     return type.mapParameters { resolve($0, openAsDynamic: openAsDynamic) }
   }
 
-  /// The binding of a type's outermost name only.
-  private func shallow(_ type: ValueType) -> ValueType {
-    var type = type
-    while case .unknown(let number) = type, let known = bindings[number] { type = known }
-    return type
-  }
-
   /// Whether a value of one type can stand where another is wanted; on success what was learnt stays.
   mutating func fits(_ found: ValueType, _ wanted: ValueType) -> Bool {
-    var trial = self
-    guard trial.unify(found, wanted) else { return false }
-    self = trial
-    return true
+    attempt { $0.unify(found, wanted) }
   }
 
   mutating func fit(_ found: [ValueType], _ wanted: [ValueType]) -> Bool {
-    guard found.count == wanted.count else { return false }
-    var trial = self
-    for (one, other) in zip(found, wanted) where !trial.unify(one, other) { return false }
-    self = trial
-    return true
+    found.count == wanted.count
+      && attempt { trial in zip(found, wanted).allSatisfy { trial.unify($0, $1) } }
   }
 
   private mutating func unify(_ found: ValueType, _ wanted: ValueType) -> Bool {
+    guard step() else { return false }
     if case .unknown(let number) = wanted {
       switch substitute(found, for: number) {
       case .accepted: return true
@@ -97,21 +114,21 @@ struct Inference {
   private enum Substitution { case accepted, contradicted, circular }
 
   private mutating func substitute(_ type: ValueType, for number: Int) -> Substitution {
-    if type == .unknown(number) { return .accepted }
+    if case .unknown(number) = type { return .accepted }
     if let known = bindings[number] {
-      if known == type { return .accepted }
       guard unify(type, known) else { return .contradicted }
       let general = moreGeneral(type, known)
-      if !occurs(number, in: general) { bindings[number] = general }
+      if !occurs(number, in: general) { bind(number, to: general) }
       return .accepted
     }
     guard !occurs(number, in: type) else { return .circular }
-    bindings[number] = type
+    bind(number, to: type)
     return .accepted
   }
 
   private func occurs(_ number: Int, in type: ValueType) -> Bool {
-    switch type {
+    guard step() else { return true }
+    return switch type {
     case .unknown(number): true
     case .unknown(let other): bindings[other].map { occurs(number, in: $0) } ?? false
     default: type.parameters.contains { occurs(number, in: $0) }
@@ -126,7 +143,8 @@ struct Inference {
   }
 
   private func saysNoMore(_ one: ValueType, than other: ValueType) -> Bool {
-    switch (one, other) {
+    guard step() else { return true }
+    return switch (one, other) {
     case (.dyn, _), (.error, _), (.unknown, _): true
     case (_, .dyn), (_, .error), (_, .unknown): false
     case (.list(let a), .list(let b)): saysNoMore(a, than: b)

@@ -42,6 +42,7 @@ final class MapNode: Node, @unchecked Sendable {
     var builder = MapValue.Builder()
     for entry in entries {
       let key = try entry.key.evaluate(frame)
+      try frame.charge(for: key)
       var value = try entry.value.evaluate(frame)
       if entry.isOptional {
         guard case .optional(let wrapped) = value else {

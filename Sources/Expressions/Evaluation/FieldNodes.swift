@@ -58,15 +58,17 @@ enum Access {
 class SelectNode: Node, @unchecked Sendable {
   final let operand: Node
   final let field: String
+  final let cost: Int
 
   init(_ range: Range<Int>, _ operand: Node, _ field: String) {
     self.operand = operand
     self.field = field
+    cost = 1 + field.utf8.count / 10
     super.init(range)
   }
 
   override func evaluate(_ frame: Frame) throws(Fault) -> Value {
-    try frame.charge(1)
+    try frame.charge(cost)
     let value = try operand.evaluate(frame)
     if case .optional(let wrapped) = value {
       return .optional(
@@ -156,7 +158,7 @@ final class SlotNode: SelectNode, @unchecked Sendable {
 /// `operand.?field`
 final class OptionalSelectNode: SelectNode, @unchecked Sendable {
   override func evaluate(_ frame: Frame) throws(Fault) -> Value {
-    try frame.charge(1)
+    try frame.charge(cost)
     var value = try operand.evaluate(frame)
     if case .optional(let wrapped) = value {
       guard let wrapped else { return value }
@@ -170,15 +172,17 @@ final class OptionalSelectNode: SelectNode, @unchecked Sendable {
 final class PresenceNode: TruthNode, @unchecked Sendable {
   private let operand: Node
   private let field: String
+  private let cost: Int
 
   init(_ range: Range<Int>, _ operand: Node, _ field: String) {
     self.operand = operand
     self.field = field
+    cost = 1 + field.utf8.count / 10
     super.init(range)
   }
 
   override func truth(_ frame: Frame) throws(Fault) -> Bool {
-    try frame.charge(1)
+    try frame.charge(cost)
     let value = try operand.evaluate(frame)
     if case .optional(let wrapped) = value {
       guard let wrapped else { return false }
@@ -205,6 +209,7 @@ final class IndexNode: Node, @unchecked Sendable {
     try frame.charge(1)
     let value = try operand.evaluate(frame)
     let place = try index.evaluate(frame)
+    try frame.charge(for: place)
     if case .optional(let wrapped) = value {
       return .optional(
         try wrapped.flatMapFault { (inner) throws(Fault) in

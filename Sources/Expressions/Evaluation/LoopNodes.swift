@@ -138,13 +138,12 @@ final class TransformMapNode: LoopNode, @unchecked Sendable {
     try forEach(frame) { (key) throws(Fault) in
       let made = try body.evaluate(frame)
       guard makesEntries else {
-        try insert(key, made, &builder)
+        try insert(key, made, &builder, frame)
         return true
       }
       guard case .map(let entries) = made else { throw mismatch("map", made) }
       for entry in entries.entries {
-        try frame.charge(1)
-        try insert(entry.key, entry.value, &builder)
+        try insert(entry.key, entry.value, &builder, frame)
       }
       return true
     }
@@ -152,8 +151,10 @@ final class TransformMapNode: LoopNode, @unchecked Sendable {
   }
 
   private func insert(
-    _ key: Value, _ value: Value, _ builder: inout MapValue.Builder
+    _ key: Value, _ value: Value, _ builder: inout MapValue.Builder, _ frame: Frame
   ) throws(Fault) {
+    try frame.charge(1)
+    try frame.charge(for: key)
     if let refusal = builder.insert(key, value) { throw fault(builder.kind(of: refusal, key)) }
   }
 }

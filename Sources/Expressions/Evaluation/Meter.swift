@@ -19,6 +19,12 @@ class Meter {
     if count >= 10 { try charge(count / 10) }
   }
 
+  /// A text is hashed or read as a whole when it is looked up or converted.
+  @inline(__always)
+  final func charge(for value: Value) throws(Fault) {
+    if case .string(let text) = value { try charge(forBytes: text.utf8.count) }
+  }
+
   /// The cost of so many steps a byte; large products end at the limit instead of overflowing.
   final func charge(forBytes count: Int, each factor: Int) throws(Fault) {
     let (product, overflow) = count.multipliedReportingOverflow(by: factor)

@@ -327,7 +327,9 @@ final class ContainedNode: TruthNode, @unchecked Sendable {
         throw error.placed(at: range)
       }
       return false
-    case .map(let map): return map[element] != nil
+    case .map(let map):
+      try frame.charge(for: element)
+      return map[element] != nil
     default: throw noOverload("@in", [element, container])
     }
   }

@@ -51,6 +51,7 @@ extension FunctionTable {
 /// One type's values made of another's.
 enum Conversion {
   static func bool(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .bool: return value
     case .string(let text):
@@ -64,6 +65,7 @@ enum Conversion {
   }
 
   static func int(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .int: return value
     case .uint(let number):
@@ -84,6 +86,7 @@ enum Conversion {
   }
 
   static func uint(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .uint: return value
     case .int(let number):
@@ -102,12 +105,12 @@ enum Conversion {
   }
 
   static func double(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .double: return value
     case .int(let number): return .double(Double(number))
     case .uint(let number): return .double(Double(number))
     case .string(let text):
-      try meter.charge(forBytes: text.utf8.count)
       guard let number = Double(text) else {
         throw Fault(.conversionFailed(shortened(text), to: "double"))
       }

@@ -84,6 +84,7 @@ enum Times {
   }
 
   static func timestamp(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .timestamp: return value
     case .int(let seconds):
@@ -108,6 +109,7 @@ enum Times {
   }
 
   static func duration(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .duration: return value
     case .string(let text):
@@ -126,6 +128,7 @@ enum Times {
 
   /// Midnight UTC of a day, which is how days are compared.
   static func date(_ value: Value, _ meter: Meter) throws(Fault) -> Value? {
+    try meter.charge(for: value)
     switch value {
     case .string(let text):
       guard let moment = Timestamp(dateText: text) else {

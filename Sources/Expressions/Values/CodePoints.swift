@@ -1,3 +1,5 @@
+private import Glibc
+
 /// A text that is equal to, ordered beside and hashed as its code points, not as its characters.
 ///
 /// Swift's own comparison of strings takes `é` and `e` with an accent for the same; the language
@@ -15,10 +17,11 @@ struct CodePoints: Hashable {
   }
 
   static func areEqual(_ left: String, _ right: String) -> Bool {
-    // Texts that Swift finds different differ in their code points too, and it finds that fast.
-    guard left == right else { return false }
     guard left.utf8.count == right.utf8.count else { return false }
-    return withBytes(left, right) { $0.elementsEqual($1) }
+    return withBytes(left, right) { a, b in
+      guard let first = a.baseAddress, let second = b.baseAddress else { return a.count == b.count }
+      return memcmp(first, second, a.count) == 0
+    }
   }
 
   static func order(_ left: String, _ right: String) -> ValueOrder {

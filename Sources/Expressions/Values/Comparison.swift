@@ -39,6 +39,7 @@ enum Comparison {
       guard a.count == b.count else { return false }
       for entry in a.entries {
         try meter.charge(2)
+        try meter.charge(for: entry.key)
         guard let other = b[entry.key] else { return false }
         guard try areEqual(entry.value, other, meter) else { return false }
       }

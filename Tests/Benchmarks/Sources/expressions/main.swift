@@ -2,6 +2,24 @@
 import Glibc
 import Expressions
 
+// With an argument: how long that expression takes, and how it ends.
+if let source = CommandLine.arguments.dropFirst().first {
+  let start = seconds()
+  let result: String
+  do throws(InvalidExpression) {
+    let program = try Environment().compile(source, isChecked: true)
+    do throws(ExpressionError) {
+      result = "\(try program.evaluate())"
+    } catch {
+      result = error.description
+    }
+  } catch {
+    result = error.errors.map(\.description).joined(separator: "\n")
+  }
+  print("\(result.prefix(500))\n\(seconds() - start) s")
+  exit(0)
+}
+
 let goal = RecordType("Goal", fields: [.init("id", .string), .init("binding", .bool)])
 let milestone = RecordType(
   "Milestone",
