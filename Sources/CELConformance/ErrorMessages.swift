@@ -11,7 +11,7 @@ enum ErrorMessages {
     let text = message.lowercased()
     func says(_ words: String...) -> Bool { words.contains { text.contains($0) } }
     switch kind {
-    case .noSuchOverload, .noMatchingOverload:
+    case .noSuchOverload, .noMatchingOverload, .typeMismatch, .notIterable:
       return says("no such overload", "no_such_overload", "no matching overload")
     case .divisionByZero:
       return says("divide by zero", "division by zero")
@@ -25,8 +25,9 @@ enum ErrorMessages {
         "no such key", "no such field", "no_such_field", "does not support field selection")
     case .noFields: return says("does not support field selection")
     case .repeatedKey: return says("repeated key")
-    case .unsupportedKey: return says("unsupported key type")
-    case .indexOutOfRange: return says("invalid_argument", "index out of range", "out of bounds")
+    case .unsupportedKey, .unsupportedKeyType: return says("unsupported key type")
+    case .indexOutOfRange:
+      return says("invalid_argument", "index out of range", "out of bounds", "substring range")
     case .invalidIndex: return says("invalid_argument", "unsupported index")
     case .invalidArgument: return says("negative offset", "invalid argument")
     case .invalidFormat: return says("formatting", "out of range")

@@ -175,6 +175,8 @@ struct SpecificationTests {
     ("'hello hello'.replace('he', 'we', 1)", "'wello hello'"),
     ("'hello hello'.replace('he', 'we', 0)", "'hello hello'"), ("'ab'.replace('', '_')", "'_a_b_'"),
     ("'ab'.replace('', '_', 2)", "'_a_b'"), ("'aaa'.replace('aa', 'b')", "'ba'"),
+    ("'æ😀'.replace('', '-')", "'-æ-😀-'"), ("'æøæ'.replace('æ', '')", "'ø'"),
+    ("''.replace('', 'x')", "'x'"),
     ("'a,b,c'.split(',', 2)", "['a', 'b,c']"), ("'a,b'.split(',', 0)", "[]"),
     ("'abc'.split('')", "['a', 'b', 'c']"),
     ("'abc'.split('', 2)", "['a', 'bc']"), ("''.split('')", "[]"), ("''.split(',')", "['']"),
@@ -269,7 +271,16 @@ struct SpecificationTests {
     ("optional.of(1) == optional.of(1)", "true"),
     ("has(optional.of({'a': 1}).a)", "true"), ("has(optional.none().a)", "false"),
     ("dyn(1).?a", "error: noSuchField"),
-    ("[1][?dyn('a')]", "error: invalidIndex"), ("1.optMap(x, x)", "invalid: typeMismatch"),
+    ("[1][?dyn('a')]", "error: invalidIndex"),
+    ("{'c': {'d': 'e'}}[?'c'][?'d'].orValue('f')", "'e'"),
+    ("optional.of({'c': {'d': 'e'}})['c']['x'].orValue('f')", "'f'"),
+    ("[?{}.?c, ?optional.of(42), ?optional.none()]", "[42]"),
+    ("optional.ofNonZeroValue(null).hasValue()", "false"),
+    ("has({'a': optional.of({'b': 1})}.a.b)", "true"), ("{'a': [1, 2]}.?a[1].value()", "2"),
+    ("{'a': [1]}.?a[?5].hasValue()", "false"),
+    ("optional.of([1, 2]).optMap(l, l.map(x, x + 1)).value()", "[2, 3]"),
+    ("[[1].first(), [].first()].map(o, o.orValue(0))", "[1, 0]"),
+    ("1.optMap(x, x)", "invalid: typeMismatch"),
   ])
   func handlesOptionals(expression: String, result: String) {
     #expect(outcome(expression) == result)

@@ -183,28 +183,30 @@ enum Texts {
       limit = number < 0 ? .max : Int(clamping: number)
     }
     try meter.charge(forBytes: text.utf8.count, each: max(1, old.utf8.count))
-    let scalars = Array(text.unicodeScalars)
-    let part = Array(old.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    let bytes = Array(text.utf8)
+    let part = Array(old.utf8)
+    let replacement = Array(new.utf8)
+    var result: [UInt8] = []
     var index = 0
     var count = 0
-    while count < limit, index <= scalars.count,
-      let place = firstIndex(of: part, in: scalars, from: index)
+    while count < limit, index <= bytes.count,
+      let place = firstIndex(of: part, in: bytes, from: index)
     {
       try meter.charge(1)
-      try meter.charge(forBytes: new.utf8.count)
-      result.append(contentsOf: scalars[index..<place])
-      result.append(contentsOf: new.unicodeScalars)
+      try meter.charge(forBytes: replacement.count)
+      result += bytes[index..<place]
+      result += replacement
       count += 1
       index = place + part.count
       // Nothing is found before every code point, and after the last.
       if part.isEmpty {
-        if place < scalars.count { result.append(scalars[place]) }
-        index = place + 1
+        let next = bytes[place...].dropFirst().prefix { $0 & 0xC0 == 0x80 }
+        index = place + 1 + next.count
+        result += bytes[place..<min(index, bytes.count)]
       }
     }
-    if index < scalars.count { result.append(contentsOf: scalars[index...]) }
-    return .string(String(result))
+    if index < bytes.count { result += bytes[index...] }
+    return .string(String(decoding: result, as: UTF8.self))
   }
 
   static func split(_ arguments: [Value], _ meter: Meter) throws(Fault) -> Value? {
