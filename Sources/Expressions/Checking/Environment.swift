@@ -16,6 +16,7 @@ public struct Environment: Sendable {
     let type: ValueType
     /// Its place among the values that an evaluation is given.
     let slot: Int
+    let greatestSize: Int?
   }
 
   /// An environment with the standard library and nothing else.
@@ -26,10 +27,15 @@ public struct Environment: Sendable {
 
   /// Declares a variable; its slot among an evaluation's inputs is returned. A second declaration
   /// of one name replaces the type and keeps the slot.
+  ///
+  /// With `atMost`, so many elements or bytes, `Program.greatestCost` can be told; nothing else
+  /// depends on it.
   @discardableResult
-  public mutating func declare(variable name: String, _ type: ValueType) -> Int {
+  public mutating func declare(
+    variable name: String, _ type: ValueType, atMost greatestSize: Int? = nil
+  ) -> Int {
     let slot = variables[name]?.slot ?? variables.count
-    variables[name] = Variable(type: type, slot: slot)
+    variables[name] = Variable(type: type, slot: slot, greatestSize: greatestSize)
     return slot
   }
 

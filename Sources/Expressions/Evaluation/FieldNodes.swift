@@ -68,8 +68,12 @@ class SelectNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ frame: Frame) throws(Fault) -> Value {
+    try read(operand.evaluate(frame), frame)
+  }
+
+  /// The field of a value of whatever kind.
+  final func read(_ value: Value, _ frame: Frame) throws(Fault) -> Value {
     try frame.charge(cost)
-    let value = try operand.evaluate(frame)
     if case .optional(let wrapped) = value {
       return .optional(
         try wrapped.flatMapFault { (inner) throws(Fault) in
@@ -96,62 +100,13 @@ final class SlotNode: SelectNode, @unchecked Sendable {
   }
 
   override func evaluate(_ frame: Frame) throws(Fault) -> Value {
-    guard let record = try operand.record(frame), record.type === type else {
-      return try super.evaluate(frame)
+    let value = try operand.evaluate(frame)
+    guard case .record(let record) = value, record.type === type else {
+      return try read(value, frame)
     }
     try frame.charge(1)
     guard let value = record.fields[slot] else { throw fault(.absentField(field)) }
     return value
-  }
-
-  override func truth(_ frame: Frame) throws(Fault) -> Bool {
-    if let record = try operand.record(frame), record.type === type,
-      case .bool(let truth)? = record.fields[slot]
-    {
-      try frame.charge(1)
-      return truth
-    }
-    return try super.truth(frame)
-  }
-
-  override func double(_ frame: Frame) throws(Fault) -> Double {
-    if let record = try operand.record(frame), record.type === type,
-      case .double(let number)? = record.fields[slot]
-    {
-      try frame.charge(1)
-      return number
-    }
-    return try super.double(frame)
-  }
-
-  override func int(_ frame: Frame) throws(Fault) -> Int64 {
-    if let record = try operand.record(frame), record.type === type,
-      case .int(let number)? = record.fields[slot]
-    {
-      try frame.charge(1)
-      return number
-    }
-    return try super.int(frame)
-  }
-
-  override func timestamp(_ frame: Frame) throws(Fault) -> Timestamp {
-    if let record = try operand.record(frame), record.type === type,
-      case .timestamp(let moment)? = record.fields[slot]
-    {
-      try frame.charge(1)
-      return moment
-    }
-    return try super.timestamp(frame)
-  }
-
-  override func record(_ frame: Frame) throws(Fault) -> RecordValue? {
-    if let record = try operand.record(frame), record.type === type,
-      case .record(let inner)? = record.fields[slot]
-    {
-      try frame.charge(1)
-      return inner
-    }
-    return try super.record(frame)
   }
 }
 

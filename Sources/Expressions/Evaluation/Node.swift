@@ -35,12 +35,6 @@ class Node: @unchecked Sendable {
     return moment
   }
 
-  /// The record that a field is read of; records are passed on without being wrapped.
-  func record(_ frame: Frame) throws(Fault) -> RecordValue? {
-    guard case .record(let record) = try evaluate(frame) else { return nil }
-    return record
-  }
-
   @inline(never)
   final func mismatch(_ wanted: String, _ value: Value) -> Fault {
     Fault(.noSuchOverload(function: wanted, arguments: [value.typeName]), at: range)
@@ -120,13 +114,6 @@ final class InputNode: Node, @unchecked Sendable {
     if slot < frame.inputs.count, case .double(let number)? = frame.inputs[slot] { return number }
     throw mismatch("double", try evaluate(frame))
   }
-
-  override func record(_ frame: Frame) throws(Fault) -> RecordValue? {
-    guard slot < frame.inputs.count, case .record(let record)? = frame.inputs[slot] else {
-      return nil
-    }
-    return record
-  }
 }
 
 /// A variable of a macro around.
@@ -139,9 +126,4 @@ final class LocalNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ frame: Frame) throws(Fault) -> Value { frame.locals[slot] }
-
-  override func record(_ frame: Frame) throws(Fault) -> RecordValue? {
-    guard case .record(let record) = frame.locals[slot] else { return nil }
-    return record
-  }
 }

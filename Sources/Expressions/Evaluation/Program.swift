@@ -6,6 +6,8 @@ public final class Program: Sendable {
   /// Constants that can never be what they are meant for, such as `timestamp('yesterday')` or a
   /// broken pattern. The language has them fail when they are evaluated, if they are.
   public let doubtfulConstants: [ExpressionError]
+  /// The most that an evaluation can cost; nil where that depends on sizes that aren't declared.
+  public let greatestCost: Int?
   private let root: Node
   private let localCount: Int
   private let costLimit: Int
@@ -16,6 +18,7 @@ public final class Program: Sendable {
     doubtfulConstants = compiler.faults
     resultType = checked.type(of: checked.root)
     localCount = checked.localCount
+    greatestCost = CostEstimate.greatestCost(of: checked, in: environment)
     costLimit = environment.limits.cost
   }
 
