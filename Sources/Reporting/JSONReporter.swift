@@ -71,6 +71,7 @@ struct JSONReporter: Reporter {
       ("value", .number(distance.target.value)),
       ("unit", JSONValue(distance.target.unit?.code)),
       ("measured", measured(distance.measured)),
+      ("reason", distance.reason.map { localized($0.message) } ?? .null),
     ])
   }
 
@@ -171,8 +172,8 @@ struct JSONReporter: Reporter {
     case .hours(let hours):
       members.append(("value", .number(hours.value.hoursPerWeek)))
       members.append(("hours", .string(hours.value.description)))
-    case .done(let parts), .decided(let parts):
-      members.append(("parts", .array(parts.map { .string($0.value) })))
+    case .done, .decided, .review:
+      members.append(("parts", .array(target.target.parts.map { .string($0) })))
     case .asBaseline, .movement: break
     }
     if !members.contains(where: { $0.0 == "value" }) { members.append(("value", .null)) }

@@ -214,7 +214,11 @@ extension Language {
 extension WantedDistance {
   fileprivate func text(_ language: Language) -> String {
     let last = measured?.number.map { language.figure(Figure($0, nil)) } ?? "–"
-    return last + "/" + language.figure(target) + " " + Message(.tableNoDeadline).text(language)
+    let figures =
+      last + "/" + language.figure(target) + " " + Message(.tableNoDeadline).text(language)
+    // Nothing measured is what the dash says.
+    guard let reason, reason.message.key != .stepNothingMeasured else { return figures }
+    return figures + " (" + Message(.verdictNotAssessable).text(language) + ")"
   }
 }
 

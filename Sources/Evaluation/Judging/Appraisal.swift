@@ -191,7 +191,7 @@ struct Appraisal {
     case .includes(let members): .members(members.map(\.value))
     case .countAtLeast(let count): .atLeast(Fraction(count.value))
     case .hours(let hours): .hours(hours.value)
-    case .done, .decided: .delivered
+    case .done, .decided, .review: .delivered
     case .change, .asBaseline, .movement: nil
     }
   }
@@ -295,7 +295,7 @@ struct Appraisal {
         Step(
           Message(
             .stepOtherHours,
-            ["measured": .text(found.description), "target": .text(wanted.description)])))
+            ["measured": .hours(found), "target": .hours(wanted)])))
     case (_, .interval(let low, let high)):
       try compareInterval(low, high, criterion, &result)
       for other in result.otherCriteria
@@ -314,6 +314,7 @@ struct Appraisal {
           throw .unusable(Step(Message(.stepDisputeDecides)))
         }
       }
+      if let step = try uncertainty(measured, criterion) { result.steps.append(step) }
     }
     judgeTime(milestone, measured, &result)
   }

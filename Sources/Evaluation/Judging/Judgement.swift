@@ -82,6 +82,8 @@ package struct GoalJudgement: Sendable {
 package struct WantedDistance: Sendable {
   package let target: Figure
   package let measured: Measured?
+  /// Why nothing measured could be read, where that is so.
+  package let reason: Step?
 }
 
 package struct InitiativeJudgement: Sendable {
@@ -123,10 +125,14 @@ package struct MilestoneJudgement: Sendable {
 
   private var targetStep: Step? {
     target.map { target in
-      let key: MessageKey = isDeliverable ? .stepDeliverable : .stepTarget
-      return Step(
-        Message(key, [isDeliverable ? "parts" : "target": .message(target.stated)]),
-        at: target.target.span)
+      let stated = Message.Argument.message(target.stated)
+      let message =
+        switch target.target.demand {
+        case .review: Message(.stepReview, ["parts": stated])
+        case .done, .decided: Message(.stepDeliverable, ["parts": stated])
+        default: Message(.stepTarget, ["target": stated])
+        }
+      return Step(message, at: target.target.span)
     }
   }
 
