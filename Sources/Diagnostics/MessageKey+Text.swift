@@ -1070,6 +1070,10 @@ extension MessageKey {
       LocalizedText(
         da: "{id} har ingen milepæle at forklare: uden måltal.",
         en: "{id} has no milestones to explain: no threshold.")
+    case .explainWanted:
+      LocalizedText(
+        da: "{id}: ønsket {target}, uden frist.",
+        en: "{id}: {target} wanted, without a deadline.")
     // MARK: Findings
     case .findingMissed:
       LocalizedText(

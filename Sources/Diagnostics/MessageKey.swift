@@ -341,6 +341,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case checkUnknown = "check.unknown"
   case explainQuality = "explain.quality"
   case explainNoMilestones = "explain.no-milestones"
+  case explainWanted = "explain.wanted"
 
   // MARK: Findings
   case findingMissed = "finding.missed"

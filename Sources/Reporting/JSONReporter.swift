@@ -68,6 +68,7 @@ struct JSONReporter: Reporter {
   private func wanted(_ distance: WantedDistance?) -> JSONValue {
     guard let distance else { return .null }
     return .object([
+      ("kind", .string(distance.side.rawValue)),
       ("value", .number(distance.target.value)),
       ("unit", JSONValue(distance.target.unit?.code)),
       ("measured", measured(distance.measured)),

@@ -32,24 +32,29 @@ struct ExplainCommand {
     let status = ExitStatus.deciding(diagnostics: workspace.diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
     guard !chosen.isEmpty else { return unknown(id, subjects, goal, workspace.sources) }
-    var reportOptions = ReportOptions()
-    reportOptions.language = options.language
-    reportOptions.width = console.width
     let text = chosen.map {
       ExplanationText($0, sources: workspace.sources, options: reportOptions).render()
     }.joined(separator: "\n")
     return Program.print(text, console, options.language)
   }
 
+  private var reportOptions: ReportOptions {
+    var reportOptions = ReportOptions()
+    reportOptions.language = options.language
+    reportOptions.width = console.width
+    return reportOptions
+  }
+
   private func unknown(
     _ id: String, _ subjects: [String], _ goal: GoalJudgement?, _ sources: SourceStore
   ) -> ExitStatus {
     if subjects.contains(id) {
-      let messages =
-        [Message(.explainNoMilestones, ["id": .text(id)])]
-        + [goal?.wanted?.reason?.message].compactMap(\.self)
-      let text = messages.map { $0.text(options.language) + "\n" }.joined()
-      return Program.print(text, console, options.language)
+      if let wanted = goal?.wanted {
+        let text = WantedText(id, wanted, sources: sources, options: reportOptions).render()
+        return Program.print(text, console, options.language)
+      }
+      let message = Message(.explainNoMilestones, ["id": .text(id)])
+      return Program.print(message.text(options.language) + "\n", console, options.language)
     }
     let diagnostic = Diagnostic(
       Message(.unknownID, ["id": .text(id), "kind": .message(Message(.wordMilestone))]), at: nil,

@@ -8,7 +8,7 @@ package struct Judge {
   let scope: Scope
   let evidence: Evidence
   let asOf: CalendarDate
-  private let gauge: Gauge
+  let gauge: Gauge
   /// What the ids of milestones begin with.
   private let home: String
 
@@ -206,22 +206,6 @@ package struct Judge {
   }
 
   // MARK: Figures
-
-  private func wanted(_ goal: Goal, _ bound: BoundIndicator?) -> WantedDistance? {
-    guard let wanted = goal.wanted, let bound, let quantity = wanted.quantity else { return nil }
-    let target = Figure(quantity.value, quantity.unit ?? bound.indicator.measuredUnit)
-    let rows = gauge.known(bound.key) + (gauge.base(of: bound).map { gauge.known($0.key) } ?? [])
-    guard let last = rows.map(\.period).max() else {
-      let reason = gauge.nothingMeasured(of: bound.indicator.displayTitle)
-      return WantedDistance(target: target, measured: nil, reason: reason)
-    }
-    do throws(Unmeasured) {
-      let measured = try gauge.measure(bound, in: last)
-      return WantedDistance(target: target, measured: measured, reason: nil)
-    } catch {
-      return WantedDistance(target: target, measured: nil, reason: error.step)
-    }
-  }
 
   private func figure(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,

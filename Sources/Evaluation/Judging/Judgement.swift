@@ -81,6 +81,7 @@ package struct GoalJudgement: Sendable {
 /// A wanted value and what was last measured of it.
 package struct WantedDistance: Sendable {
   package let target: Figure
+  package let side: Target.Bound
   package let measured: Measured?
   /// Why nothing measured could be read, where that is so.
   package let reason: Step?
