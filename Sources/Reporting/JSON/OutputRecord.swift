@@ -14,7 +14,7 @@ struct OutputRecord<Subject>: Sendable {
     self.members = members
   }
 
-  /// - Parameter sources: Where the spans of the subject point into.
+  /// The object for one subject, whose spans point into the sources.
   func json(_ subject: Subject, _ sources: SourceStore) -> JSONValue {
     .object(
       members.compactMap { member in member.value(subject, sources).map { (member.key, $0) } })
