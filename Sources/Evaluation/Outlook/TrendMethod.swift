@@ -28,12 +28,8 @@ package enum TrendMethod {
     return (to.value - from.value) / (to.year - from.year)
   }
 
-  /// A value to be reached by a time.
-  /// - Parameters:
-  ///   - points: In order of time.
-  ///   - target: The value and the time it is wanted by.
-  ///   - direction: The side of the target that is wanted.
-  /// - Returns: Nil for fewer than two points.
+  /// How much of the way to a value wanted by a time will be missed, by points in order of time; nil
+  /// for fewer than two.
   package static func reaching(
     _ target: Point, wanted direction: GrowthMethod.Direction, by points: [Point]
   ) -> Result? {
@@ -47,8 +43,8 @@ package enum TrendMethod {
     return Result(missRatio: missed, symbol: symbol)
   }
 
-  /// A value that must hold in every period.
-  /// - Returns: Nil for fewer than two points.
+  /// Whether a value that must hold in every period holds, and where it goes; nil for fewer than two
+  /// points.
   package static func keeping(
     _ level: Double, wanted direction: GrowthMethod.Direction, by points: [Point]
   ) -> Result? {
@@ -61,8 +57,7 @@ package enum TrendMethod {
     return Result(missRatio: nil, symbol: symbol)
   }
 
-  /// A direction without a value.
-  /// - Returns: Nil for fewer than two points.
+  /// Whether the average and the last change go in a wanted direction; nil for fewer than two points.
   package static func moving(
     _ direction: GrowthMethod.Direction, by points: [Point]
   ) -> Result? {
