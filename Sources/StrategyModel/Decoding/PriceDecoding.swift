@@ -70,7 +70,7 @@ extension Record where Draft == PriceDraft {
       .boolean(
         "approximate", \.isApproximate,
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
-    ])
+    ], constraints: [.exactlyOne(["price", "between", "variants"])])
 }
 
 /// A figure written as `{between: [20.000 kr., 30.000 kr.]}`.
