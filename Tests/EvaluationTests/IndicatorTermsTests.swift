@@ -113,11 +113,11 @@ import Testing
 
   @Test(arguments: [
     (
-      "yearly;2011-W17;500\nyearly;2011-W43;500\nyearly;2012-W17;450\nyearly;2012-W43;450", "2011",
+      "yearly;2012-W17;500\nyearly;2012-W43;500\nyearly;2015-W17;450\nyearly;2015-W43;450", "2012",
       "23.400 besøg er højst 23.400 besøg"
     ),
     (
-      "yearly;2011-W43;500\nyearly;2012-W17;999\nyearly;2012-W43;450", "2011-W43",
+      "yearly;2012-W43;500\nyearly;2015-W17;999\nyearly;2015-W43;450", "2012-W43",
       "450 besøg er højst 450 besøg"
     ),
   ])
@@ -125,9 +125,24 @@ import Testing
     try Ruling(
       name: base,
       goal:
-        "indicator: yearly\nbaseline: \(base)\nmilestones: {2012: {change: -10 %, from: baseline}}",
-      rows: rows, verdict: .met, says: [says], indicators: Self.yearly
+        "indicator: yearly\nbaseline: \(base)\nmilestones: {2015: {change: -10 %, from: baseline}}",
+      rows: rows, milestone: "2015", verdict: .met, says: [says], indicators: Self.yearly
     ).check()
+  }
+
+  /// Week 17 of 2011 began with Easter Monday: 9 working days in the two weeks against 10.
+  @Test func aYearMadeOfWeeksIsHeldByItsWorkingDays() throws {
+    let judged = try Ruling(
+      name: "days",
+      goal:
+        "indicator: yearly\nbaseline: 2011\nmilestones: {2012: {change: -10 %, from: baseline}}",
+      rows: "yearly;2011-W17;400\nyearly;2011-W43;500\nyearly;2012-W17;400\nyearly;2012-W43;500",
+      verdict: .met, indicators: Self.yearly
+    ).judged()
+    #expect(
+      judged.proof.contains(
+        "Arbejdsdage i ugerne: 10 mod 9 i dem, der regnes fra. 21.060 besøg svarer derfor til 23.400"
+          + " besøg; pr. arbejdsdag er målt 90 besøg mod 90 besøg."), "\(judged.proof)")
   }
 
   @Test func whatIsMadeAYearOfIsAnEstimate() throws {

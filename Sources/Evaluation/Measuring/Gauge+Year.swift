@@ -41,6 +41,6 @@ extension Gauge {
     return Measured(
       amount: amount, unit: measured.unit, period: window, observations: measured.observations,
       quality: max(measured.quality, .provisional), steps: measured.steps + [step],
-      disputed: disputed)
+      disputed: disputed, yearFactor: factor.value)
   }
 }
