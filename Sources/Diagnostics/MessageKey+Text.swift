@@ -899,6 +899,14 @@ extension MessageKey {
       LocalizedText(
         da: "Prissættet findes ikke.",
         en: "There is no such price set.")
+    case .stepNothingPriced:
+      LocalizedText(
+        da: "Intet af det, der skal prissættes, er talt i {window}.",
+        en: "Nothing of what is to be priced was counted in {window}.")
+    case .stepChannelNotCounted:
+      LocalizedText(
+        da: "{channels} er ikke talt i {period}.",
+        en: "{channels} was not counted in {period}.")
     case .stepChannelWithoutPrice:
       LocalizedText(
         da: "{channel} har ingen pris i »{set}«.",

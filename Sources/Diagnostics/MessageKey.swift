@@ -305,6 +305,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepCost = "step.cost"
   case stepApproximatePrices = "step.approximate-prices"
   case stepNoPrices = "step.no-prices"
+  case stepNothingPriced = "step.nothing-priced"
+  case stepChannelNotCounted = "step.channel-not-counted"
   case stepChannelWithoutPrice = "step.channel-without-price"
   case stepPriceOfClass = "step.price-of-class"
   case stepAnnual = "step.annual"
@@ -454,7 +456,8 @@ extension MessageKey {
       .stepDimensionMissing, .stepMergedClass, .stepNothingCounted, .stepGap, .stepGapAndMore,
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed, .stepNoPrices,
-      .stepChannelWithoutPrice, .stepPriceOfClass, .stepFormula, .stepTooFew:
+      .stepNothingPriced, .stepChannelNotCounted, .stepChannelWithoutPrice, .stepPriceOfClass,
+      .stepFormula, .stepTooFew:
       true
     default: false
     }

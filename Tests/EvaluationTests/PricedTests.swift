@@ -133,6 +133,24 @@ import Testing
   ])
   func aMergedClassIsNeverSplit(_ ruling: Ruling) throws { try ruling.check() }
 
+  /// What nobody counted is not free.
+  @Test(arguments: [
+    ("contacts;2012;100;telephone", "Personlig er ikke talt i 2012."),
+    ("contacts;2012;100;sms", "Intet af det, der skal prissættes, er talt i 2012."),
+    (
+      (1...4).map {
+        "contacts;2012-Q\($0);1;telephone" + ($0 < 4 ? "\ncontacts;2012-Q\($0);1;in-person" : "")
+      }.joined(separator: "\n"), "Personlig er ikke talt i 4. kvartal 2012."
+    ),
+  ])
+  func whatIsAskedForMustBeCounted(rows: String, says: String) throws {
+    let indicator =
+      "priced: {of: contacts, prices: kl-2010, where: {channel: [telephone, in-person]}}"
+    try Self.ruling(
+      says, rows, .noData, [says], indicator: "costs: {better: lower, \(indicator)}"
+    ).check()
+  }
+
   @Test func eachTermIsShownWithItsPrice() throws {
     let judged = try Self.ruling(
       "terms", "contacts;2012;250;self-service;in\ncontacts;2012;1;telephone;out", .notAssessable,

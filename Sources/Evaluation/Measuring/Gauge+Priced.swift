@@ -15,6 +15,7 @@ extension Gauge {
       throw .unusable(Step(Message(.stepNoPrices), at: priced.span))
     }
     let scope = bound.scope
+    try refuseUncounted(priced, picks.map(\.row), about, scope)
     var prices: [Price] = []
     for pick in picks { prices.append(try price(of: pick.row, in: set, scope)) }
     try refuseParts(of: prices, picks.map(\.row), set, scope)
@@ -40,6 +41,31 @@ extension Gauge {
       amount: amount, unit: .kroner, period: about, observations: picks.map(\.row) + others,
       quality: isApproximate ? max(quality, .provisional) : quality, steps: steps,
       disputed: disputed)
+  }
+
+  /// A channel that is asked for and was not counted in some period costs what nobody knows, unless
+  /// its source says that it is counted elsewhere.
+  private func refuseUncounted(
+    _ priced: Indicator.Priced, _ rows: [Observation], _ about: Period, _ scope: Scope
+  ) throws(Unmeasured) {
+    guard !rows.isEmpty else {
+      throw .missing(Step(Message(.stepNothingPriced, ["window": .period(about)]), at: priced.span))
+    }
+    guard let wanted = priced.where[.channel] else { return }
+    for (period, own) in Dictionary(grouping: rows, by: \.period).sorted(by: { $0.key < $1.key }) {
+      let known = own.flatMap { $0.dimensions.channel + $0.missing }
+      let lacking = wanted.filter { !known.contains($0) }
+      guard !lacking.isEmpty else { continue }
+      throw .missing(
+        Step(
+          Message(
+            .stepChannelNotCounted,
+            [
+              "channels": .list(lacking.map { .text(scope.channelName($0)) }),
+              "period": .period(period),
+            ]),
+          at: own.first?.value.span))
+    }
   }
 
   /// The price that covers all that a row counts.

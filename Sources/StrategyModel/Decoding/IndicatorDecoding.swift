@@ -149,7 +149,7 @@ extension Record where Draft == Indicator.Sum {
 
 extension Record where Draft == Indicator.Priced {
   static let priced = Record(
-    "priced", LocalizedText(da: "Pris", en: "Price"),
+    "priced", LocalizedText(da: "Udregnet udgift", en: "Cost worked out"),
     [
       .reference(
         "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
