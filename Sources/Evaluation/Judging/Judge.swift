@@ -8,7 +8,7 @@ package struct Judge {
   let scope: Scope
   let evidence: Evidence
   let asOf: CalendarDate
-  private let gauge: Gauge
+  let gauge: Gauge
   /// What the ids of milestones begin with.
   private let home: String
 
@@ -46,17 +46,20 @@ package struct Judge {
     let municipalities = scope.strategy.municipalities.map(\.value)
     guard let bound else {
       return judge(commitments, title: title, isBinding: goal.isBinding) {
-        deliverable(&$0, $1, participants: municipalities, goal.superseded)
+        deliverable(
+          &$0, $1, participants: municipalities, readings: goal.readings, goal.superseded)
       }
     }
     let appraisal = Appraisal(
       gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal), bound: bound)
+    let forecast = Forecast(appraisal: appraisal, asOf: asOf)
     return judge(commitments, title: title, isBinding: goal.isBinding) { judgement, commitment in
       guard let target = commitment.milestone.target, !target.isDeliverable else {
         return deliverable(
-          &judgement, commitment, participants: municipalities, goal.superseded)
+          &judgement, commitment, participants: municipalities, readings: goal.readings,
+          goal.superseded)
       }
-      figure(&judgement, commitment, target, goal, appraisal)
+      figure(&judgement, commitment, target, goal, appraisal, forecast)
     }
   }
 
@@ -69,7 +72,9 @@ package struct Judge {
       id: initiative.id.value, title: title,
       milestones: judge(
         scope.commitments(of: initiative), title: .text(title), isBinding: true
-      ) { deliverable(&$0, $1, participants: participants) })
+      ) {
+        deliverable(&$0, $1, participants: participants, readings: initiative.readings)
+      })
   }
 
   /// Judges each commitment where its judgement is to stay: one is too large to be handed around.
@@ -141,7 +146,7 @@ package struct Judge {
 
   private func deliverable(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment,
-    participants: [String], _ superseded: Supersession? = nil
+    participants: [String], readings: [Reading] = [], _ superseded: Supersession? = nil
   ) {
     guard let target = commitment.milestone.target else { return }
     judgement.target = ResolvedTarget(
@@ -165,6 +170,30 @@ package struct Judge {
       delivery = Delivery(rows, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
+    // One report says what became of it, however it is read.
+    for reading in readings {
+      guard let own = reading.milestones.first(where: { $0.id == commitment.milestone.id }),
+        let target = own.target
+      else { continue }
+      let resolved = ResolvedTarget(
+        target: target, side: .equals, unit: nil, criterion: .delivered)
+      let result = ReadingJudgement(
+        id: reading.id.value, why: reading.why?.value, verdict: judgement.verdict, target: resolved)
+      judgement.readings.append(result)
+      judgement.steps.append(readingStep(result, own.span))
+    }
+  }
+
+  private func readingStep(_ reading: ReadingJudgement, _ span: SourceSpan) -> Step {
+    Step(
+      Message(
+        .stepReading,
+        [
+          "id": .text(reading.id),
+          "target": .message(reading.target?.stated ?? Message(.termNone)),
+          "verdict": .message(Message(reading.verdict.word)),
+        ]),
+      at: span)
   }
 
   private func progressStep(_ row: Progress) -> Step {
@@ -179,18 +208,9 @@ package struct Judge {
 
   // MARK: Figures
 
-  private func wanted(_ goal: Goal, _ bound: BoundIndicator?) -> WantedDistance? {
-    guard let wanted = goal.wanted, let bound, let quantity = wanted.quantity else { return nil }
-    let unit = quantity.unit ?? bound.indicator.unit?.value
-    let last = (evidence.observations[bound.key] ?? []).filter { $0.knownFrom <= asOf }
-      .map(\.period).max()
-    let measured = last.flatMap { try? gauge.measure(bound, in: $0) }
-    return WantedDistance(target: Figure(quantity.value, unit), measured: measured)
-  }
-
   private func figure(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,
-    _ goal: Goal, _ appraisal: Appraisal
+    _ goal: Goal, _ appraisal: Appraisal, _ forecast: Forecast
   ) {
     if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
@@ -200,12 +220,19 @@ package struct Judge {
       return
     }
     var result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
-    if !judgement.isDue, goal.keep?.span == commitment.milestone.span {
+    let isKept = goal.keep?.span == commitment.milestone.span
+    if !judgement.isDue, isKept {
       // What must hold all along is broken at once, not when its period ends.
       let now = appraisal.appraise(commitment.milestone, target, isDue: true)
       if now.verdict == .missed { result = now }
     }
     judgement.apply(result)
+    if !judgement.isDue, judgement.verdict == .pending {
+      let forecast = forecast.forecast(commitment.milestone, target, isKept: isKept)
+      judgement.steps += forecast.steps
+      judgement.outlook = forecast.outlook
+      judgement.verdict = forecast.outlook?.verdict ?? .pending
+    }
     if let check = commitment.milestone.terms?.check {
       judgement.checks.append(
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
@@ -230,22 +257,14 @@ package struct Judge {
       else { continue }
       let other = appraisal.reading(reading.milestones)
       let result = other.appraise(own, target, isDue: judgement.isDue)
-      judgement.readings.append(
-        ReadingJudgement(
-          id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
-          target: result.target))
+      let judged = ReadingJudgement(
+        id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
+        target: result.target)
+      judgement.readings.append(judged)
       // What the reading rests on besides, so that it can be recomputed as well.
       let known = Set(judgement.steps.map(\.message))
       judgement.steps += result.steps.filter { !known.contains($0.message) }
-      judgement.steps.append(
-        Step(
-          Message(
-            .stepReading,
-            [
-              "id": .text(reading.id.value), "target": .message(result.target.stated),
-              "verdict": .message(Message(result.verdict.word)),
-            ]),
-          at: own.span))
+      judgement.steps.append(readingStep(judged, own.span))
     }
     let verdicts = Set(judgement.readings.map(\.verdict))
     if judgement.verdict.isMeasured, !verdicts.isEmpty, verdicts != [judgement.verdict] {

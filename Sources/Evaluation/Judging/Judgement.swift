@@ -81,7 +81,10 @@ package struct GoalJudgement: Sendable {
 /// A wanted value and what was last measured of it.
 package struct WantedDistance: Sendable {
   package let target: Figure
+  package let side: Target.Bound
   package let measured: Measured?
+  /// Why nothing measured could be read, where that is so.
+  package let reason: Step?
 }
 
 package struct InitiativeJudgement: Sendable {
@@ -109,6 +112,8 @@ package struct MilestoneJudgement: Sendable {
   package var daysLate: Int?
   /// Each municipality of a joint milestone that all must deliver; empty elsewhere.
   package var municipalities: [MunicipalityJudgement] = []
+  /// What is to be expected, where it is not yet due and something recent was measured.
+  package var outlook: Outlook?
   package var readings: [ReadingJudgement] = []
   package var checks: [TargetCheck] = []
   /// What was found on the way, between the target and the verdict.
@@ -123,10 +128,14 @@ package struct MilestoneJudgement: Sendable {
 
   private var targetStep: Step? {
     target.map { target in
-      let key: MessageKey = isDeliverable ? .stepDeliverable : .stepTarget
-      return Step(
-        Message(key, [isDeliverable ? "parts" : "target": .message(target.stated)]),
-        at: target.target.span)
+      let stated = Message.Argument.message(target.stated)
+      let message =
+        switch target.target.demand {
+        case .review: Message(.stepReview, ["parts": stated])
+        case .done, .decided: Message(.stepDeliverable, ["parts": stated])
+        default: Message(.stepTarget, ["target": stated])
+        }
+      return Step(message, at: target.target.span)
     }
   }
 
@@ -136,6 +145,11 @@ package struct MilestoneJudgement: Sendable {
         isDue ? .stepDue : .stepNotDue,
         ["period": .period(milestone.period.value), "due": .date(due), "asOf": .date(asOf)]),
       at: milestone.period.span)
+  }
+
+  /// Whether the figure comes from a sample too small to tell it from its target.
+  package var isWithinUncertainty: Bool {
+    steps.contains { $0.message.key == .stepWithinSample }
   }
 
   package var due: CalendarDate { milestone.period.value.end }
@@ -206,8 +220,37 @@ package struct ResolvedTarget: Sendable {
   /// Nil while what a relative target counts from is not measured.
   package let criterion: Criterion?
 
-  /// The word of machine formats, the side of a plain figure included.
-  package var kind: String {
-    if case .plain = target.demand { side.rawValue } else { target.kind }
+  /// What kind of target it is, in the words of machine formats.
+  package enum Kind: String, CaseIterable, Sendable {
+    case atLeast = "at-least"
+    case atMost = "at-most"
+    case equals, between, change, includes
+    case countAtLeast = "count-at-least"
+    case hours, done, decided, rises, falls
+
+    init(_ bound: Target.Bound) {
+      switch bound {
+      case .atLeast: self = .atLeast
+      case .atMost: self = .atMost
+      case .equals: self = .equals
+      }
+    }
+  }
+
+  /// A plain figure is of the kind that its side makes it.
+  package var kind: Kind {
+    switch target.demand {
+    case .plain: Kind(side)
+    case .bound(let bound, _), .asBaseline(let bound): Kind(bound)
+    case .between: .between
+    case .change: .change
+    case .includes: .includes
+    case .countAtLeast: .countAtLeast
+    case .hours: .hours
+    case .done, .review: .done
+    case .decided: .decided
+    case .movement(.rises, _): .rises
+    case .movement(.falls, _): .falls
+    }
   }
 }

@@ -54,6 +54,22 @@ extension Record where Draft == Indicator {
         if sum.of != nil { indicator.sum = sum }
       },
       Field(
+        "priced",
+        LocalizedText(
+          da: "Hvad henvendelserne koster: antal gange pris pr. kanal",
+          en: "What the contacts cost: their number times the price of the channel"),
+        shape: Record<Indicator.Priced>.priced.shape
+      ) { entry, indicator, reader in
+        var priced = Indicator.Priced(span: entry.value.span)
+        Record<Indicator.Priced>.priced.read(entry.value, into: &priced, &reader)
+        if priced.of != nil, priced.prices != nil { indicator.priced = priced }
+      },
+      .text(
+        "formula", \.formula,
+        LocalizedText(
+          da: "Formel over andre indikatorer af samme periode",
+          en: "Formula over other indicators of the same period")),
+      Field(
         "collected",
         LocalizedText(
           da: "Hvornår der tælles: {weeks: [17, 43]}", en: "When it is counted: {weeks: [17, 43]}"),
@@ -62,6 +78,33 @@ extension Record where Draft == Indicator {
         var collection = Indicator.Collection()
         Record<Indicator.Collection>.collected.read(entry.value, into: &collection, &reader)
         indicator.collected = collection
+      },
+      Field(
+        "annual",
+        LocalizedText(
+          da: "Hvad tælleugerne ganges med for at give et år: {factor: 26}",
+          en: "What the counting weeks are multiplied by to make a year: {factor: 26}"),
+        shape: Record<Indicator.Annual>.annual.shape
+      ) { entry, indicator, reader in
+        var annual = Indicator.Annual(span: entry.value.span)
+        Record<Indicator.Annual>.annual.read(entry.value, into: &annual, &reader)
+        if annual.factor != nil { indicator.annual = annual }
+      },
+      Field(
+        "minimum-n",
+        LocalizedText(
+          da: "Det færreste antal, en andel eller en stikprøve må hvile på",
+          en: "The fewest that a share or a sample may rest on"), shape: .count
+      ) { entry, indicator, reader in
+        indicator.minimumN = reader.count(entry.value)
+      },
+      Field(
+        "limit",
+        LocalizedText(
+          da: "Den værdi, der ikke kan passeres, for eksempel 100 %",
+          en: "The value that can't be passed, such as 100 %"), shape: .quantity
+      ) { entry, indicator, reader in
+        indicator.limit = reader.quantity(entry.value)
       },
       Field(
         "breaks",
@@ -104,6 +147,39 @@ extension Record where Draft == Indicator.Sum {
     ])
 }
 
+extension Record where Draft == Indicator.Priced {
+  static let priced = Record(
+    "priced", LocalizedText(da: "Udregnet udgift", en: "Cost worked out"),
+    [
+      .reference(
+        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      .reference(
+        "prices", \.prices, required: true,
+        LocalizedText(da: "Prissæt", en: "Price set")),
+      .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
+    ])
+}
+
+extension Record where Draft == Indicator.Annual {
+  static let annual = Record(
+    "annual", LocalizedText(da: "Opregning til et år", en: "Making a year of it"),
+    [
+      Field(
+        "factor", required: true,
+        LocalizedText(da: "Faktor: 26 for to uger", en: "Factor: 26 for two weeks"),
+        shape: .quantity
+      ) { entry, annual, reader in
+        guard let factor = reader.quantity(entry.value) else { return }
+        guard factor.value.unit == nil, factor.value.value > .zero else {
+          reader.report(
+            .notAFactor, ["text": .text(reader.text(entry.value)?.value ?? "")], at: factor.span)
+          return
+        }
+        annual.factor = factor.map(\.value)
+      }
+    ])
+}
+
 extension Record where Draft == Indicator.Collection {
   static let collected = Record(
     "collected", LocalizedText(da: "Tælling", en: "Collection"),
@@ -132,24 +208,51 @@ extension Field {
   fileprivate static func selection(
     _ key: String, _ path: any Path<Selection>, _ title: LocalizedText
   ) -> Field {
-    Field(
-      key, title,
-      shape: .map(key: .words(Dimension.allCases.map(\.rawValue)), value: .textOrList)
-    ) { entry, draft, reader in
+    Field(key, title, shape: .record(Dimension.selectionShape)) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
       for item in mapping.entries {
         let dimension: Located<Dimension>? = reader.choice(item.key)
         guard let dimension else { continue }
         let values = reader.texts(item.value)
         if dimension.value == .direction {
-          for value in values where value.value != "in" && value.value != "out" {
+          for value in values where !Dimension.ways.contains(value.value) {
             reader.report(
-              .notOneOf, ["text": .text(value.value), "words": .list(["in", "out"])],
+              .notOneOf,
+              ["text": .text(value.value), "words": .list(Dimension.ways.map { .text($0) })],
               at: value.span)
           }
         }
         draft[keyPath: path].conditions.append(.init(dimension: dimension, values: values))
       }
+    }
+  }
+}
+
+extension Dimension {
+  /// The words that a direction is stated with: towards the municipality, or from it.
+  fileprivate static let ways = ["in", "out"]
+
+  fileprivate static var selectionShape: RecordShape {
+    RecordShape(
+      name: "selection", title: LocalizedText(da: "Udvalg", en: "Selection"),
+      fields: allCases.map { dimension in
+        let ways = Shape.words(ways)
+        return (
+          dimension.rawValue, dimension.title, false,
+          dimension == .direction ? .any([ways, .list(ways)]) : .textOrList
+        )
+      }, others: nil, constraints: [])
+  }
+
+  fileprivate var title: LocalizedText {
+    switch self {
+    case .channel: LocalizedText(da: "Kanal", en: "Channel")
+    case .direction:
+      LocalizedText(da: "Retning: in til kommunen, out fra den", en: "Towards it, or from it")
+    case .area: LocalizedText(da: "Område", en: "Area")
+    case .type:
+      LocalizedText(da: "Art: transaction eller information", en: "Transaction or information")
+    case .population: LocalizedText(da: "Befolkningsgruppe", en: "Population")
     }
   }
 }

@@ -82,6 +82,8 @@ package struct Target: Sendable {
     case hours(Located<OpeningHours>)
     case done([Located<String>])
     case decided([Located<String>])
+    /// The strategy looked at again, by a body where one is named.
+    case review(by: Located<String>?)
     /// What was measured in the goal's baseline period, as a floor, a ceiling or the value.
     case asBaseline(Bound)
     /// Better than the period before of the same kind.
@@ -94,25 +96,8 @@ package struct Target: Sendable {
   /// Whether it is met by delivering or deciding something rather than by a figure.
   package var isDeliverable: Bool {
     switch demand {
-    case .done, .decided: true
+    case .done, .decided, .review: true
     default: false
-    }
-  }
-
-  /// The word that machine formats use for the kind of target.
-  package var kind: String {
-    switch demand {
-    case .plain: "plain"
-    case .bound(let bound, _): bound.rawValue
-    case .between: "between"
-    case .change: "change"
-    case .includes: "includes"
-    case .countAtLeast: "count-at-least"
-    case .hours: "hours"
-    case .done: "done"
-    case .decided: "decided"
-    case .asBaseline(let bound): bound.rawValue
-    case .movement(let movement, _): movement.rawValue
     }
   }
 }
