@@ -9,7 +9,7 @@ package enum JSONTree: Sendable {
   case object([(key: String, value: JSONTree)])
 
   /// The text isn't JSON from this UTF-8 offset on.
-  package struct Malformed: Error { public let offset: Int }
+  package struct Malformed: Error { package let offset: Int }
 
   package init(_ bytes: [UInt8]) throws(Malformed) {
     var reader = Reader(bytes: bytes)
