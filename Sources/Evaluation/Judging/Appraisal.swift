@@ -175,13 +175,7 @@ struct Appraisal {
     ResolvedTarget(target: target, side: plainBound, unit: unit, criterion: absolute(target))
   }
 
-  private var plainBound: Target.Bound {
-    switch bound.indicator.better?.value {
-    case .lower: .atMost
-    case .higher: .atLeast
-    default: .equals
-    }
-  }
+  private var plainBound: Target.Bound { bound.indicator.plainBound }
 
   private func absolute(_ target: Target) -> ResolvedTarget.Criterion? {
     switch target.demand {

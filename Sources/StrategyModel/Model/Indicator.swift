@@ -36,6 +36,15 @@ package struct Indicator: Sendable {
   /// The unit of its figures: the one stated, and per cent for a share that states none.
   package var measuredUnit: Unit? { unit?.value ?? (share != nil ? .percent : nil) }
 
+  /// The side of a figure that is stated without a word for it.
+  package var plainBound: Target.Bound {
+    switch better?.value {
+    case .higher: .atLeast
+    case .lower: .atMost
+    case .neither, nil: .equals
+    }
+  }
+
   package var isDerived: Bool { share != nil || sum != nil }
 
   package var displayTitle: String { title?.value ?? id.value }
