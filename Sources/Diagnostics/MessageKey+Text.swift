@@ -1162,8 +1162,8 @@ extension MessageKey {
         en: "explains one verdict step by step")
     case .helpSchema:
       LocalizedText(
-        da: "skriver JSON-skemaet for strategy.yaml",
-        en: "prints the JSON Schema of strategy.yaml")
+        da: "skriver JSON-skemaet for strategier, målekilder eller JSON-output",
+        en: "prints the JSON Schema of strategies, measurement sources or the JSON output")
     case .helpCompletions:
       LocalizedText(
         da: "skriver fuldførelse til bash, zsh eller fish",
