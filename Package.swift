@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "TestSupport", "kanaltjek"],
-      exclude: ["Broken", "Expected"]),
+      exclude: ["Broken", "Expected", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -296,8 +296,8 @@ extension MessageKey {
         en: "write includes: […] or count-at-least: and a number")
     case .helpExplainable:
       LocalizedText(
-        da: "hvad der er målt, skal nogen beslutte noget om; forklares kan {rules}",
-        en: "what was measured is for someone to decide upon; these can be explained: {rules}")
+        da: "et resultat kræver en beslutning, ikke en forklaring; det her kan forklares: {rules}",
+        en: "a result calls for a decision, not an explanation; these can be explained: {rules}")
     case .helpTableNotRead:
       LocalizedText(
         da: "gem tabellen som .csv, eller flyt filen",
@@ -1052,9 +1052,9 @@ extension MessageKey {
     case .findingPartsDisagree:
       LocalizedText(
         da:
-          "{title}, {period}: {count} dele giver {sum}, men i alt står der {total} (forskel {gap}).",
+          "{title}, {period}: delene giver {sum}, men i alt står der {total} (forskel {gap}).",
         en:
-          "{title}, {period}: {count} parts add up to {sum}, but the total says {total} (difference {gap})."
+          "{title}, {period}: the parts add up to {sum}, but the total says {total} (difference {gap})."
       )
     case .findingSharesNotWhole:
       LocalizedText(

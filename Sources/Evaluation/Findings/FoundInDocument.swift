@@ -53,9 +53,11 @@ struct FoundInDocument {
 
   /// Reports the explanations of nothing, then hands over what was counted and kept.
   mutating func handOver(count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void) {
+    var told: Set<String> = []
     for (index, explanation) in explained.enumerated() where !isUsed[index] {
+      guard let unused = unused(explanation), told.insert(unused.subject).inserted else { continue }
       counts[Diagnostic.Severity.warning.rawValue] += 1
-      if least <= .warning, let unused = unused(explanation) { kept.append(unused) }
+      if least <= .warning { kept.append(unused) }
     }
     for severity in Diagnostic.Severity.allCases {
       for _ in 0..<counts[severity.rawValue] { count(severity) }
@@ -75,7 +77,7 @@ struct FoundInDocument {
     if let nearest { arguments["nearest"] = .text(nearest) }
     return Finding(
       rule: .explanationUnused, severity: .warning,
-      subject: rule.rawValue + " " + subject.value,
+      subject: subject.value + "/" + rule.rawValue,
       message: Message(
         found.contains(subject.value)
           ? .findingExplainedTwice

@@ -97,7 +97,6 @@ extension Scrutiny {
         dividedBy: way.filter { whole.dimensions[$0].isEmpty },
         .findingPartsDisagree,
         [
-          "count": .count(contradiction.parts.count),
           "sum": .figure(Figure(contradiction.sum, unit)),
           "total": .figure(Figure(contradiction.stated, unit)), "gap": .figure(difference),
         ],
