@@ -43,7 +43,8 @@ extension Dimension {
 }
 
 extension Dimensions {
-  fileprivate var mask: UInt32 {
+  /// A bit for each dimension in which the row is about a part only.
+  var mask: UInt32 {
     (channel.isEmpty ? 0 : Dimension.channel.bit)
       | (direction == nil ? 0 : Dimension.direction.bit)
       | (area == nil ? 0 : Dimension.area.bit)

@@ -55,7 +55,9 @@ struct FoundInDocument {
   mutating func handOver(count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void) {
     var told: Set<String> = []
     for (index, explanation) in explained.enumerated() where !isUsed[index] {
-      guard let unused = unused(explanation), told.insert(unused.subject).inserted else { continue }
+      guard let unused = unused(explanation, suggests: told.count < Self.mostSuggestions),
+        told.insert(unused.subject).inserted
+      else { continue }
       counts[Diagnostic.Severity.warning.rawValue] += 1
       if least <= .warning { kept.append(unused) }
     }
@@ -65,11 +67,15 @@ struct FoundInDocument {
     kept.forEach(body)
   }
 
-  private func unused(_ explanation: Explanation) -> Finding? {
+  /// Suggestions are looked for this often; a file with more slips has one cause.
+  private static let mostSuggestions = 20
+
+  private func unused(_ explanation: Explanation, suggests: Bool) -> Finding? {
     guard let rule = explanation.finding?.value, let subject = explanation.subject else {
       return nil
     }
-    let found = subjects[rule] ?? []
+    let first = explanations[Topic(rule: rule, subject: subject.value)]
+    let found = suggests ? subjects[rule] ?? [] : []
     var arguments: Message.Arguments = [
       "rule": .text(rule.rawValue), "subject": .text(subject.value),
     ]
@@ -79,7 +85,7 @@ struct FoundInDocument {
       rule: .explanationUnused, severity: .warning,
       subject: subject.value + "/" + rule.rawValue,
       message: Message(
-        found.contains(subject.value)
+        first.map { isUsed[$0] } ?? false
           ? .findingExplainedTwice
           : nearest == nil ? .findingExplanationUnused : .findingExplanationElsewhere,
         arguments),

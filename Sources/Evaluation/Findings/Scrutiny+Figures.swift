@@ -25,9 +25,10 @@ extension Scrutiny {
     case .points, .hoursPerWeek, .set: return
     default: break
     }
-    let byPeriod = Dictionary(grouping: gauge.known(bound.key), by: \.period)
+    let all = gauge.known(bound.key)
+    let byPeriod = Dictionary(grouping: all.indices) { all[$0].period }
     for period in byPeriod.keys.sorted() {
-      let rows = byPeriod[period] ?? []
+      let rows = (byPeriod[period] ?? []).map { all[$0] }
       if areShares {
         reportShares(rows, period, bound, to: &found)
       } else {
@@ -57,18 +58,25 @@ extension Scrutiny {
       message: Message(key, arguments), span: span, related: related.prefix(20).map(\.value.span))
   }
 
+  /// Rows by what they are broken down by, the furthest breakdown first.
+  fileprivate static func ways(_ rows: [Observation]) -> [(way: [Dimension], rows: [Observation])] {
+    let byMask = Dictionary(grouping: rows) { $0.dimensions.mask }
+    return byMask.values.compactMap { rows in rows.first.map { ($0.brokenDownBy, rows) } }
+      .sorted { Gauge.isFiner($0.0, $1.0) }
+  }
+
   // MARK: Totals
 
   private func reportTotals(
-    _ rows: [Observation], _ period: Period, _ bound: BoundIndicator,
+    _ all: [Observation], _ period: Period, _ bound: BoundIndicator,
     to found: inout FoundInDocument
   ) {
-    let ways = Dictionary(grouping: rows, by: \.brokenDownBy)
-    if ways.count < 2 { return }
+    if !Breakdowns(all).areSeveral { return }
+    let ways = Self.ways(all)
     var told: [Dimensions: [[Dimension]]] = [:]
-    for way in ways.keys.sorted(by: Gauge.isFiner) {
-      let parts = gauge.vintages(ways[way] ?? []).map(\.row)
-      guard let contradictions = try? gauge.contradictedTotals(rows, parts) else { continue }
+    for (way, rows) in ways {
+      let parts = gauge.vintages(rows).map(\.row)
+      guard let contradictions = try? gauge.contradictedTotals(all, parts) else { continue }
       for contradiction in contradictions {
         // Part of one part alone says nothing of the rest.
         if contradiction.sum < contradiction.stated, contradiction.parts.count == 1 { continue }
@@ -141,9 +149,7 @@ extension Scrutiny {
     /// The divisions that rows about one period make up.
     static func all(of rows: [Observation]) -> [Division] {
       var result: [Division] = []
-      let ways = Dictionary(grouping: rows, by: \.brokenDownBy)
-      for way in ways.keys.sorted(by: Gauge.isFiner) {
-        let rows = ways[way] ?? []
+      for (way, rows) in Scrutiny.ways(rows) {
         // Directions come last: channels are divided for each, not each channel by direction.
         let varying = [Dimension.channel, .type, .area, .population, .direction].filter { one in
           way.contains(one) && Set(rows.map { $0.dimensions[one] }).count > 1

@@ -201,18 +201,16 @@ extension Gauge {
   func contradictedTotals(
     _ rows: [Observation], _ parts: [Observation]
   ) throws(Unmeasured) -> [Contradiction] {
-    guard let way = parts.first?.brokenDownBy, parts.allSatisfy({ $0.missing.isEmpty }) else {
-      return []
-    }
-    let coarser = rows.filter { row in
-      row.brokenDownBy.count < way.count && row.brokenDownBy.allSatisfy(way.contains)
-    }
+    guard let first = parts.first, parts.allSatisfy({ $0.missing.isEmpty }) else { return [] }
+    let mask = first.dimensions.mask
+    let coarser = rows.filter { $0.dimensions.mask != mask && $0.dimensions.mask & ~mask == 0 }
+    if coarser.isEmpty { return [] }
     var result: [Contradiction] = []
     var parted: [[Dimension]: [Dimensions: [Observation]]] = [:]
     for total in vintages(coarser).map(\.row) where total.status.isFirmFigure {
       let own = self.parts(of: total, among: parts, &parted)
       guard !own.isEmpty, case .number(let stated) = total.value.value else { continue }
-      let divided = Set(way).subtracting(total.brokenDownBy)
+      let divided = Set(first.brokenDownBy).subtracting(total.brokenDownBy)
       // Areas and populations may be counted in part; of directions there are two.
       let isWhole =
         divided.isDisjoint(with: [.area, .population])
