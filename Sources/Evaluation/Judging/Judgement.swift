@@ -114,6 +114,8 @@ package struct MilestoneJudgement: Sendable {
   package var daysLate: Int?
   /// Each municipality of a joint milestone that all must deliver; empty elsewhere.
   package var municipalities: [MunicipalityJudgement] = []
+  /// What is to be expected, where it is not yet due and something recent was measured.
+  package var outlook: Outlook?
   package var readings: [ReadingJudgement] = []
   package var checks: [TargetCheck] = []
   /// What was found on the way, between the target and the verdict.

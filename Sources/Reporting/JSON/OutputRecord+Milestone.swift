@@ -50,7 +50,11 @@ extension OutputRecord where Subject == MilestoneJudgement {
             })
       },
       .null("waiver", LocalizedText(da: "Dispensation", en: "Waiver")),
-      .null("outlook", LocalizedText(da: "Udsigt", en: "Outlook")),
+      .record(
+        "outlook",
+        LocalizedText(
+          da: "Udsigten for en milepæl, der ikke er forfalden",
+          en: "The outlook of a milestone not yet due"), of: .outlook, optional: { $0.outlook }),
       .list(
         "readings",
         LocalizedText(da: "Andre læsninger af dokumentet", en: "Other readings of the document"),
@@ -90,6 +94,67 @@ extension OutputRecord where Subject == Figure {
       .number("value", LocalizedText(da: "Tallet", en: "The figure"), optional: { $0.value }),
       .text("unit", LocalizedText(da: "Enhed", en: "Unit"), optional: { $0.unit?.code }),
     ])
+}
+
+extension OutputRecord where Subject == Outlook {
+  fileprivate static let outlook = OutputRecord(
+    "outlook", LocalizedText(da: "Udsigt", en: "Outlook"),
+    [
+      .word("method", LocalizedText(da: "Metoden", en: "The method")) { $0.method },
+      .word("verdict", LocalizedText(da: "Resultat", en: "Verdict")) { $0.verdict },
+      .sometimes(
+        "expected",
+        LocalizedText(
+          da: "path: hvad vejen til måltallet viser ved den seneste måling",
+          en: "path: what the way to the target shows by the last measurement"),
+        .nullable(.number),
+        {
+          if case .path(let expected) = $0.basis {
+            expected.map { .number($0) } ?? .null
+          } else {
+            nil
+          }
+        }),
+      .sometimes(
+        "ratio",
+        LocalizedText(
+          da: "growth: set vækst over krævet vækst; uden måltal væksten selv",
+          en: "growth: growth seen over growth required; without a target the growth itself"),
+        .nullable(.number),
+        { $0.growth.map { .binary($0.ratio) } }),
+      .sometimes(
+        "class", LocalizedText(da: "growth: klassen", en: "growth: the class"),
+        .words(GrowthMethod.Class.allCases.map(\.rawValue)),
+        { $0.growth.map { .string($0.class.rawValue) } }),
+      .sometimes(
+        "missRatio",
+        LocalizedText(
+          da: "trend: den del af vejen, der vil mangle",
+          en: "trend: the part of the way that will be missed"), .nullable(.number),
+        { $0.trend.map { .binary($0.missRatio) } }),
+      .sometimes(
+        "symbol", LocalizedText(da: "trend: vejrsymbolet", en: "trend: the weather symbol"),
+        .words(TrendMethod.Symbol.allCases.map(\.rawValue)),
+        { $0.trend.map { .string($0.symbol.rawValue) } }),
+    ])
+}
+
+extension Outlook {
+  fileprivate var method: Indicator.OutlookMethod {
+    switch basis {
+    case .path: .path
+    case .growth: .growth
+    case .trend: .trend
+    }
+  }
+
+  fileprivate var growth: GrowthMethod.Result? {
+    if case .growth(let result) = basis { result } else { nil }
+  }
+
+  fileprivate var trend: TrendMethod.Result? {
+    if case .trend(let result) = basis { result } else { nil }
+  }
 }
 
 extension OutputRecord where Subject == MunicipalityJudgement {
