@@ -8,25 +8,36 @@ struct JSONReporter: Reporter {
   static let version = 1
 
   let context: ReportContext
-  private var strategies: [JSONValue] = []
 
-  init(context: ReportContext) {
-    self.context = context
+  var opening: String {
+    """
+    {
+      "version": \(Self.version),
+      "asOf": "\(context.asOf)",
+      "strategies": [
+
+    """
   }
 
-  mutating func add(_ judgement: StrategyJudgement) {
-    // Written out at once, so that the judgement need not be kept.
-    strategies.append(strategy(judgement).settled(indent: 2))
+  /// Items of the arrays at the top, each written out at its depth.
+  private static let depth = 2
+
+  var separator: String { ",\n" }
+
+  func section(_ judgement: StrategyJudgement) -> String {
+    strategy(judgement).item(depth: Self.depth)
   }
 
-  func finish(_ summary: Summary) -> String {
-    let findings = context.options.includesFindings ? summary.findings : []
-    return JSONValue.object([
-      ("version", .integer(Self.version)),
-      ("asOf", .string(context.asOf.description)),
-      ("strategies", .array(strategies)),
-      ("findings", .array(findings.map(finding))),
-    ]).text
+  func findings(_ findings: [Finding]) -> String {
+    findings.map { finding($0).item(depth: Self.depth) }.joined(separator: separator)
+  }
+
+  func headingOfFindings(areAny: Bool) -> String {
+    "\n  ],\n  \"findings\": [" + (areAny ? "\n" : "")
+  }
+
+  func closing(_ summary: Summary, hasFindings: Bool) -> String {
+    (hasFindings ? "\n  ]" : "]") + "\n}\n"
   }
 
   private func strategy(_ judgement: StrategyJudgement) -> JSONValue {

@@ -13,30 +13,30 @@ struct ExplainCommand {
       return Program.usage(UsageFault(Message(.usageExplainWhat)), options.language, console)
     }
     let paths = Array(options.operands.dropFirst())
+    var reportOptions = ReportOptions()
+    reportOptions.language = options.language
+    reportOptions.width = console.width
     var workspace = Workspace(sources: SourceStore())
-    var chosen: [MilestoneJudgement] = []
+    let sources = workspace.sources
+    var explanations: [String] = []
     var subjects: [String] = []
     workspace.judge(
       paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay
     ) { judgement in
       let milestones = judgement.milestones
-      chosen += milestones.filter { $0.id == id || $0.id.hasPrefix(id + "/") }
+      explanations += milestones.filter { $0.id == id || $0.id.hasPrefix(id + "/") }.map {
+        ExplanationText($0, sources: sources, options: reportOptions).render()
+      }
       let home = judgement.strategy.id + "/"
       subjects += milestones.map(\.id)
       subjects += judgement.goals.map { home + $0.id }
       subjects += judgement.initiatives.map { home + $0.id }
     }
-    console.report(workspace.diagnostics, workspace.sources, options)
+    console.report(workspace.diagnostics, sources, options)
     let status = ExitStatus.deciding(diagnostics: workspace.diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
-    guard !chosen.isEmpty else { return unknown(id, subjects, workspace.sources) }
-    var reportOptions = ReportOptions()
-    reportOptions.language = options.language
-    reportOptions.width = console.width
-    let text = chosen.map {
-      ExplanationText($0, sources: workspace.sources, options: reportOptions).render()
-    }.joined(separator: "\n")
-    return Program.print(text, console, options.language)
+    guard !explanations.isEmpty else { return unknown(id, subjects, sources) }
+    return Program.print(explanations.joined(separator: "\n"), console, options.language)
   }
 
   private func unknown(_ id: String, _ subjects: [String], _ sources: SourceStore) -> ExitStatus {

@@ -95,12 +95,14 @@ package final class FileTree {
   }
 
   /// The bytes of a file below the root, registered as a source; a fault is reported.
+  ///
+  /// - Parameter isShared: Whether other strategies than the one at hand have to do with it.
   package func read(
-    _ path: String, limit: Int, _ diagnostics: inout [Diagnostic]
+    _ path: String, limit: Int, isShared: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> (source: SourceID, bytes: [UInt8])? {
     do throws(SourceFault) {
       let bytes = try contents(of: path, limit: limit)
-      return (sources.add(path: path, bytes: bytes), bytes)
+      return (sources.add(path: path, bytes: bytes, isShared: isShared), bytes)
     } catch {
       diagnostics.append(Diagnostic(error.message(path), at: nil))
       return nil

@@ -14,12 +14,17 @@ package final class StrategyLoader {
 
   /// The strategy in a file, nil when the file can't be read as YAML at all.
   package func load(_ path: String) -> Scope? {
-    guard let strategy = decode(path, named: FileTree.name(ofFolderAbove: path)) else { return nil }
+    guard
+      let strategy =
+        decode(path, named: FileTree.name(ofFolderAbove: path), isShared: false)
+    else { return nil }
     return scope(of: strategy, at: path, isVocabulary: false)
   }
 
-  private func decode(_ path: String, named id: String) -> Strategy? {
-    guard let (source, bytes) = files.read(path, limit: YAMLLimits.standard.fileSize, &diagnostics)
+  private func decode(_ path: String, named id: String, isShared: Bool) -> Strategy? {
+    guard
+      let (source, bytes) = files.read(
+        path, limit: YAMLLimits.standard.fileSize, isShared: isShared, &diagnostics)
     else { return nil }
     let (root, faults) = YAMLComposer.compose(source, bytes)
     diagnostics += faults
@@ -57,7 +62,8 @@ package final class StrategyLoader {
     reading.append(target)
     defer { reading.removeLast() }
     let id = target.hasSuffix(".yaml") ? String(target.dropLast(5)) : target
-    let used = decode(target, named: id).map { scope(of: $0, at: target, isVocabulary: true) }
+    let used = decode(target, named: id, isShared: true)
+      .map { scope(of: $0, at: target, isVocabulary: true) }
     shared[target] = .some(used)
     return used
   }
