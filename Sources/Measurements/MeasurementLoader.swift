@@ -23,10 +23,10 @@ package final class MeasurementLoader {
     self.files = files
   }
 
-  /// A table that was delivered, with what its descriptor says; nil for the progress of milestones.
-  private struct Delivery {
-    let table: CSVTable
-    let descriptor: Descriptor?
+  /// A table that was delivered.
+  private enum Delivery {
+    case observations(TidyTable)
+    case progress(CSVTable)
   }
 
   package func load(for scope: Scope, at path: String) -> Evidence {
@@ -48,14 +48,16 @@ package final class MeasurementLoader {
   private func read(
     _ delivery: Delivery, _ scope: Scope, isShared: Bool, _ evidence: inout Evidence
   ) -> [Diagnostic] {
-    guard let descriptor = delivery.descriptor else {
+    switch delivery {
+    case .observations(let table):
+      var reader = TidyReader(scope: scope, table: table, isShared: isShared)
+      reader.read(into: &evidence)
+      return reader.reader.diagnostics
+    case .progress(let table):
       var reader = ProgressReader(scope: scope)
-      reader.read(delivery.table, into: &evidence)
+      reader.read(table, into: &evidence)
       return reader.reader.diagnostics
     }
-    var reader = TidyReader(scope: scope, descriptor: descriptor, isShared: isShared)
-    reader.read(delivery.table, into: &evidence)
-    return reader.reader.diagnostics
   }
 
   private func sharedDeliveries(in folder: String) -> [Delivery] {
@@ -76,8 +78,7 @@ package final class MeasurementLoader {
         let source = files.resolve(from, from: path, &diagnostics)
       else { continue }
       described.insert(source)
-      guard let table = table(source, isShared: isShared) else { continue }
-      deliveries.append(Delivery(table: table, descriptor: descriptor))
+      deliveries += observations(source, descriptor, isShared: isShared)
     }
     for name in names where !Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
@@ -85,11 +86,21 @@ package final class MeasurementLoader {
         if !described.contains(path), files.kind(of: path) == .file { warnOfUnread(path) }
         continue
       }
-      guard !described.contains(path), let table = table(path, isShared: isShared) else { continue }
-      let isProgress = name == Self.progressFile
-      deliveries.append(Delivery(table: table, descriptor: isProgress ? nil : Descriptor()))
+      if described.contains(path) { continue }
+      deliveries +=
+        name == Self.progressFile
+        ? table(path, isShared: isShared).map { [.progress($0)] } ?? []
+        : observations(path, Descriptor(), isShared: isShared)
     }
     return deliveries
+  }
+
+  private func observations(
+    _ path: String, _ descriptor: Descriptor, isShared: Bool
+  ) -> [Delivery] {
+    table(path, isShared: isShared)
+      .flatMap { TidyTable($0, descriptor, isShared: isShared, &diagnostics) }
+      .map { [.observations($0)] } ?? []
   }
 
   private static func isDescriptor(_ name: String) -> Bool {
