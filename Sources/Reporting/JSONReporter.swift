@@ -59,7 +59,7 @@ struct JSONReporter: Reporter {
         "counts",
         .object(
           Verdict.allCases.compactMap { verdict in
-            tally.verdicts[verdict].map { (verdict.rawValue, .integer($0)) }
+            tally.count(verdict).map { (verdict.rawValue, .integer($0)) }
           })
       ),
     ])

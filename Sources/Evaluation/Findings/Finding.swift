@@ -42,42 +42,61 @@ extension StrategyJudgement {
   package func forEachFinding(
     from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    for goal in goals {
-      for index in goal.milestones.indices {
-        goal.milestones[index].forEachFinding(from: least, count: count, body)
-      }
-    }
+    for goal in goals { goal.milestones.forEachFinding(from: least, count: count, body) }
     for initiative in initiatives {
-      for index in initiative.milestones.indices {
-        initiative.milestones[index].forEachFinding(from: least, count: count, body)
+      initiative.milestones.forEachFinding(from: least, count: count, body)
+    }
+    reviews.forEachFinding(from: least, count: count, body)
+  }
+}
+
+extension [MilestoneJudgement] {
+  fileprivate func forEachFinding(
+    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
+  ) {
+    // By index: a judgement is large, and most give rise to nothing.
+    for index in indices {
+      let verdict = self[index].verdict
+      if self[index].isDue || verdict.isMeasured,
+        let severity = verdict.severity(isBinding: self[index].isBinding)
+      {
+        count(severity)
+        if severity >= least, let finding = self[index].finding(severity) { body(finding) }
+      }
+      if self[index].checks.isEmpty { continue }
+      for check in self[index].checks where check.agrees == false {
+        count(.note)
+        if least == .note { body(self[index].disagreement(check)) }
       }
     }
-    reviews.forEach { $0.forEachFinding(from: least, count: count, body) }
+  }
+}
+
+extension Verdict {
+  /// How severe the finding is that a verdict gives rise to; nil where it gives rise to none.
+  fileprivate func severity(isBinding: Bool) -> Diagnostic.Severity? {
+    switch self {
+    case .missed: isBinding ? .error : .note
+    case .nearly, .metLate: .note
+    case .partly, .noData, .notAssessable: .warning
+    default: nil
+    }
   }
 }
 
 extension MilestoneJudgement {
-  fileprivate func forEachFinding(
-    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
-  ) {
-    if isDue || verdict.isMeasured, let policy {
-      count(policy.severity)
-      if policy.severity >= least { body(finding(policy)) }
-    }
-    for check in checks where check.agrees == false {
-      count(.note)
-      guard least == .note else { continue }
-      body(
-        Finding(
-          rule: .statementsDisagree, severity: .note, subject: id,
-          message: Message(
-            .findingStatementsDisagree, ["title": title, "stated": .message(check.stated)]),
-          span: check.span, related: [span]))
-    }
+  /// A second statement of the document that says something else.
+  fileprivate func disagreement(_ check: TargetCheck) -> Finding {
+    Finding(
+      rule: .statementsDisagree, severity: .note, subject: id,
+      message: Message(
+        .findingStatementsDisagree, ["title": title, "stated": .message(check.stated)]),
+      span: check.span, related: [span])
   }
 
   /// What the verdict itself gives rise to.
-  private func finding(_ policy: Policy) -> Finding {
+  fileprivate func finding(_ severity: Diagnostic.Severity) -> Finding? {
+    guard let (rule, key) = policy else { return nil }
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
@@ -88,29 +107,23 @@ extension MilestoneJudgement {
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .days(daysLate) }
     return Finding(
-      rule: policy.rule, severity: policy.severity, subject: id,
-      message: Message(policy.message, arguments), span: span,
+      rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
   }
 
-  private typealias Policy = (
-    rule: Finding.Rule, severity: Diagnostic.Severity, message: MessageKey
-  )
-
-  private var policy: Policy? {
+  private var policy: (rule: Finding.Rule, message: MessageKey)? {
     switch verdict {
     case .missed:
-      let key: MessageKey =
+      (
+        .targetMissed,
         isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
-      return (.targetMissed, isBinding ? .error : .note, key)
-    case .nearly: return (.targetNearly, .note, .findingNearly)
-    case .partly: return (.targetPartly, .warning, .findingPartly)
-    case .metLate:
-      return (.targetLate, .note, isDeliverable ? .findingDeliveredLate : .findingLate)
-    case .noData:
-      return (.measurementMissing, .warning, isDeliverable ? .findingNoProgress : .findingNoData)
-    case .notAssessable: return (.notAssessable, .warning, .findingNotAssessable)
-    default: return nil
+      )
+    case .nearly: (.targetNearly, .findingNearly)
+    case .partly: (.targetPartly, .findingPartly)
+    case .metLate: (.targetLate, isDeliverable ? .findingDeliveredLate : .findingLate)
+    case .noData: (.measurementMissing, isDeliverable ? .findingNoProgress : .findingNoData)
+    case .notAssessable: (.notAssessable, .findingNotAssessable)
+    default: nil
     }
   }
 

@@ -91,7 +91,7 @@ package struct Judge {
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
     return MilestoneJudgement(
-      id: home + commitment.id,
+      home: home, name: commitment.id,
       title: milestone.terms?.title.map { .text($0.value) } ?? title, milestone: milestone,
       isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
       asOf: asOf)

@@ -14,6 +14,10 @@ struct Gauge {
   func measure(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
   ) throws(Unmeasured) -> Measured {
+    // Most strategies of a first year.
+    if evidence.observations.isEmpty {
+      throw .missing(nothing(in: window, of: [], named: bound.indicator.displayTitle))
+    }
     do {
       return try measureKnown(bound, in: window, weeks: weeks)
     } catch {

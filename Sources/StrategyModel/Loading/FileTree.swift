@@ -146,11 +146,12 @@ package final class FileTree {
   }
 
   package static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   package static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? ""
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   package static func name(ofFolderAbove path: String) -> String {
