@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
     .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Diagnostics", "Measurements", "StrategyModel", "TestSupport", "YAMLTree"]),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "TestSupport", "kanaltjek"],
       exclude: ["Broken", "Expected"]),
   ],

@@ -10,7 +10,7 @@ struct Appraisal {
   /// The period that `baseline` stands for.
   let baseline: Located<Period>?
   /// Those that `previous` steps through, in order of their due days.
-  private let milestones: [Milestone]
+  let milestones: [Milestone]
   let bound: BoundIndicator
   private let unit: Unit?
   /// The weeks that each milestone was paired by, asked for once: a chain of `previous` would else
@@ -102,6 +102,7 @@ struct Appraisal {
       result.quality = max(measured.quality, .provisional)
     }
     result.steps += measured.steps
+    if let base { try allowForWorkingDays(base, measured, &result) }
     if isDue { try compare(measured, base, milestone, &result) }
   }
 
@@ -167,7 +168,7 @@ struct Appraisal {
   }
 
   /// The week numbers of a base that was counted in weeks: the other side uses the same.
-  private func pairedWeeks(of base: Measured) -> Set<Int>? {
+  func pairedWeeks(of base: Measured) -> Set<Int>? {
     let periods = base.observations.map(\.period)
     guard !periods.isEmpty, periods.allSatisfy({ $0.frequency == .week }) else { return nil }
     return Set(periods.map(\.ordinal))
@@ -252,6 +253,87 @@ struct Appraisal {
       return try base * (.hundred + amount) / .hundred
     } catch {
       throw .unusable(Step(Message(.stepOverflow), at: change.amount.span))
+    }
+  }
+
+  // MARK: Counting weeks
+
+  /// Takes a target that counts from some weeks to the working days of the weeks measured: the counts
+  /// per working day decide.
+  private func allowForWorkingDays(
+    _ base: Measured, _ measured: Measured, _ result: inout Result
+  ) throws(Unmeasured) {
+    guard let target = result.target.criterion, let number = target.number,
+      let before = base.workingDays, let after = measured.workingDays, before != after,
+      let value = measured.number
+    else { return }
+    do throws(ArithmeticFault) {
+      let days = (before: Fraction(before), after: Fraction(after))
+      func scaled(
+        _ criterion: ResolvedTarget.Criterion
+      ) throws(ArithmeticFault) -> ResolvedTarget.Criterion {
+        guard let number = criterion.number else { return criterion }
+        return criterion.with(try number * days.after / days.before)
+      }
+      let criterion = try scaled(target)
+      var others: [ResolvedTarget.Criterion] = []
+      for other in result.otherCriteria { others.append(try scaled(other)) }
+      result.steps.append(
+        Step(
+          Message(
+            .stepWorkingDays,
+            [
+              "before": .count(before), "after": .count(after),
+              "target": .figure(Figure(number, unit, decimals: 4)),
+              "scaled": .figure(Figure(try number * days.after / days.before, unit, decimals: 4)),
+              "measuredADay": .figure(Figure(try value / days.after, unit, decimals: 2)),
+              "targetADay": .figure(Figure(try number / days.before, unit, decimals: 2)),
+            ])))
+      result.target = ResolvedTarget(
+        target: result.target.target, side: result.target.side, unit: result.target.unit,
+        criterion: criterion)
+      result.otherCriteria = others
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
+    }
+  }
+
+  // MARK: Before the time
+
+  /// What was measured in the baseline period, nil where nothing was.
+  var start: Measured? { baseline.flatMap { try? gauge.measure(bound, in: $0.value) } }
+
+  /// The figure that a target stands for before its time; nil where it stands for none. What it counts
+  /// from is asked of `planned` where it is not measured: by its period, or nil for the milestone
+  /// before.
+  func anticipate(
+    _ target: Target, of milestone: Milestone, planned: (Period?) -> Fraction?
+  ) -> (criterion: ResolvedTarget.Criterion, steps: [Step])? {
+    if let criterion = absolute(target) {
+      switch criterion {
+      case .members, .delivered: return nil
+      default: return (criterion, [])
+      }
+    }
+    var steps: [Step] = []
+    do throws(Unmeasured) {
+      let base = try self.base(of: target, milestone)
+      return try resolve(target, base?.number, &steps).criterion.map { ($0, []) }
+    } catch {
+      guard case .change(let change) = target.demand else { return nil }
+      let assumed: Fraction? =
+        switch change.from?.value {
+        case .previous: planned(nil)
+        case .period(let period): planned(period)
+        case .baseline, nil: nil
+        }
+      guard let assumed, let resolved = try? resolve(target, assumed, &steps),
+        let criterion = resolved.criterion
+      else { return nil }
+      let said = Step(
+        Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit))]),
+        at: target.span)
+      return (criterion, [said] + steps)
     }
   }
 
@@ -445,7 +527,34 @@ struct Appraisal {
   }
 }
 
+extension Measured {
+  /// The working days of the weeks that were counted; nil for what is no sum over weeks, such as a
+  /// share of such sums.
+  fileprivate var workingDays: Int? {
+    let weeks = Set(observations.map(\.period))
+    guard !weeks.isEmpty, weeks.allSatisfy({ $0.frequency == .week }), denominator == nil else {
+      return nil
+    }
+    switch unit {
+    case .percent, .points, .hoursPerWeek, .set: return nil
+    default: return weeks.reduce(0) { $0 + $1.workingDays }
+    }
+  }
+}
+
 extension ResolvedTarget.Criterion {
+  /// The same demand of another number.
+  fileprivate func with(_ number: Fraction) -> Self {
+    switch self {
+    case .atLeast: .atLeast(number)
+    case .atMost: .atMost(number)
+    case .equals: .equals(number)
+    case .above: .above(number)
+    case .below: .below(number)
+    case .between, .members, .hours, .delivered: self
+    }
+  }
+
   /// Whether a figure meets the demand; the boundary itself does.
   func isSatisfied(by value: Fraction) -> Bool {
     switch self {
