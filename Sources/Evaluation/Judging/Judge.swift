@@ -210,7 +210,7 @@ package struct Judge {
     judgement.apply(result)
     if !judgement.isDue, judgement.verdict == .pending {
       let forecast = forecast.forecast(commitment.milestone, target, isKept: isKept)
-      judgement.steps += forecast.steps
+      if !forecast.steps.isEmpty { judgement.steps += forecast.steps }
       judgement.outlook = forecast.outlook
       judgement.verdict = forecast.outlook?.verdict ?? .pending
     }
