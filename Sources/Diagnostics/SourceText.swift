@@ -123,13 +123,18 @@ package final class SourceStore {
 
   package init() {}
 
-  /// - Parameter isShared: Whether the text is to stay when the strategy at hand is done.
+  /// Takes in a text; a shared one stays when the strategy at hand is done.
   package func add(path: String, bytes: [UInt8], isShared: Bool = false) -> SourceID {
     let source = SourceID(index: UInt32(clamping: texts.count))
     paths.append(path)
     texts.append(SourceText(path: path, bytes: bytes))
     if !isShared { passing.append(source) }
     return source
+  }
+
+  /// Keeps a text to the end that others than the strategy at hand turn out to have to do with.
+  package func share(_ source: SourceID) {
+    passing.removeAll { $0 == source }
   }
 
   /// Lets go of every text that is not shared.

@@ -17,16 +17,24 @@ struct ExplainCommand {
     reportOptions.language = options.language
     reportOptions.width = console.width
     var explanations: [String] = []
+    var wanted: String?
     let diagnostics = judge(sources) { judgement in
       for milestone in judgement.milestones
       where milestone.id == id || milestone.id.hasPrefix(id + "/") {
         explanations.append(
           ExplanationText(milestone, sources: sources, options: reportOptions).render())
       }
+      let home = judgement.strategy.id + "/"
+      if id.hasPrefix(home), let goal = judgement.goals.first(where: { home + $0.id == id }) {
+        wanted = goal.wanted.map {
+          WantedText(id, $0, sources: sources, options: reportOptions).render()
+        }
+      }
     }
     console.report(diagnostics, sources, options)
     let status = ExitStatus.deciding(diagnostics: diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
+    if explanations.isEmpty, let wanted { explanations = [wanted] }
     guard !explanations.isEmpty else { return unknown(id) }
     return Program.print(explanations.joined(separator: "\n"), console, options.language)
   }

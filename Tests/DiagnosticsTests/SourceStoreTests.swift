@@ -97,6 +97,14 @@ import Testing
     #expect(sources.location(of: SourceSpan(shared, 2, 3)).line == 2)
   }
 
+  @Test func aTextThatTurnsOutToBeSharedStays() {
+    let sources = SourceStore()
+    let source = sources.add(path: "a.yaml", bytes: Array("a\nb".utf8))
+    sources.share(source)
+    sources.release(keeping: [])
+    #expect(sources.location(of: SourceSpan(source, 2, 3)).line == 2)
+  }
+
   @Test func aPlaceThatWasKeptIsShownWhenItsTextIsGone() {
     let (sources, span) = read("a: 1\nb: «2» # c\nd: 3\n")
     let (location, excerpt) = (sources.location(of: span), sources.excerpt(of: span))

@@ -6,6 +6,9 @@ private import Glibc
 /// Output never shows more of a path than this, and nothing outside the root is opened, whatever a
 /// file or a symbolic link asks for.
 package final class FileTree {
+  /// What a strategy's file is called in its folder.
+  package static let strategyFile = "strategy.yaml"
+
   /// The root's real path; never printed.
   private let root: String
   package let sources: SourceStore
@@ -94,9 +97,8 @@ package final class FileTree {
     try SourceReader.read(absolute(path), limit: limit) { relative($0) != nil }
   }
 
-  /// The bytes of a file below the root, registered as a source; a fault is reported.
-  ///
-  /// - Parameter isShared: Whether other strategies than the one at hand have to do with it.
+  /// The bytes of a file below the root, registered as a source; a fault is reported. `isShared` tells
+  /// whether other strategies than the one at hand have to do with it.
   package func read(
     _ path: String, limit: Int, isShared: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> (source: SourceID, bytes: [UInt8])? {
