@@ -54,7 +54,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Measurements", "StrategyModel", "TestSupport", "YAMLTree"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "TestSupport", "kanaltjek"],
-      exclude: ["Broken", "Expected"]),
+      exclude: ["Broken", "Expected", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )

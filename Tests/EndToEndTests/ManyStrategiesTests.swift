@@ -45,7 +45,11 @@ import Testing
     let strategies = try #require(report["strategies"] as? [[String: Any]])
     let findings = try #require(report["findings"] as? [[String: Any]])
     #expect(Set(strategies.compactMap { $0["id"] as? String }).count == count)
-    #expect(findings.count == 3 * count)
+    // The same of each strategy, the worst of all first.
+    #expect(findings.count >= 3 * count && findings.count % count == 0)
+    let severities = findings.compactMap { $0["severity"] as? String }
+    let ranks = severities.compactMap { ["error", "warning", "note"].firstIndex(of: $0) }
+    #expect(ranks.count == findings.count && ranks == ranks.sorted())
   }
 
   @Test func showNothingWhenTheLastIsInvalid() throws {

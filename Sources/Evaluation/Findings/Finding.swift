@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Measurements
 internal import Quantities
-internal import StrategyModel
+package import StrategyModel
 
 /// What is wrong with a strategy's results, by a rule that can be named, waived and counted.
 package struct Finding: Sendable {
@@ -14,17 +14,7 @@ package struct Finding: Sendable {
   /// Other places: the measurements behind it.
   package let related: [SourceSpan]
 
-  /// The policy that holds until strategies bring their own.
-  package enum Rule: String, Hashable, Sendable, CaseIterable {
-    case targetMissed = "target-missed"
-    case targetNearly = "target-nearly"
-    case targetPartly = "target-partly"
-    case targetLate = "target-late"
-    case measurementMissing = "measurement-missing"
-    case notAssessable = "not-assessable"
-    case statementsDisagree = "statements-disagree"
-    case parentExpired = "parent-expired"
-  }
+  package typealias Rule = FindingRule
 
   /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
   package var fingerprint: String {
@@ -43,65 +33,69 @@ extension StrategyJudgement {
   package func forEachFinding(
     from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    for goal in goals { goal.milestones.forEachFinding(from: least, count: count, body) }
-    for finding in expiredParents {
-      count(finding.severity)
-      if finding.severity >= least { body(finding) }
+    for index in goals.indices {
+      Self.forEachFinding(of: goals[index].milestones, from: least, count: count, body)
     }
-    for initiative in initiatives {
-      initiative.milestones.forEachFinding(from: least, count: count, body)
+    for index in initiatives.indices {
+      Self.forEachFinding(of: initiatives[index].milestones, from: least, count: count, body)
     }
-    reviews.forEachFinding(from: least, count: count, body)
+    Self.forEachFinding(of: reviews, from: least, count: count, body)
+    var found = FoundInDocument(from: least, explained: strategy.explained)
+    Scrutiny(judgement: self).report(to: &found)
+    for finding in expiredParents { found.add(finding.severity) { finding } }
+    found.handOver(count: count, body)
   }
-}
 
-extension [MilestoneJudgement] {
-  fileprivate func forEachFinding(
-    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
+  private static func forEachFinding(
+    of milestones: [MilestoneJudgement], from least: Diagnostic.Severity,
+    count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    // By index: a judgement is large, and most give rise to nothing.
-    for index in indices {
-      let verdict = self[index].verdict
-      if self[index].isDue || verdict.isMeasured,
-        let severity = verdict.severity(isBinding: self[index].isBinding)
+    // By index: a judgement is large, and most of them only count.
+    for index in milestones.indices {
+      let verdict = milestones[index].verdict
+      if milestones[index].isDue || verdict.isMeasured,
+        let severity = verdict.severity(isBinding: milestones[index].isBinding)
       {
         count(severity)
-        if severity >= least, let finding = self[index].finding(severity) { body(finding) }
+        if severity >= least, let finding = milestones[index].finding { body(finding) }
       }
-      if self[index].checks.isEmpty { continue }
-      for check in self[index].checks where check.agrees == false {
-        count(.note)
-        if least == .note { body(self[index].disagreement(check)) }
-      }
+      if milestones[index].checks.isEmpty { continue }
+      guard let finding = milestones[index].disagreement else { continue }
+      count(.note)
+      if least == .note { body(finding) }
     }
   }
 }
 
 extension Verdict {
-  /// How severe the finding is that a verdict gives rise to; nil where it gives rise to none.
+  /// How much a verdict on a milestone matters, nil where there is nothing to find.
   fileprivate func severity(isBinding: Bool) -> Diagnostic.Severity? {
     switch self {
     case .missed: isBinding ? .error : .note
-    case .nearly, .metLate: .note
     case .partly, .noData, .notAssessable: .warning
-    default: nil
+    case .nearly, .metLate: .note
+    case .met, .onTrack, .atRisk, .offTrack, .pending, .noThreshold, .notRelevant, .superseded: nil
     }
   }
 }
 
 extension MilestoneJudgement {
-  /// A second statement of the document that says something else.
-  fileprivate func disagreement(_ check: TargetCheck) -> Finding {
-    Finding(
-      rule: .statementsDisagree, severity: .note, subject: id,
-      message: Message(
-        .findingStatementsDisagree, ["title": title, "stated": .message(check.stated)]),
-      span: check.span, related: [span])
+  /// What the document also says and that does not agree.
+  fileprivate var disagreement: Finding? {
+    let contrary = checks.filter { $0.agrees == false }
+    return contrary.first.map { first in
+      Finding(
+        rule: .statementsDisagree, severity: .note, subject: id,
+        message: Message(
+          .findingStatementsDisagree,
+          ["title": title, "stated": .list(contrary.map { .message($0.stated) })]),
+        span: first.span, related: contrary.dropFirst().map(\.span) + [span])
+    }
   }
 
   /// What the verdict itself gives rise to.
-  fileprivate func finding(_ severity: Diagnostic.Severity) -> Finding? {
-    guard let (rule, key) = policy else { return nil }
+  fileprivate var finding: Finding? {
+    guard let severity = verdict.severity(isBinding: isBinding), let policy else { return nil }
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
@@ -112,7 +106,8 @@ extension MilestoneJudgement {
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .days(daysLate) }
     return Finding(
-      rule: rule, severity: severity, subject: id, message: Message(key, arguments), span: span,
+      rule: policy.rule, severity: severity, subject: id,
+      message: Message(policy.message, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
   }
 
@@ -127,16 +122,16 @@ extension MilestoneJudgement {
   private var policy: (rule: Finding.Rule, message: MessageKey)? {
     switch verdict {
     case .missed:
-      (
-        .targetMissed,
+      let key: MessageKey =
         isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
-      )
-    case .nearly: (.targetNearly, .findingNearly)
-    case .partly: (.targetPartly, .findingPartly)
-    case .metLate: (.targetLate, isDeliverable ? .findingDeliveredLate : .findingLate)
-    case .noData: (.measurementMissing, isDeliverable ? .findingNoProgress : .findingNoData)
-    case .notAssessable: (.notAssessable, .findingNotAssessable)
-    default: nil
+      return (.targetMissed, key)
+    case .nearly: return (.targetNearly, .findingNearly)
+    case .partly: return (.targetPartly, .findingPartly)
+    case .metLate: return (.targetLate, isDeliverable ? .findingDeliveredLate : .findingLate)
+    case .noData:
+      return (.measurementMissing, isDeliverable ? .findingNoProgress : .findingNoData)
+    case .notAssessable: return (.notAssessable, .findingNotAssessable)
+    default: return nil
     }
   }
 
