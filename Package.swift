@@ -21,11 +21,12 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"]),
+    .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
       name: "StrategyCommands",
       dependencies: [
-        "Diagnostics", "Evaluation", "Measurements", "Quantities", "Reporting", "StrategyModel",
-        "YAMLTree",
+        "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
+        "StrategyModel", "YAMLTree",
       ]),
     .executableTarget(name: "kanaltjek", dependencies: ["StrategyCommands"]),
     .target(
@@ -47,10 +48,16 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
       ]),
+    .testTarget(
+      name: "FormattingTests",
+      dependencies: [
+        "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
+      ]),
     .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
     .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "TestSupport", "kanaltjek"],
+      name: "EndToEndTests",
+      dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
       exclude: ["Broken", "Expected"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Quantities
-internal import StrategyModel
+package import StrategyModel
 internal import YAMLTree
 
 /// What a `measurements/*.yaml` says of a whole delivered file.
@@ -53,4 +53,9 @@ extension Record where Draft == Descriptor {
         LocalizedText(da: "Decimaltegn: comma eller point", en: "Decimal mark: comma or point")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
+}
+
+/// The description of a delivered file, for editors.
+package enum SourceDescription {
+  package static var shape: RecordShape { Record<Descriptor>.descriptor.recordShape }
 }
