@@ -66,11 +66,6 @@ struct CheckCommand {
   }
 }
 
-extension CommandLineOptions {
-  /// The paths given, or the folder that a strategy repository has.
-  fileprivate var paths: [String] { operands.isEmpty ? ["strategies"] : operands }
-}
-
 extension Console {
   /// Of one kind in one file so many are shown, the others counted: a table with a wrong column has
   /// as many faults as rows.

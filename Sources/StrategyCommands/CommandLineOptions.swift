@@ -15,6 +15,11 @@ struct CommandLineOptions {
   var failOn: Diagnostic.Severity? = .error
   var isQuiet = false
   var isVerbose = false
+  /// The official name, for `init`.
+  var municipality: String?
+  var period: PeriodSpan?
+  /// Whether `fmt` is only to say what it would rewrite.
+  var onlyChecks = false
   var wantsHelp = false
   var wantsVersion = false
   var outputs: [Output] = []
@@ -39,23 +44,38 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, schema, completions, help
+  case check, status, explain
+  case initialise = "init"
+  case format = "fmt"
+  case schema, completions, help
 
   var summary: MessageKey {
     switch self {
     case .check: .helpCheck
     case .status: .helpStatus
     case .explain: .helpExplain
+    case .initialise: .helpInit
+    case .format: .helpFormat
     case .schema: .helpSchema
     case .completions: .helpCompletions
     case .help: .helpHelp
     }
   }
 
+  /// What more there is to know of the command, where its summary and options do not say it all.
+  var details: MessageKey? {
+    switch self {
+    case .initialise: .helpInitDetails
+    case .format: .helpFormatDetails
+    default: nil
+    }
+  }
+
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status: "[PATH…]"
+    case .check, .status, .format: "[PATH…]"
+    case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .schema: ""
     case .help: "[COMMAND]"
@@ -65,12 +85,17 @@ enum Command: String, CaseIterable, Sendable {
 
   var options: [Option] {
     switch self {
-    case .check: Option.allCases
-    case .status: Option.allCases.filter { $0 != .failOn }
+    case .check: Self.judging + [.failOn] + Self.common
+    case .status: Self.judging + Self.common
     case .explain: [.asOf, .language, .color, .help]
+    case .initialise: [.municipality, .period, .language, .color, .help]
+    case .format: [.check, .language, .color, .help]
     case .schema, .completions, .help: [.language, .help]
     }
   }
+
+  private static let judging: [Option] = [.asOf, .language, .format, .output]
+  private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
 }
 
 /// The options by their long names.
@@ -80,6 +105,9 @@ enum Option: String, CaseIterable, Sendable {
   case format
   case output
   case failOn = "fail-on"
+  case municipality
+  case period
+  case check
   case color
   case quiet
   case verbose
@@ -94,8 +122,10 @@ enum Option: String, CaseIterable, Sendable {
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output: "FILE"
     case .failOn: "error|warning|note|never"
+    case .municipality: "NAME"
+    case .period: "FROM/TO"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .quiet, .verbose, .help, .version: nil
+    case .check, .quiet, .verbose, .help, .version: nil
     }
   }
 
@@ -106,6 +136,9 @@ enum Option: String, CaseIterable, Sendable {
     case .format: .optionFormat
     case .output: .optionOutput
     case .failOn: .optionFailOn
+    case .municipality: .optionMunicipality
+    case .period: .optionPeriod
+    case .check: .optionCheck
     case .color: .optionColor
     case .quiet: .optionQuiet
     case .verbose: .optionVerbose
@@ -116,6 +149,9 @@ enum Option: String, CaseIterable, Sendable {
 }
 
 extension CommandLineOptions {
+  /// The paths given, or the folder that a strategy repository has.
+  var paths: [String] { operands.isEmpty ? ["strategies"] : operands }
+
   /// Reads the words after the program's name.
   ///
   /// The language is looked for first, so that a fault in another word is told in it.
@@ -215,6 +251,7 @@ extension CommandLineOptions {
 
   private mutating func set(_ option: Option) {
     switch option {
+    case .check: onlyChecks = true
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
     case .help: wantsHelp = true
@@ -235,6 +272,8 @@ extension CommandLineOptions {
     case .failOn:
       guard let word = FailOn(rawValue: value) else { throw notOneOf(value, option, FailOn.self) }
       failOn = word.severity
+    case .municipality: municipality = try Self.municipality(value)
+    case .period: period = try Self.period(value)
     default: break
     }
   }

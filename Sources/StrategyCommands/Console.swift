@@ -18,7 +18,11 @@ package struct Console {
 
   /// The system's error number, nil on success.
   private func put(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
+    put(Array(text.utf8), to: descriptor)
+  }
+
+  private func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
@@ -52,15 +56,21 @@ package struct Console {
   ///
   /// - Returns: The system's error number, nil on success.
   func save(_ text: String, to path: String) -> Int32? {
+    save(Array(text.utf8), to: path)
+  }
+
+  func save(_ bytes: [UInt8], to path: String) -> Int32? {
     var status = stat()
     let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: text) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: bytes) }
     let target = exists ? Self.realPath(path) ?? path : path
     let temporary = target + ".\(getpid()).tmp"
     let rights = exists ? status.st_mode & 0o777 : 0o644
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
     guard descriptor >= 0 else { return errno }
-    let failure = put(text, to: descriptor)
+    let failure = put(bytes, to: descriptor)
+    // The rights given when a file is made are cut by what the user's new files may have.
+    if exists { fchmod(descriptor, rights) }
     let isClosed = close(descriptor) == 0
     guard failure == nil, isClosed else {
       let code = failure ?? errno
@@ -75,10 +85,26 @@ package struct Console {
     return nil
   }
 
-  private func overwrite(_ path: String, with text: String) -> Int32? {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  /// Writes a file that is not there yet, whole or not at all.
+  ///
+  /// - Returns: The system's error number, `EEXIST` where something stands; nil on success.
+  func create(_ text: String, at path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
     let failure = put(text, to: descriptor)
+    let isClosed = close(descriptor) == 0
+    guard failure == nil, isClosed else {
+      let code = failure ?? errno
+      unlink(path)
+      return code
+    }
+    return nil
+  }
+
+  private func overwrite(_ path: String, with bytes: [UInt8]) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    let failure = put(bytes, to: descriptor)
     return close(descriptor) == 0 ? failure : failure ?? errno
   }
 

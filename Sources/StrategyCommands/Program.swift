@@ -28,6 +28,10 @@ package enum Program {
     switch options.command {
     case .check, .status: return CheckCommand(options: options, console: console).run()
     case .explain: return ExplainCommand(options: options, console: console).run()
+    case .initialise: return InitCommand(options: options, console: console).run()
+    case .format:
+      var command = FormatCommand(options: options, console: console)
+      return command.run()
     case .schema: return show(JSONSchema.strategy())
     case .help:
       let topic = options.operands.first.flatMap(Command.init)
