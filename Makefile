@@ -1,11 +1,14 @@
 # Two commands set everything up on a fresh machine: `make run` and `make test`.
 SHELL := /bin/bash
 export LC_ALL := C.UTF-8
-PACKAGES := libyaml-dev pkg-config
+PACKAGES := libyaml-dev pkg-config python3-venv
+# Programs of others that read what Kanaltjek writes, for the tests alone.
+TOOLS := .build/tools
+READERS := "check-jsonschema>=0.30,<1"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
 
-.PHONY: run test sanitize bench lint setup
+.PHONY: run test sanitize bench lint setup tools
 
 # The main job on the shipped strategies.
 run: setup
@@ -14,12 +17,19 @@ run: setup
 
 # Every test; data written by others is used where KANALTJEK_CONFORMANCE names its folder, and its
 # tests report themselves skipped otherwise.
-test: setup
-	swift test --disable-xctest
+test: setup tools
+	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" swift test --disable-xctest
+
+tools: $(TOOLS)/installed
+
+$(TOOLS)/installed: Makefile | setup
+	python3 -m venv $(TOOLS)
+	$(TOOLS)/bin/pip --quiet --disable-pip-version-check install $(READERS)
+	touch $@
 
 # The same tests under the address sanitizer; leaks of the runtime itself are not asked for.
-sanitize: setup
-	ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.asan-suppressions swift test --sanitize=address --scratch-path .build-asan --disable-xctest
+sanitize: setup tools
+	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.asan-suppressions swift test --sanitize=address --scratch-path .build-asan --disable-xctest
 
 # The form of the code, and of the strategy files by the command's own rules.
 lint: setup

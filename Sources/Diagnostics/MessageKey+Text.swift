@@ -689,6 +689,16 @@ extension MessageKey {
       LocalizedText(da: "kan ikke vurderes", en: "not assessable")
     case .verdictNotRelevant:
       LocalizedText(da: "ikke relevant", en: "not relevant")
+    case .growthTargetAchieved: LocalizedText(da: "måltallet er nået", en: "target achieved")
+    case .growthSubstantial: LocalizedText(da: "betydelig fremgang", en: "substantial progress")
+    case .growthModerate: LocalizedText(da: "moderat fremgang", en: "moderate progress")
+    case .growthLimited: LocalizedText(da: "begrænset fremgang", en: "limited progress")
+    case .growthDeterioration: LocalizedText(da: "tilbagegang", en: "deterioration")
+    case .growthNotAvailable: LocalizedText(da: "kan ikke beregnes", en: "not available")
+    case .trendSun: LocalizedText(da: "sol", en: "sun")
+    case .trendLightlyClouded: LocalizedText(da: "let skyet", en: "lightly clouded")
+    case .trendCloud: LocalizedText(da: "overskyet", en: "cloud")
+    case .trendThunderstorm: LocalizedText(da: "torden", en: "thunderstorm")
     case .verdictSuperseded:
       LocalizedText(da: "overhalet", en: "superseded")
     case .shortMet:
@@ -911,6 +921,80 @@ extension MessageKey {
       LocalizedText(
         da: "Databrud fra {period}: {reason}. Det, der regnes fra, kan ikke sammenlignes.",
         en: "Series break from {period}: {reason}. What is counted from can't be compared.")
+    case .stepOutlookTooOld:
+      LocalizedText(
+        da: "Ingen udsigt: den seneste måling ({period}) er {days} gammel.",
+        en: "No outlook: the last measurement ({period}) is {days} old.")
+    case .stepOutlookOnePoint:
+      LocalizedText(
+        da: "Ingen udsigt: der er kun én måling ({period}).",
+        en: "No outlook: there is one measurement only ({period}).")
+    case .stepOutlookAssumedBase:
+      LocalizedText(
+        da: "Det, der regnes fra, er ikke målt endnu; her bruges dets eget måltal, {base}.",
+        en: "What it counts from is not measured yet; its own target is used here, {base}.")
+    case .stepOutlookReached:
+      LocalizedText(
+        da: "Udsigt: {measured} i {period} når allerede måltallet, {target}.",
+        en: "Outlook: {measured} in {period} already reaches the target, {target}.")
+    case .stepOutlookPath:
+      LocalizedText(
+        da:
+          "Udsigt: på den lige vej fra {start} i {startPeriod} skulle det være {expected} ved udgangen af {period}; målt {measured}. Indtil {band} fra vejen er i risiko: {verdict}.",
+        en:
+          "Outlook: on the straight way from {start} in {startPeriod} it should be {expected} by the end of {period}; measured {measured}. Up to {band} off the way is at risk: {verdict}."
+      )
+    case .stepOutlookKept:
+      LocalizedText(
+        da: "Udsigt: {measured} i {period} holder {target}.",
+        en: "Outlook: {measured} in {period} keeps to {target}.")
+    case .stepOutlookNotKept:
+      LocalizedText(
+        da: "Udsigt: {measured} i {period} holder ikke {target}.",
+        en: "Outlook: {measured} in {period} does not keep to {target}.")
+    case .stepOutlookMoves:
+      LocalizedText(
+        da: "Udsigt: {change} fra {before} til {period} går den rigtige vej.",
+        en: "Outlook: {change} from {before} to {period} is the right way.")
+    case .stepOutlookMovesAway:
+      LocalizedText(
+        da: "Udsigt: {change} fra {before} til {period} går ikke den rigtige vej.",
+        en: "Outlook: {change} from {before} to {period} is not the right way.")
+    case .stepOutlookGrowth:
+      LocalizedText(
+        da:
+          "Udsigt efter vækst: fra {start} i {startPeriod} til {measured} i {period}; den årlige vækst er {ratio} gange den, der kræves: {class}.",
+        en:
+          "Outlook by growth: from {start} in {startPeriod} to {measured} in {period}; the yearly growth is {ratio} times the one required: {class}."
+      )
+    case .stepOutlookGrowthRate:
+      LocalizedText(
+        da:
+          "Udsigt efter vækst: fra {start} i {startPeriod} til {measured} i {period} er {ratio} om året i den ønskede retning: {class}.",
+        en:
+          "Outlook by growth: from {start} in {startPeriod} to {measured} in {period} is {ratio} a year in the wanted direction: {class}."
+      )
+    case .stepOutlookNoGrowth:
+      LocalizedText(
+        da:
+          "Udsigt efter vækst: fra {start} i {startPeriod} til {measured} i {period} er der ingen vækst at regne med: {class}.",
+        en:
+          "Outlook by growth: from {start} in {startPeriod} to {measured} in {period} there is no growth to count with: {class}."
+      )
+    case .stepOutlookTrend:
+      LocalizedText(
+        da:
+          "Udsigt efter tendens: {change} om året i gennemsnit af de seneste {count} målinger, senest {measured} i {period}: {symbol}.",
+        en:
+          "Outlook by trend: {change} a year on average over the last {count} measurements, last {measured} in {period}: {symbol}."
+      )
+    case .stepOutlookTrendToTarget:
+      LocalizedText(
+        da:
+          "Udsigt efter tendens: {change} om året i gennemsnit af de seneste {count} målinger, senest {measured} i {period}; der vil mangle {missed} af vejen til måltallet: {symbol}.",
+        en:
+          "Outlook by trend: {change} a year on average over the last {count} measurements, last {measured} in {period}; {missed} of the way to the target will be missed: {symbol}."
+      )
     case .stepOverflow:
       LocalizedText(
         da: "Tallene er for store til at regne nøjagtigt med.",
@@ -1135,8 +1219,8 @@ extension MessageKey {
       )
     case .helpSchema:
       LocalizedText(
-        da: "skriver JSON-skemaet for strategy.yaml",
-        en: "prints the JSON Schema of strategy.yaml")
+        da: "skriver JSON-skemaet for strategier, målekilder eller JSON-output",
+        en: "prints the JSON Schema of strategies, measurement sources or the JSON output")
     case .helpCompletions:
       LocalizedText(
         da: "skriver fuldførelse til bash, zsh eller fish",

@@ -67,7 +67,8 @@ struct KeyOrder {
     while let shape = rest.popLast() {
       switch shape {
       case .any(let shapes): rest += shapes.reversed()
-      case .named(let name): result += named[name].map { [.record($0)] } ?? []
+      case .named(let name), .namedWith(let name, _):
+        result += named[name].map { [.record($0)] } ?? []
       default: result.append(shape)
       }
     }

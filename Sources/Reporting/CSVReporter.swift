@@ -40,7 +40,7 @@ struct CSVReporter: Reporter {
     return [
       strategy, milestone.id, Self.neutralised(milestone.title.text(.danish)),
       milestone.due.description,
-      milestone.verdict.rawValue, milestone.target?.kind ?? "",
+      milestone.verdict.rawValue, milestone.target?.kind.rawValue ?? "",
       milestone.target?.criterion?.number?.machineText ?? "",
       Self.neutralised(milestone.target?.unit?.code ?? ""),
       measured?.number?.machineText ?? delivered, low, high, measured?.period?.description ?? "",

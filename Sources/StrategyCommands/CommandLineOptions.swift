@@ -77,9 +77,19 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
-    case .schema: ""
+    case .schema: "[\(operandWords.joined(separator: "|"))]"
     case .help: "[COMMAND]"
-    case .completions: "bash|zsh|fish"
+    case .completions: operandWords.joined(separator: "|")
+    }
+  }
+
+  /// The only words that may follow, empty where paths and ids do.
+  var operandWords: [String] {
+    switch self {
+    case .check, .status, .explain, .initialise, .format: []
+    case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
+    case .help: Command.allCases.map(\.rawValue)
+    case .completions: CompletionScript.allCases.map(\.rawValue)
     }
   }
 
@@ -211,16 +221,7 @@ extension CommandLineOptions {
       default: try set(option, value)
       }
     }
-    if command == .schema, let word = operands.first {
-      throw UsageFault(
-        Message(.usageUnexpected, ["word": .text(word), "command": .text(command.rawValue)]))
-    }
-    if command == .help, let word = operands.first, Command(rawValue: word) == nil {
-      throw UsageFault(
-        Message(.usageUnexpected, ["word": .text(word), "command": .text(command.rawValue)]),
-        help: Spelling.nearest(to: word, among: Command.allCases.map(\.rawValue))
-          .map { Message(.helpDidYouMean, ["word": .text($0)]) })
-    }
+    try checkOperandWords()
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
     if outputs.isEmpty { outputs = [Output(format: .text, path: nil)] }
     if outputs.count(where: { $0.path == nil }) > 1 { throw UsageFault(Message(.usageTwoOnStdout)) }
@@ -228,6 +229,24 @@ extension CommandLineOptions {
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
       throw UsageFault(Message(.usageSameOutput, ["path": .text(twice)]))
     }
+  }
+
+  private func checkOperandWords() throws(UsageFault) {
+    let words = command.operandWords
+    guard !words.isEmpty, let first = operands.first else { return }
+    func unexpected(_ word: String, help: Message?) -> UsageFault {
+      UsageFault(
+        Message(.usageUnexpected, ["word": .text(word), "command": .text(command.rawValue)]),
+        help: help)
+    }
+    guard words.contains(first) else {
+      throw unexpected(
+        first,
+        help: Spelling.nearest(to: first, among: words)
+          .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+          ?? Message(.helpKnownKeys, ["keys": .list(words.map { .text($0) })]))
+    }
+    if let second = operands.dropFirst().first { throw unexpected(second, help: nil) }
   }
 
   private func option(_ word: String) throws(UsageFault) -> (Option, inline: String?) {

@@ -33,8 +33,12 @@ enum CompletionScript: String, CaseIterable {
         )
       }
     }
+    for command in Command.allCases where !command.operandWords.isEmpty {
+      lines.append(
+        "    \(command.rawValue)) COMPREPLY=($(compgen -W \"\(command.operandWords.joined(separator: " "))\" -- \"$current\")); return ;;"
+      )
+    }
     lines += [
-      "    completions) COMPREPLY=($(compgen -W \"bash zsh fish\" -- \"$current\")); return ;;",
       "  esac",
       "  if [[ $current == -* ]]; then",
       "    COMPREPLY=($(compgen -W \"\(Option.allCases.map { "--" + $0.rawValue }.joined(separator: " "))\" -- \"$current\"))",
@@ -64,6 +68,11 @@ enum CompletionScript: String, CaseIterable {
   private static var fishText: String {
     var lines = Command.allCases.map {
       "complete -c kanaltjek -n __fish_use_subcommand -a \($0.rawValue)"
+    }
+    for command in Command.allCases where !command.operandWords.isEmpty {
+      lines.append(
+        "complete -c kanaltjek -n '__fish_seen_subcommand_from \(command.rawValue)' -x -a '\(command.operandWords.joined(separator: " "))'"
+      )
     }
     for option in Option.allCases {
       let values =

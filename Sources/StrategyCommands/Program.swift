@@ -32,16 +32,16 @@ package enum Program {
     case .format:
       var command = FormatCommand(options: options, console: console)
       return command.run()
-    case .schema: return show(JSONSchema.strategy())
+    case .schema:
+      let subject = options.operands.first.flatMap(JSONSchema.Subject.init)
+      return show(JSONSchema.text(of: subject ?? .strategy))
     case .help:
       let topic = options.operands.first.flatMap(Command.init)
       return show(
         topic.map { HelpText.command($0, options.language) }
           ?? HelpText.general(options.language))
     case .completions:
-      guard let shell = options.operands.first.flatMap(CompletionScript.init),
-        options.operands.count == 1
-      else {
+      guard let shell = options.operands.first.flatMap(CompletionScript.init) else {
         return usage(UsageFault(Message(.usageWhichShell)), options.language, console)
       }
       return show(shell.text)

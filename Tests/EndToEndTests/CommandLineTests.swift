@@ -187,8 +187,30 @@ import Testing
       "kanaltjek: fejl: to formater kan ikke skrives til samme fil: ud\n  Se kanaltjek help.\n"
     ),
     (
-      ["completions", "tcsh"],
+      ["completions"],
       "kanaltjek: fejl: skriv bash, zsh eller fish\n  Se kanaltjek help.\n"
+    ),
+    (
+      ["completions", "powershell"],
+      """
+      kanaltjek: fejl: »powershell« bruges ikke med completions
+        her kan stå: bash, zsh, fish
+        Se kanaltjek help.
+
+      """
+    ),
+    (
+      ["schema", "strategi"],
+      """
+      kanaltjek: fejl: »strategi« bruges ikke med schema
+        mente du »strategy«?
+        Se kanaltjek help.
+
+      """
+    ),
+    (
+      ["schema", "strategy", "output"],
+      "kanaltjek: fejl: »output« bruges ikke med schema\n  Se kanaltjek help.\n"
     ),
     (
       ["explain"],

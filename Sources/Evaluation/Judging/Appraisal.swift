@@ -10,7 +10,7 @@ struct Appraisal {
   /// The period that `baseline` stands for.
   let baseline: Located<Period>?
   /// Those that `previous` steps through, in order of their due days.
-  private let milestones: [Milestone]
+  let milestones: [Milestone]
   let bound: BoundIndicator
   /// The weeks that each milestone was paired by, asked for once: a chain of `previous` would else
   /// measure all that went before for every link.
@@ -164,7 +164,7 @@ struct Appraisal {
   }
 
   /// The week numbers of a base that was counted in weeks: the other side uses the same.
-  private func pairedWeeks(of base: Measured) -> Set<Int>? {
+  func pairedWeeks(of base: Measured) -> Set<Int>? {
     let periods = base.observations.map(\.period)
     guard !periods.isEmpty, periods.allSatisfy({ $0.frequency == .week }) else { return nil }
     return Set(periods.map(\.ordinal))
@@ -249,6 +249,45 @@ struct Appraisal {
       return try base * (.hundred + amount) / .hundred
     } catch {
       throw .unusable(Step(Message(.stepOverflow), at: change.amount.span))
+    }
+  }
+
+  // MARK: Before the time
+
+  /// What was measured in the baseline period, nil where nothing was.
+  var start: Measured? { baseline.flatMap { try? gauge.measure(bound, in: $0.value) } }
+
+  /// The figure that a target stands for before its time; nil where it stands for none. What it counts
+  /// from is asked of `planned` where it is not measured: by its period, or nil for the milestone
+  /// before.
+  func anticipate(
+    _ target: Target, of milestone: Milestone, planned: (Period?) -> Fraction?
+  ) -> (criterion: ResolvedTarget.Criterion, steps: [Step])? {
+    if let criterion = absolute(target) {
+      switch criterion {
+      case .members, .delivered: return nil
+      default: return (criterion, [])
+      }
+    }
+    var steps: [Step] = []
+    do throws(Unmeasured) {
+      let base = try self.base(of: target, milestone)
+      return try resolve(target, base?.number, &steps).criterion.map { ($0, []) }
+    } catch {
+      guard case .change(let change) = target.demand else { return nil }
+      let assumed: Fraction? =
+        switch change.from?.value {
+        case .previous: planned(nil)
+        case .period(let period): planned(period)
+        case .baseline, nil: nil
+        }
+      guard let assumed, let resolved = try? resolve(target, assumed, &steps),
+        let criterion = resolved.criterion
+      else { return nil }
+      let said = Step(
+        Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit))]),
+        at: target.span)
+      return (criterion, [said] + steps)
     }
   }
 

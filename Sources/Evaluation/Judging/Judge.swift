@@ -51,12 +51,13 @@ package struct Judge {
     }
     let appraisal = Appraisal(
       gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal), bound: bound)
+    let forecast = Forecast(appraisal: appraisal, asOf: asOf)
     return judge(commitments, title: title, isBinding: goal.isBinding) { judgement, commitment in
       guard let target = commitment.milestone.target, !target.isDeliverable else {
         return deliverable(
           &judgement, commitment, participants: municipalities, goal.superseded)
       }
-      figure(&judgement, commitment, target, goal, appraisal)
+      figure(&judgement, commitment, target, goal, appraisal, forecast)
     }
   }
 
@@ -190,7 +191,7 @@ package struct Judge {
 
   private func figure(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,
-    _ goal: Goal, _ appraisal: Appraisal
+    _ goal: Goal, _ appraisal: Appraisal, _ forecast: Forecast
   ) {
     if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
@@ -200,12 +201,19 @@ package struct Judge {
       return
     }
     var result = appraisal.appraise(commitment.milestone, target, isDue: judgement.isDue)
-    if !judgement.isDue, goal.keep?.span == commitment.milestone.span {
+    let isKept = goal.keep?.span == commitment.milestone.span
+    if !judgement.isDue, isKept {
       // What must hold all along is broken at once, not when its period ends.
       let now = appraisal.appraise(commitment.milestone, target, isDue: true)
       if now.verdict == .missed { result = now }
     }
     judgement.apply(result)
+    if !judgement.isDue, judgement.verdict == .pending {
+      let forecast = forecast.forecast(commitment.milestone, target, isKept: isKept)
+      judgement.steps += forecast.steps
+      judgement.outlook = forecast.outlook
+      judgement.verdict = forecast.outlook?.verdict ?? .pending
+    }
     if let check = commitment.milestone.terms?.check {
       judgement.checks.append(
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))

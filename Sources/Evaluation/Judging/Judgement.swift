@@ -109,6 +109,8 @@ package struct MilestoneJudgement: Sendable {
   package var daysLate: Int?
   /// Each municipality of a joint milestone that all must deliver; empty elsewhere.
   package var municipalities: [MunicipalityJudgement] = []
+  /// What is to be expected, where it is not yet due and something recent was measured.
+  package var outlook: Outlook?
   package var readings: [ReadingJudgement] = []
   package var checks: [TargetCheck] = []
   /// What was found on the way, between the target and the verdict.
@@ -206,8 +208,37 @@ package struct ResolvedTarget: Sendable {
   /// Nil while what a relative target counts from is not measured.
   package let criterion: Criterion?
 
-  /// The word of machine formats, the side of a plain figure included.
-  package var kind: String {
-    if case .plain = target.demand { side.rawValue } else { target.kind }
+  /// What kind of target it is, in the words of machine formats.
+  package enum Kind: String, CaseIterable, Sendable {
+    case atLeast = "at-least"
+    case atMost = "at-most"
+    case equals, between, change, includes
+    case countAtLeast = "count-at-least"
+    case hours, done, decided, rises, falls
+
+    init(_ bound: Target.Bound) {
+      switch bound {
+      case .atLeast: self = .atLeast
+      case .atMost: self = .atMost
+      case .equals: self = .equals
+      }
+    }
+  }
+
+  /// A plain figure is of the kind that its side makes it.
+  package var kind: Kind {
+    switch target.demand {
+    case .plain: Kind(side)
+    case .bound(let bound, _), .asBaseline(let bound): Kind(bound)
+    case .between: .between
+    case .change: .change
+    case .includes: .includes
+    case .countAtLeast: .countAtLeast
+    case .hours: .hours
+    case .done: .done
+    case .decided: .decided
+    case .movement(.rises, _): .rises
+    case .movement(.falls, _): .falls
+    }
   }
 }

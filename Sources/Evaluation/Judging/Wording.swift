@@ -25,6 +25,32 @@ extension Verdict {
   }
 }
 
+extension GrowthMethod.Class {
+  /// The class's name for people.
+  var word: MessageKey {
+    switch self {
+    case .targetAchieved: .growthTargetAchieved
+    case .substantial: .growthSubstantial
+    case .moderate: .growthModerate
+    case .limited: .growthLimited
+    case .deterioration: .growthDeterioration
+    case .notAvailable: .growthNotAvailable
+    }
+  }
+}
+
+extension TrendMethod.Symbol {
+  /// The symbol's name for people.
+  var word: MessageKey {
+    switch self {
+    case .sun: .trendSun
+    case .lightlyClouded: .trendLightlyClouded
+    case .cloud: .trendCloud
+    case .thunderstorm: .trendThunderstorm
+    }
+  }
+}
+
 extension EvidenceQuality {
   /// The quality's name for people.
   package var word: MessageKey {

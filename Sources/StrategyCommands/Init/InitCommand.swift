@@ -33,7 +33,7 @@ struct InitCommand {
   private static var sharedFiles: [(name: String, text: String)] {
     [
       ("kl.yaml", SharedVocabulary.text),
-      (StrategyTemplate.schemaFile, JSONSchema.strategy()),
+      (StrategyTemplate.schemaFile, JSONSchema.text(of: .strategy)),
     ]
   }
 

@@ -126,7 +126,7 @@ extension Record where Draft == Keep {
         "until", \.until,
         LocalizedText(
           da: "Sidste periode; ellers strategiens", en: "Last period; else the strategy's")),
-    ])
+    ], constraints: [.exactlyOne(Target.Bound.allCases.map(\.rawValue))])
 
   private static func level(_ bound: Target.Bound, _ title: LocalizedText) -> Field<Keep> {
     Field(bound.rawValue, title, shape: .any([.words(["baseline"]), .quantity])) {
@@ -146,7 +146,7 @@ extension Record where Draft == DirectionWish {
     "direction", LocalizedText(da: "Retning", en: "Direction"),
     DirectionWish.Movement.allCases.map(movement) + [
       .boolean("or-equal", \.orEqual, LocalizedText(da: "Uændret er nok", en: "Unchanged will do"))
-    ])
+    ], constraints: [.exactlyOne(DirectionWish.Movement.allCases.map(\.rawValue))])
 
   private static func movement(_ movement: DirectionWish.Movement) -> Field<DirectionWish> {
     Field(

@@ -132,24 +132,51 @@ extension Field {
   fileprivate static func selection(
     _ key: String, _ path: any Path<Selection>, _ title: LocalizedText
   ) -> Field {
-    Field(
-      key, title,
-      shape: .map(key: .words(Dimension.allCases.map(\.rawValue)), value: .textOrList)
-    ) { entry, draft, reader in
+    Field(key, title, shape: .record(Dimension.selectionShape)) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
       for item in mapping.entries {
         let dimension: Located<Dimension>? = reader.choice(item.key)
         guard let dimension else { continue }
         let values = reader.texts(item.value)
         if dimension.value == .direction {
-          for value in values where value.value != "in" && value.value != "out" {
+          for value in values where !Dimension.ways.contains(value.value) {
             reader.report(
-              .notOneOf, ["text": .text(value.value), "words": .list(["in", "out"])],
+              .notOneOf,
+              ["text": .text(value.value), "words": .list(Dimension.ways.map { .text($0) })],
               at: value.span)
           }
         }
         draft[keyPath: path].conditions.append(.init(dimension: dimension, values: values))
       }
+    }
+  }
+}
+
+extension Dimension {
+  /// The words that a direction is stated with: towards the municipality, or from it.
+  fileprivate static let ways = ["in", "out"]
+
+  fileprivate static var selectionShape: RecordShape {
+    RecordShape(
+      name: "selection", title: LocalizedText(da: "Udvalg", en: "Selection"),
+      fields: allCases.map { dimension in
+        let ways = Shape.words(ways)
+        return (
+          dimension.rawValue, dimension.title, false,
+          dimension == .direction ? .any([ways, .list(ways)]) : .textOrList
+        )
+      }, others: nil, constraints: [])
+  }
+
+  fileprivate var title: LocalizedText {
+    switch self {
+    case .channel: LocalizedText(da: "Kanal", en: "Channel")
+    case .direction:
+      LocalizedText(da: "Retning: in til kommunen, out fra den", en: "Towards it, or from it")
+    case .area: LocalizedText(da: "Område", en: "Area")
+    case .type:
+      LocalizedText(da: "Art: transaction eller information", en: "Transaction or information")
+    case .population: LocalizedText(da: "Befolkningsgruppe", en: "Population")
     }
   }
 }

@@ -67,7 +67,9 @@ extension Record where Draft == MilestoneDraft {
         "source", \.source,
         LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
-    ])
+    ],
+    constraints: Field<MilestoneDraft>.targetConstraints
+      + [.requires("why", with: "measured-in")])
 }
 
 extension Field {
@@ -86,7 +88,10 @@ extension Milestone {
   static var mapShape: Shape {
     .map(
       key: .period,
-      value: .any([.quantity, Record<MilestoneDraft>.milestone.shape, .list(.named("milestone"))]))
+      value: .any([
+        .quantity, Record<MilestoneDraft>.milestone.shape,
+        .list(.namedWith("milestone", key: "id")),
+      ]))
   }
 }
 

@@ -9,15 +9,18 @@ package struct Record<Draft>: Sendable {
   package let fields: [Field<Draft>]
   /// Keys beside those of the fields, where the author may choose some.
   package let others: OtherKeys<Draft>?
+  /// What one key says of another, for editors; the decoder asks it in words of its own.
+  package let constraints: [KeyConstraint]
 
   package init(
     _ name: String, _ title: LocalizedText, _ fields: [Field<Draft>],
-    others: OtherKeys<Draft>? = nil
+    others: OtherKeys<Draft>? = nil, constraints: [KeyConstraint] = []
   ) {
     self.name = name
     self.title = title
     self.fields = fields
     self.others = others
+    self.constraints = constraints
   }
 
   /// The key that a Danish word most likely stands for, where this record has it.
@@ -118,6 +121,12 @@ package struct Field<Draft>: Sendable {
   }
 }
 
+/// What the presence of one key means for another.
+package enum KeyConstraint: Sendable {
+  case exactlyOne([String])
+  case requires(String, with: String)
+}
+
 /// What a value may look like, for editors.
 package indirect enum Shape: Sendable {
   case text
@@ -142,6 +151,8 @@ package indirect enum Shape: Sendable {
   case record(RecordShape)
   /// The record of that name, described elsewhere: records may hold each other.
   case named(String)
+  /// The record of that name with a key that it otherwise may lack.
+  case namedWith(String, key: String)
   case any([Shape])
 }
 
@@ -151,6 +162,7 @@ package struct RecordShape: Sendable {
   package let title: LocalizedText
   package let fields: [(key: String, title: LocalizedText, isRequired: Bool, shape: Shape)]
   package let others: (key: Shape, value: Shape)?
+  package let constraints: [KeyConstraint]
 }
 
 extension Record {
@@ -160,6 +172,6 @@ extension Record {
     RecordShape(
       name: name, title: title,
       fields: fields.map { ($0.key, $0.title, $0.isRequired, $0.shape()) },
-      others: others.map { ($0.key, $0.value) })
+      others: others.map { ($0.key, $0.value) }, constraints: constraints)
   }
 }

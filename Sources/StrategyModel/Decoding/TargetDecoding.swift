@@ -20,10 +20,19 @@ struct TargetDraft: HoldsTarget {
 
 extension Record where Draft == TargetDraft {
   static let target = Record(
-    "target", LocalizedText(da: "Måltal", en: "Target"), Field<TargetDraft>.targetFields)
+    "target", LocalizedText(da: "Måltal", en: "Target"), Field<TargetDraft>.targetFields,
+    constraints: Field<TargetDraft>.targetConstraints)
 }
 
 extension Field where Draft: HoldsTarget {
+  /// One target, and a base for every change and for nothing else.
+  static var targetConstraints: [KeyConstraint] {
+    [
+      .exactlyOne(targetFields.map(\.key).filter { $0 != "from" }),
+      .requires("from", with: "change"), .requires("change", with: "from"),
+    ]
+  }
+
   /// The keys that say what a target demands.
   static var targetFields: [Field<Draft>] {
     [

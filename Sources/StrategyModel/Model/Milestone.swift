@@ -98,23 +98,6 @@ package struct Target: Sendable {
     default: false
     }
   }
-
-  /// The word that machine formats use for the kind of target.
-  package var kind: String {
-    switch demand {
-    case .plain: "plain"
-    case .bound(let bound, _): bound.rawValue
-    case .between: "between"
-    case .change: "change"
-    case .includes: "includes"
-    case .countAtLeast: "count-at-least"
-    case .hours: "hours"
-    case .done: "done"
-    case .decided: "decided"
-    case .asBaseline(let bound): bound.rawValue
-    case .movement(let movement, _): movement.rawValue
-    }
-  }
 }
 
 /// A figure as a strategy states it; without a unit it is in its indicator's.

@@ -14,6 +14,11 @@ package indirect enum JSONValue: Sendable {
   /// Text that is JSON already, indented for its place.
   case settledText(String)
 
+  /// A number that was computed in binary, to 12 decimals; null for none.
+  static func binary(_ value: Double?) -> JSONValue {
+    value.flatMap { Fraction(rounding: $0, decimals: 12) }.map { .number($0) } ?? .null
+  }
+
   package init(_ text: String?) {
     self = text.map(JSONValue.string) ?? .null
   }

@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// The three methods, each with the step that shows it.
+extension Forecast {
+  var reached: Outlook.Basis {
+    switch indicator.outlook?.value ?? .path {
+    case .path: .path(expected: nil)
+    case .growth: .growth(.init(ratio: nil, class: .targetAchieved))
+    case .trend: .trend(.init(missRatio: nil, symbol: .sun))
+    }
+  }
+
+  /// How far from the way a figure may lie and still be at risk only: a tenth of the whole distance.
+  private static let band = 10
+
+  func path(
+    _ wish: Wish, _ plan: [Planned], _ first: Measurement, _ last: Measurement,
+    _ points: [Measurement], _ result: inout Result
+  ) throws(ArithmeticFault) {
+    switch wish {
+    case .reach(let value, let direction):
+      let expected = try expected(by: last.period.end, plan, first)
+      let band = try (value - first.value).magnitude / Fraction(Self.band)
+      let verdict: Verdict
+      if direction.isReached(expected, by: last.value) {
+        verdict = .onTrack
+      } else {
+        verdict = try (last.value - expected).magnitude <= band ? .atRisk : .offTrack
+      }
+      result.outlook = Outlook(verdict: verdict, basis: .path(expected: expected))
+      result.steps.append(
+        step(
+          .stepOutlookPath, last,
+          [
+            "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
+            "expected": .figure(Figure(expected, unit, beside: last.value)),
+            "band": .figure(Figure(band, unit?.ofDifference, decimals: 2)),
+            "verdict": .message(Message(verdict.word)),
+          ]))
+    case .keep(let value, let direction):
+      let isKept = direction.isReached(value, by: last.value)
+      result.outlook = Outlook(
+        verdict: isKept ? .onTrack : .offTrack, basis: .path(expected: value))
+      result.steps.append(
+        step(
+          isKept ? .stepOutlookKept : .stepOutlookNotKept, last,
+          ["target": .figure(Figure(value, unit))]))
+    case .move(let direction):
+      guard let before = points.dropLast().last else { return }
+      let change = try last.value - before.value
+      let isRight = direction == .up ? change > .zero : change < .zero
+      result.outlook = Outlook(
+        verdict: isRight ? .onTrack : .offTrack, basis: .path(expected: nil))
+      result.steps.append(movementStep(change, from: before, to: last, isRight: isRight))
+    }
+  }
+
+  /// Linear from the start through the milestones' figures.
+  private func expected(
+    by day: CalendarDate, _ plan: [Planned], _ first: Measurement
+  ) throws(ArithmeticFault) -> Fraction {
+    var from = (day: first.period.end, value: first.value)
+    for planned in plan where planned.due > from.day {
+      let to = (day: planned.due, value: planned.value(from: first.value))
+      if day <= to.day {
+        let start = from.day.yearsFromZero
+        let part = try (day.yearsFromZero - start) / (to.day.yearsFromZero - start)
+        return try from.value + (to.value - from.value) * part
+      }
+      from = to
+    }
+    return from.value
+  }
+
+  func growth(
+    _ wish: Wish, _ milestone: Milestone, _ first: Measurement, _ last: Measurement,
+    _ result: inout Result
+  ) {
+    let target: GrowthMethod.Point?
+    let direction: GrowthMethod.Direction
+    switch wish {
+    case .reach(let value, let wanted), .keep(let value, let wanted):
+      target = .init(year: milestone.period.value.end.yearsFromZero.binary, value: value.binary)
+      direction = wanted
+    case .move(let wanted):
+      target = nil
+      direction = wanted
+    }
+    let found = GrowthMethod(
+      from: first.point, to: last.point, target: target, wanted: direction,
+      limit: nil
+    ).result()
+    let word = Message.Argument.message(Message(found.class.word))
+    result.outlook = Outlook(verdict: found.class.verdict, basis: .growth(found))
+    var arguments: Message.Arguments = [
+      "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
+      "class": word,
+    ]
+    let isRate = target == nil
+    guard let ratio = found.ratio,
+      let shown = Fraction(rounding: isRate ? ratio * 100 : ratio, decimals: 3)
+    else {
+      result.steps.append(step(.stepOutlookNoGrowth, last, arguments))
+      return
+    }
+    arguments["ratio"] = .figure(Figure(shown, isRate ? .percent : nil, decimals: 3))
+    result.steps.append(
+      step(isRate ? .stepOutlookGrowthRate : .stepOutlookGrowth, last, arguments))
+  }
+
+  func trend(
+    _ wish: Wish, _ milestone: Milestone, _ last: Measurement, _ points: [Measurement],
+    _ result: inout Result
+  ) {
+    let line = points.map(\.point)
+    let found: TrendMethod.Result? =
+      switch wish {
+      case .reach(let value, let direction):
+        TrendMethod.reaching(
+          .init(year: milestone.period.value.end.yearsFromZero.binary, value: value.binary),
+          wanted: direction, by: line)
+      case .keep(let value, let direction):
+        TrendMethod.keeping(value.binary, wanted: direction, by: line)
+      case .move(let direction): TrendMethod.moving(direction, by: line)
+      }
+    guard let found, let change = TrendMethod.averageChange(line),
+      let shown = Fraction(rounding: change, decimals: 3)
+    else { return }
+    result.outlook = Outlook(verdict: found.symbol.verdict, basis: .trend(found))
+    var figure = Figure(shown, unit?.ofDifference, decimals: 3)
+    figure.isChange = true
+    var arguments: Message.Arguments = [
+      "change": .figure(figure), "count": .count(min(points.count, TrendMethod.window)),
+      "symbol": .message(Message(found.symbol.word)),
+    ]
+    let missed = found.missRatio.flatMap { Fraction(rounding: $0 * 100, decimals: 1) }
+    if let missed { arguments["missed"] = .figure(Figure(missed, .percent)) }
+    result.steps.append(
+      step(missed == nil ? .stepOutlookTrend : .stepOutlookTrendToTarget, last, arguments))
+  }
+
+  // MARK: Wording
+
+  func step(
+    _ key: MessageKey, _ last: Measurement, _ arguments: Message.Arguments
+  ) -> Step {
+    var arguments = arguments
+    arguments["measured"] = .figure(Figure(last.value, unit))
+    arguments["period"] = .period(last.period)
+    return Step(Message(key, arguments), at: last.span)
+  }
+
+  private func movementStep(
+    _ change: Fraction, from before: Measurement, to last: Measurement, isRight: Bool
+  ) -> Step {
+    var figure = Figure(change, unit?.ofDifference, decimals: 4)
+    figure.isChange = true
+    return step(
+      isRight ? .stepOutlookMoves : .stepOutlookMovesAway, last,
+      ["change": .figure(figure), "before": .period(before.period)])
+  }
+}
+
+extension GrowthMethod.Direction {
+  fileprivate func isReached(_ target: Fraction, by value: Fraction) -> Bool {
+    self == .up ? value >= target : value <= target
+  }
+}

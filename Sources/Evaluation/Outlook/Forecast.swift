@@ -1,0 +1,163 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// Judges what is to be expected of the milestones of one goal that are not yet due.
+struct Forecast {
+  let appraisal: Appraisal
+  let asOf: CalendarDate
+  private let known = Known()
+
+  init(appraisal: Appraisal, asOf: CalendarDate) {
+    self.appraisal = appraisal
+    self.asOf = asOf
+  }
+
+  private final class Known {
+    var series: [Period.Frequency: Series] = [:]
+  }
+
+  struct Result {
+    /// Nil where nothing recent enough was measured, or no figure is wanted.
+    var outlook: Outlook?
+    var steps: [Step] = []
+  }
+
+  /// What is wanted of the indicator, in the terms of the three methods.
+  enum Wish {
+    /// The last of the plan, by its time.
+    case reach(Fraction, GrowthMethod.Direction)
+    case keep(Fraction, GrowthMethod.Direction)
+    case move(GrowthMethod.Direction)
+  }
+
+  typealias Measurement = Series.Measurement
+
+  var indicator: Indicator { appraisal.bound.indicator }
+  var unit: Unit? { indicator.measuredUnit }
+
+  /// The outlook of one milestone; `isKept` where the target must hold in every period, rather than be
+  /// reached.
+  func forecast(_ milestone: Milestone, _ target: Target, isKept: Bool) -> Result {
+    var result = Result()
+    let start = appraisal.start
+    let points = series(milestone, weeks: start.flatMap(appraisal.pairedWeeks(of:))).points
+    guard let last = points.last else { return result }
+    if let age = ageOfNoUse(last) {
+      result.steps.append(
+        Step(
+          Message(.stepOutlookTooOld, ["period": .period(last.period), "days": .days(age)]),
+          at: last.span))
+      return result
+    }
+    let first = start.flatMap(Measurement.init) ?? points[0]
+    let plan = plan(upTo: milestone, target, &result.steps)
+    guard let wish = wish(target, plan, last, isKept: isKept) else { return result }
+    if case .reach(let value, _) = wish, plan.last?.criterion.isSatisfied(by: last.value) == true {
+      result.outlook = Outlook(verdict: .onTrack, basis: reached)
+      result.steps.append(
+        step(.stepOutlookReached, last, ["target": .figure(Figure(value, unit))]))
+      return result
+    }
+    guard first.period.end < last.period.end else {
+      result.steps.append(
+        Step(Message(.stepOutlookOnePoint, ["period": .period(last.period)]), at: last.span))
+      return result
+    }
+    do throws(ArithmeticFault) {
+      switch indicator.outlook?.value ?? .path {
+      case .path: try path(wish, plan, first, last, points, &result)
+      case .growth: growth(wish, milestone, first, last, &result)
+      case .trend: trend(wish, milestone, last, points, &result)
+      }
+    } catch {
+      result.steps.append(Step(Message(.stepOverflow)))
+    }
+    return result
+  }
+
+  /// Read once for each kind of milestone, in windows that figures are collected by.
+  private func series(_ milestone: Milestone, weeks: Set<Int>?) -> Series {
+    let own = milestone.period.value.frequency
+    let frequency = own == .day ? .month : own
+    if let known = known.series[frequency] { return known }
+    let read = Series(appraisal.gauge, appraisal.bound, each: frequency, weeks: weeks)
+    known.series[frequency] = read
+    return read
+  }
+
+  /// The age in days of a last figure that is older than one collection interval, a year where none
+  /// is stated; nil of one that is not.
+  private func ageOfNoUse(_ last: Measurement) -> Int? {
+    let age = asOf.dayNumber - last.period.end.dayNumber
+    let collected =
+      indicator.collected ?? appraisal.gauge.base(of: appraisal.bound)?.indicator.collected
+    return age > collected?.longestInterval ?? 366 ? age : nil
+  }
+
+  // MARK: What is wanted
+
+  private func wish(
+    _ target: Target, _ plan: [Planned], _ last: Measurement, isKept: Bool
+  ) -> Wish? {
+    if case .movement(let movement, _) = target.demand {
+      return .move(movement == .rises ? .up : .down)
+    }
+    guard let planned = plan.last else { return nil }
+    let value = planned.value(from: last.value)
+    let direction: GrowthMethod.Direction =
+      switch planned.criterion {
+      case .atLeast, .above: .up
+      case .atMost, .below: .down
+      default: value >= last.value ? .up : .down
+      }
+    return isKept ? .keep(value, direction) : .reach(value, direction)
+  }
+
+  /// A milestone's due day and the figure that it stands for, measured or not.
+  struct Planned {
+    let due: CalendarDate
+    let criterion: ResolvedTarget.Criterion
+
+    /// Of an interval the end that is nearer, or the figure itself inside it.
+    func value(from other: Fraction) -> Fraction { criterion.nearest(to: other) ?? other }
+  }
+
+  /// The milestones up to and including one, each with its figure; empty where the last has none. A
+  /// base that is not yet measured is taken at its own target, and that is said of the last.
+  private func plan(
+    upTo milestone: Milestone, _ target: Target, _ steps: inout [Step]
+  ) -> [Planned] {
+    var plan: [Planned] = []
+    let due = milestone.period.value.end
+    let earlier = appraisal.milestones.filter { $0.period.value.end < due && $0.target != nil }
+    for own in earlier + [milestone] {
+      guard let demand = own.id == milestone.id ? target : own.target else { continue }
+      let resolved = appraisal.anticipate(demand, of: own) { period in
+        plan.last { period?.end == $0.due || period == nil }?.criterion.number
+      }
+      guard let resolved else {
+        if own.id == milestone.id { return [] }
+        continue
+      }
+      if own.id == milestone.id { steps += resolved.steps }
+      plan.append(Planned(due: own.period.value.end, criterion: resolved.criterion))
+    }
+    return plan
+  }
+}
+
+extension Series.Measurement {
+  var span: SourceSpan? { measured.observations.first?.value.span }
+}
+
+extension Indicator.Collection {
+  /// The most days between two counting weeks, nil where no weeks are stated.
+  fileprivate var longestInterval: Int? {
+    let numbers = Set(weeks.map(\.value)).sorted()
+    guard let first = numbers.first else { return nil }
+    let next = numbers.dropFirst() + [first + 53]
+    return zip(numbers, next).map { ($1 - $0) * 7 }.max()
+  }
+}

@@ -1,0 +1,77 @@
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// What was measured of one indicator, a figure a period, as far as it is known on the day judged.
+struct Series {
+  let points: [Measurement]
+
+  /// A measured number and the period that it is about.
+  struct Measurement {
+    let value: Fraction
+    let period: Period
+    let measured: Measured
+
+    /// Nil for what is no single number: an interval, a set, a delivery.
+    init?(_ measured: Measured) {
+      guard let value = measured.number, let period = measured.period else { return nil }
+      self.value = value
+      self.period = period
+      self.measured = measured
+    }
+
+    var point: GrowthMethod.Point {
+      GrowthMethod.Point(year: period.end.yearsFromZero.binary, value: value.binary)
+    }
+  }
+
+  /// The figures of the first and the last windows of a kind that hold one.
+  /// - Parameters:
+  ///   - gauge: What measures.
+  ///   - bound: The indicator.
+  ///   - frequency: The windows that the indicator is measured in.
+  ///   - weeks: Of counting weeks only these, where given.
+  init(
+    _ gauge: Gauge, _ bound: BoundIndicator, each frequency: Period.Frequency, weeks: Set<Int>?
+  ) {
+    let rows = gauge.known(bound.key) + (gauge.base(of: bound).map { gauge.known($0.key) } ?? [])
+    let windows = Set(
+      rows.compactMap { row in
+        // A week belongs to the year of its Thursday.
+        let day =
+          row.period.frequency == .week ? row.period.start.adding(days: 3) : row.period.start
+        return Period.containing(day, frequency)
+      }
+    ).sorted()
+    func measure(_ windows: some Sequence<Period>, atMost count: Int) -> [Measurement] {
+      var found: [Measurement] = []
+      for window in windows where found.count < count {
+        // A window that can't be measured is no point of the series; the milestone's own proof says
+        // what it lacks.
+        if let measured = try? gauge.measure(bound, in: window, weeks: weeks),
+          let point = Measurement(measured)
+        {
+          found.append(point)
+        }
+      }
+      return found
+    }
+    let last = measure(windows.reversed(), atMost: TrendMethod.window).reversed()
+    let first = measure(windows, atMost: 1).filter { first in
+      !last.contains { $0.period == first.period }
+    }
+    points = first + last
+  }
+}
+
+extension CalendarDate {
+  /// The time at the end of this day, counted in calendar years: years are equally long, whatever
+  /// their days.
+  var yearsFromZero: Fraction {
+    let days = Self.days(inMonth: 2, year: year) + 337
+    let before = (1..<month).reduce(0) { $0 + Self.days(inMonth: $1, year: year) }
+    // A year of four digits over days of three fits with ease.
+    return (try? Fraction(Int128(year * days + before + day), over: Int128(days)))
+      ?? Fraction(year + 1)
+  }
+}
