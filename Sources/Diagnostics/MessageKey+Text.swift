@@ -917,6 +917,13 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: {window} er ikke dækket; der mangler {lacking} og {more} til.",
         en: "{title}: {window} is not covered; lacking {lacking} and {more} more.")
+    case .stepWorkingDays:
+      LocalizedText(
+        da:
+          "Arbejdsdage i ugerne: {after} mod {before} i dem, der regnes fra. {target} svarer derfor til {scaled}; pr. arbejdsdag er målt {measuredADay} mod {targetADay}.",
+        en:
+          "Working days in the weeks: {after} against {before} in those counted from. So {target} amounts to {scaled}; a working day shows {measuredADay} against {targetADay}."
+      )
     case .stepSeriesBreak:
       LocalizedText(
         da: "Databrud fra {period}: {reason}. Det, der regnes fra, kan ikke sammenlignes.",

@@ -308,6 +308,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepNothingCounted = "step.nothing-counted"
   case stepGap = "step.gap"
   case stepGapAndMore = "step.gap-and-more"
+  case stepWorkingDays = "step.working-days"
   case stepSeriesBreak = "step.series-break"
   case stepOutlookTooOld = "step.outlook-too-old"
   case stepOutlookOnePoint = "step.outlook-one-point"

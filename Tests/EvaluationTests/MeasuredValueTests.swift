@@ -152,16 +152,48 @@ import Testing
       name: "a base of both weeks is compared with both",
       goal: """
         indicator: weekly
-        baseline: 2011
-        milestones: {2012: {change: -10 %, from: baseline}}
+        baseline: 2012
+        milestones: {2015: {change: -10 %, from: baseline}}
         """,
       rows: """
-        weekly;2011-W17;400
-        weekly;2011-W43;600
-        weekly;2012-W17;380
-        weekly;2012-W43;521
+        weekly;2012-W17;400
+        weekly;2012-W43;600
+        weekly;2015-W17;380
+        weekly;2015-W43;521
+        """, milestone: "2015", verdict: .missed,
+      says: ["Fra 1.000 besøg: -10 % giver 900 besøg", "901 besøg er ikke"]),
+    Ruling(
+      // Week 17 of 2013 held store bededag.
+      name: "weeks of fewer working days",
+      goal: """
+        indicator: weekly
+        baseline: 2012
+        milestones: {2013: {change: -10 %, from: baseline}}
         """,
-      verdict: .missed, says: ["Fra 1.000 besøg: -10 % giver 900 besøg", "901 besøg er ikke"]),
+      rows: """
+        weekly;2012-W17;400
+        weekly;2012-W43;600
+        weekly;2013-W17;299
+        weekly;2013-W43;521
+        """, milestone: "2013", verdict: .missed,
+      says: [
+        "Arbejdsdage i ugerne: 9 mod 10 i dem, der regnes fra. 900 besøg svarer derfor til 810 besøg",
+        "pr. arbejdsdag er målt 91,11 besøg mod 90 besøg", "820 besøg er ikke højst 810 besøg",
+      ]),
+    Ruling(
+      name: "weeks of more working days",
+      goal: """
+        indicator: weekly
+        baseline: 2013
+        milestones: {2015: {change: -10 %, from: baseline}}
+        """,
+      rows: """
+        weekly;2013-W17;400
+        weekly;2013-W43;500
+        weekly;2015-W17;400
+        weekly;2015-W43;500
+        """, milestone: "2015", verdict: .met,
+      says: ["900 besøg er højst 900 besøg", "pr. arbejdsdag er målt 90 besøg mod 90 besøg"]),
     Ruling(
       name: "a base of a week where no weeks are stated",
       goal: """

@@ -47,6 +47,14 @@ import Testing
           #expect(rounds(value, to: numbers[2], in: text), "\(milestone.id): \(text)")
           if target == nil { target = value }
           recomputed += 1
+        case .stepWorkingDays:
+          try #require(numbers.count == 6, "\(milestone.id): \(text)")
+          let value = try numbers[2] * numbers[0] / numbers[1]
+          #expect(rounds(value, to: numbers[3], in: text), "\(milestone.id): \(text)")
+          let aDay = try numbers[2] / numbers[1]
+          #expect(rounds(aDay, to: numbers[5], in: text), "\(milestone.id): \(text)")
+          target = value
+          recomputed += 1
         default: break
         }
       }

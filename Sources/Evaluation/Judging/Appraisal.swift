@@ -99,6 +99,7 @@ struct Appraisal {
       result.quality = max(measured.quality, .provisional)
     }
     result.steps += measured.steps
+    if let base { try allowForWorkingDays(base, measured, &result) }
     if isDue { try compare(measured, base, milestone, &result) }
   }
 
@@ -249,6 +250,48 @@ struct Appraisal {
       return try base * (.hundred + amount) / .hundred
     } catch {
       throw .unusable(Step(Message(.stepOverflow), at: change.amount.span))
+    }
+  }
+
+  // MARK: Counting weeks
+
+  /// Takes a target that counts from some weeks to the working days of the weeks measured: the counts
+  /// per working day decide.
+  private func allowForWorkingDays(
+    _ base: Measured, _ measured: Measured, _ result: inout Result
+  ) throws(Unmeasured) {
+    guard let target = result.target.criterion, let number = target.number,
+      let before = base.workingDays, let after = measured.workingDays, before != after,
+      let value = measured.number
+    else { return }
+    do throws(ArithmeticFault) {
+      let days = (before: Fraction(before), after: Fraction(after))
+      func scaled(
+        _ criterion: ResolvedTarget.Criterion
+      ) throws(ArithmeticFault) -> ResolvedTarget.Criterion {
+        guard let number = criterion.number else { return criterion }
+        return criterion.with(try number * days.after / days.before)
+      }
+      let criterion = try scaled(target)
+      var others: [ResolvedTarget.Criterion] = []
+      for other in result.otherCriteria { others.append(try scaled(other)) }
+      result.steps.append(
+        Step(
+          Message(
+            .stepWorkingDays,
+            [
+              "before": .count(before), "after": .count(after),
+              "target": .figure(Figure(number, unit, decimals: 4)),
+              "scaled": .figure(Figure(try number * days.after / days.before, unit, decimals: 4)),
+              "measuredADay": .figure(Figure(try value / days.after, unit, decimals: 2)),
+              "targetADay": .figure(Figure(try number / days.before, unit, decimals: 2)),
+            ])))
+      result.target = ResolvedTarget(
+        target: result.target.target, side: result.target.side, unit: result.target.unit,
+        criterion: criterion)
+      result.otherCriteria = others
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
     }
   }
 
@@ -481,7 +524,34 @@ struct Appraisal {
   }
 }
 
+extension Measured {
+  /// The working days of the weeks that were counted; nil for what is no sum over weeks, such as a
+  /// share of such sums.
+  fileprivate var workingDays: Int? {
+    let weeks = Set(observations.map(\.period))
+    guard !weeks.isEmpty, weeks.allSatisfy({ $0.frequency == .week }), denominator == nil else {
+      return nil
+    }
+    switch unit {
+    case .percent, .points, .hoursPerWeek, .set: return nil
+    default: return weeks.reduce(0) { $0 + $1.workingDays }
+    }
+  }
+}
+
 extension ResolvedTarget.Criterion {
+  /// The same demand of another number.
+  fileprivate func with(_ number: Fraction) -> Self {
+    switch self {
+    case .atLeast: .atLeast(number)
+    case .atMost: .atMost(number)
+    case .equals: .equals(number)
+    case .above: .above(number)
+    case .below: .below(number)
+    case .between, .members, .hours, .delivered: self
+    }
+  }
+
   /// Whether a figure meets the demand; the boundary itself does.
   func isSatisfied(by value: Fraction) -> Bool {
     switch self {
