@@ -71,10 +71,12 @@ struct KeySorter {
 
   /// Whether one branch refers to what another names: they must not change places.
   private func holdsAliasOfOther(_ branches: [BlockTree.Branch]) -> Bool {
-    branches.indices.contains { index in
-      branches.indices.contains {
-        $0 != index && !branches[index].aliases.isDisjoint(with: branches[$0].anchors)
-      }
+    var homes: [String: [Int]] = [:]
+    for (index, branch) in branches.enumerated() {
+      for anchor in branch.anchors { homes[anchor, default: []].append(index) }
+    }
+    return branches.enumerated().contains { index, branch in
+      branch.aliases.contains { homes[$0, default: []] != [index] && homes[$0] != nil }
     }
   }
 

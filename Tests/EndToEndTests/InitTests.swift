@@ -105,7 +105,11 @@ import Testing
     #expect(strategy.contains("\nmunicipality: \(official)\nperiod: 2027\n"))
   }
 
-  /// A reader deletes the `#` before every example.
+  /// The text when a reader has deleted the `#` before every example.
+  private static func withExamples(_ text: String) -> String {
+    text.replacing(#/\n( *)#(?!#)/#) { "\n" + $0.1 }
+  }
+
   @Test(
     arguments: ["2027/2030", "2027", "2027-Q2/2028-Q3", "2027-S1", "2027-05-01/2027-09-30"],
     ["da", "en"])
@@ -116,7 +120,7 @@ import Testing
     #expect(outcome.status == 0)
     let name = "strategies/odense/strategy.yaml"
     let commented = try text(name, in: sandbox)
-    let examples = commented.replacing(#/\n( *)#(?!#)/#) { "\n" + $0.1 }
+    let examples = Self.withExamples(commented)
     #expect(examples.count < commented.count - 20)
     for strategy in [commented, examples] {
       try sandbox.write(Array(strategy.utf8), to: name)
@@ -129,6 +133,24 @@ import Testing
       #expect(form == BuiltCommand.Outcome(status: 0, output: "", errors: ""))
     }
     #expect(try run(["status"], in: sandbox).output.contains("Bedre selvbetjening"))
+  }
+
+  @Test(
+    .enabled("check-jsonschema is not here") { Tool.path("check-jsonschema") != nil },
+    arguments: ["da", "en"])
+  func isValidToAnEditorWithAndWithoutItsExamples(language: String) throws {
+    let sandbox = try Sandbox()
+    _ = try run(Self.odense + ["--language", language], in: sandbox)
+    let commented = try text("strategies/odense/strategy.yaml", in: sandbox)
+    try sandbox.write(Array(Self.withExamples(commented).utf8), to: "med-eksempler.yaml")
+    let common = sandbox.path + "/strategies/common/"
+    let read = try Tool.run(
+      #require(Tool.path("check-jsonschema")),
+      [
+        "--schemafile", common + "strategy.schema.json", common + "kl.yaml",
+        sandbox.path + "/strategies/odense/strategy.yaml", sandbox.path + "/med-eksempler.yaml",
+      ])
+    #expect(read.status == 0, "\(read.output)")
   }
 
   @Test func theCommentsAloneDifferBetweenTheLanguages() throws {
