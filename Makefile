@@ -35,7 +35,7 @@ sanitize: setup tools
 lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift build --product kanaltjek
-	"$$(swift build --show-bin-path)/kanaltjek" fmt --check strategies Tests/Examples
+	"$$(swift build --show-bin-path)/kanaltjek" fmt --check strategies Tests/Examples docs/examples
 
 # The ratios against the peers and floors that KANALTJEK_BENCH names the folder of.
 bench: setup

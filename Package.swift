@@ -56,6 +56,9 @@ let package = Package(
     .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
     .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
     .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Diagnostics", "Measurements", "StrategyModel", "TestSupport", "YAMLTree"]),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
       exclude: ["Broken", "Expected"]),

@@ -86,7 +86,7 @@ import Testing
   @Test(arguments: ["da", "en"])
   func theShippedStrategiesAreInTheCanonicalForm(language: String) throws {
     let outcome = try BuiltCommand.run(
-      ["fmt", "--check", "strategies", "Tests/Examples", "--language", language],
+      ["fmt", "--check", "strategies", "Tests/Examples", "docs/examples", "--language", language],
       in: BuiltCommand.packageFolder())
     #expect(outcome == wanted(0))
   }

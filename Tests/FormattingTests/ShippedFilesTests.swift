@@ -6,7 +6,7 @@ import Testing
 @Suite struct ShippedFilesTests {
   private static let files: [String] = {
     let top = BuiltCommand.packageFolder()
-    let found = ["strategies", "Tests/Examples"].flatMap { folder in
+    let found = ["strategies", "Tests/Examples", "docs/examples"].flatMap { folder in
       ((try? FileManager.default.subpathsOfDirectory(atPath: top + "/" + folder)) ?? [])
         .map { folder + "/" + $0 }
     }
