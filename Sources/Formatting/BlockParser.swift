@@ -6,6 +6,7 @@ struct BlockParser: ~Copyable {
   private typealias GapLine = BlockTree.GapLine
 
   private let bytes: [UInt8]
+  private let lines: LineScanner
   private var reader: YAMLEventReader
   /// The end of what has been read.
   private var position: Int
@@ -22,6 +23,7 @@ struct BlockParser: ~Copyable {
 
   private init(bytes: [UInt8], reader: consuming YAMLEventReader) {
     self.bytes = bytes
+    lines = LineScanner(bytes: bytes)
     self.reader = reader
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
@@ -72,12 +74,12 @@ struct BlockParser: ~Copyable {
   /// The lines of directives up to `---`, which must stand alone.
   private mutating func readMarkers(upTo end: Int) throws(UnusualForm) {
     while position < end {
-      let line = position..<endOfLine(position)
-      pending.append(gapLine(line) ?? .marker(line))
-      position = startOfNextLine(position)
+      let line = position..<lines.endOfLine(position)
+      pending.append(lines.gapLine(line) ?? .marker(line))
+      position = lines.startOfNextLine(position)
     }
-    let last = endOfLine(end)
-    let after = skipBlanks(from: end)
+    let last = lines.endOfLine(end)
+    let after = lines.skipBlanks(from: end)
     guard after == last || bytes[after] == UInt8(ascii: "#") else {
       throw UnusualForm(offset: after)
     }
@@ -86,8 +88,8 @@ struct BlockParser: ~Copyable {
   /// `...` and what follows it.
   private mutating func readMarkers() {
     while bytes[position...].starts(with: "...".utf8) {
-      pending.append(.marker(position..<endOfLine(position)))
-      position = startOfNextLine(position)
+      pending.append(.marker(position..<lines.endOfLine(position)))
+      position = lines.startOfNextLine(position)
       readGap()
     }
   }
@@ -130,17 +132,18 @@ struct BlockParser: ~Copyable {
     case .scalar, .alias: break
     default: throw UnusualForm(offset: key.start)
     }
-    guard isBlank(upTo: key.start), key.end > key.start, key.end <= endOfLine(key.start) else {
+    guard isBlank(upTo: key.start), key.end > key.start, key.end <= lines.endOfLine(key.start)
+    else {
       throw UnusualForm(offset: min(position, key.start))
     }
     noteNames(of: key)
     let stretch = key.start..<key.end
-    let colon = skipBlanks(from: key.end)
+    let colon = lines.skipBlanks(from: key.end)
     guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else {
       throw UnusualForm(offset: key.start)
     }
     var branch = BlockTree.Branch(
-      lead: lead, column: column(of: key.start), key: stretch,
+      lead: lead, column: lines.column(of: key.start), key: stretch,
       needsSpaceBeforeColon: colon > key.end && "&*!".utf8.contains(bytes[key.start]))
     position = colon + 1
     try readValue(try next(), into: &branch)
@@ -149,11 +152,11 @@ struct BlockParser: ~Copyable {
 
   private mutating func item(_ event: YAMLEvent) throws(UnusualForm) -> BlockTree.Branch {
     let lead = takePending()
-    let dash = skipBlanks(from: position)
+    let dash = lines.skipBlanks(from: position)
     guard dash < bytes.count, bytes[dash] == UInt8(ascii: "-") else {
       throw UnusualForm(offset: dash)
     }
-    var branch = BlockTree.Branch(lead: lead, column: column(of: dash), key: dash..<dash)
+    var branch = BlockTree.Branch(lead: lead, column: lines.column(of: dash), key: dash..<dash)
     position = dash + 1
     try readValue(event, into: &branch)
     return branch
@@ -164,8 +167,8 @@ struct BlockParser: ~Copyable {
   private mutating func readValue(
     _ event: YAMLEvent, into branch: inout BlockTree.Branch
   ) throws(UnusualForm) {
-    let start = skipBlanks(from: position)
-    let isOnThisLine = start < endOfLine(position) && bytes[start] != UInt8(ascii: "#")
+    let start = lines.skipBlanks(from: position)
+    let isOnThisLine = start < lines.endOfLine(position) && bytes[start] != UInt8(ascii: "#")
     if isOnThisLine {
       guard event.start == start else { throw UnusualForm(offset: start) }
       switch event.kind {
@@ -174,7 +177,7 @@ struct BlockParser: ~Copyable {
         readGap()
         return
       case _ where isCollection(event):
-        guard reader.properties != nil, let end = endOfProperties(from: start) else {
+        guard reader.properties != nil, let end = lines.endOfProperties(from: start) else {
           branch.value = .compact(try collection(event))
           return
         }
@@ -226,15 +229,16 @@ struct BlockParser: ~Copyable {
       noteNames(of: last)
     }
     position = end
-    return BlockTree.Leaf(content: event.start..<end, column: column(of: event.start))
+    return BlockTree.Leaf(content: event.start..<end, column: lines.column(of: event.start))
   }
 
   private mutating func blockText(
     _ event: YAMLEvent, in parent: Int
   ) throws(UnusualForm) -> BlockTree.BlockText {
     noteNames(of: event)
-    let indicator = skipBlanks(from: endOfProperties(from: event.start) ?? event.start)
-    let head = event.start..<trimmed(event.start..<endOfLine(event.start), after: indicator)
+    let indicator = lines.skipBlanks(from: lines.endOfProperties(from: event.start) ?? event.start)
+    let head =
+      event.start..<lines.trimmed(event.start..<lines.endOfLine(event.start), after: indicator)
     var stated: Int?
     var (keeps, strips) = (false, false)
     var offset = indicator + 1
@@ -247,28 +251,32 @@ struct BlockParser: ~Copyable {
       }
       offset += 1
     }
-    var lines: [Range<Int>] = []
-    var start = startOfNextLine(event.start)
+    var text: [Range<Int>] = []
+    var start = lines.startOfNextLine(event.start)
     while start < event.end {
-      lines.append(start..<endOfLine(start))
-      start = startOfNextLine(start)
+      text.append(start..<lines.endOfLine(start))
+      start = lines.startOfNextLine(start)
     }
     let indentation =
       stated.map { parent + $0 }
-      ?? lines.first { !isBlank($0) }.map { skipSpaces(from: $0.lowerBound) - $0.lowerBound } ?? 0
+      ?? text.first { !lines.isBlank($0) }.map {
+        lines.skipSpaces(from: $0.lowerBound) - $0.lowerBound
+      } ?? 0
     // Without a line break at its end the text means something else than with one.
-    if !strips, let last = lines.last, last.upperBound == bytes.count {
+    if !strips, let last = text.last, last.upperBound == bytes.count {
       throw UnusualForm(offset: last.upperBound)
     }
     position = start
     if !keeps {
-      while let last = lines.last, isBlank(last), indentation == 0 || last.count <= indentation {
-        lines.removeLast()
+      while let last = text.last, lines.isBlank(last),
+        indentation == 0 || last.count <= indentation
+      {
+        text.removeLast()
         position = last.lowerBound
       }
     }
     return BlockTree.BlockText(
-      head: head, lines: lines, indentation: indentation, isIndentationStated: stated != nil,
+      head: head, lines: text, indentation: indentation, isIndentationStated: stated != nil,
       keepsBlankLines: keeps)
   }
 
@@ -303,98 +311,28 @@ struct BlockParser: ~Copyable {
   /// Whole lines of nothing and of comments, up to the next line that says something.
   private mutating func readGap() {
     while position < bytes.count {
-      let line = position..<endOfLine(position)
-      guard let gap = gapLine(line) else { return }
+      let line = position..<lines.endOfLine(position)
+      guard let gap = lines.gapLine(line) else { return }
       pending.append(gap)
-      position = startOfNextLine(position)
+      position = lines.startOfNextLine(position)
     }
-  }
-
-  private func gapLine(_ line: Range<Int>) -> BlockTree.GapLine? {
-    let start = skipBlanks(from: line.lowerBound)
-    if start == line.upperBound { return .blank }
-    guard bytes[start] == UInt8(ascii: "#") else { return nil }
-    return .comment(column: column(of: start), start..<line.upperBound)
   }
 
   /// The comment that ends the line, with the blanks before it; nothing else may stand there.
   private mutating func restOfLine() throws(UnusualForm) -> Range<Int>? {
-    let end = endOfLine(position)
-    let start = skipBlanks(from: position)
+    let end = lines.endOfLine(position)
+    let start = lines.skipBlanks(from: position)
     let found = position..<end
     guard start == end || bytes[start] == UInt8(ascii: "#") else {
       throw UnusualForm(offset: start)
     }
-    position = startOfNextLine(position)
+    position = lines.startOfNextLine(position)
     return start == end ? nil : found
-  }
-
-  /// Where an anchor and a tag end, nil when there is none.
-  private func endOfProperties(from start: Int) -> Int? {
-    var end: Int?
-    var offset = start
-    while offset < bytes.count, "&!".utf8.contains(bytes[offset]) {
-      while offset < bytes.count, bytes[offset] > UInt8(ascii: " ") { offset += 1 }
-      end = offset
-      offset = skipBlanks(from: offset)
-    }
-    return end
-  }
-
-  /// The end of a line without the blanks at its end, unless a comment ends it.
-  private func trimmed(_ line: Range<Int>, after start: Int) -> Int {
-    if bytes[start..<line.upperBound].contains(UInt8(ascii: "#")) { return line.upperBound }
-    var end = line.upperBound
-    while end > line.lowerBound, Self.isBlank(bytes[end - 1]) { end -= 1 }
-    return end
-  }
-
-  private func column(of offset: Int) -> Int {
-    var start = offset
-    while start > 0, !Self.isBreak(bytes[start - 1]) { start -= 1 }
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    return offset - start
-  }
-
-  private func endOfLine(_ offset: Int) -> Int {
-    var end = offset
-    while end < bytes.count, !Self.isBreak(bytes[end]) { end += 1 }
-    return end
-  }
-
-  private func startOfNextLine(_ offset: Int) -> Int {
-    let end = endOfLine(offset)
-    guard end < bytes.count else { return end }
-    let isPair = bytes[end...].starts(with: "\r\n".utf8)
-    return end + (isPair ? 2 : 1)
-  }
-
-  private func skipBlanks(from offset: Int) -> Int {
-    var offset = offset
-    while offset < bytes.count, Self.isBlank(bytes[offset]) { offset += 1 }
-    return offset
-  }
-
-  private func skipSpaces(from offset: Int) -> Int {
-    var offset = offset
-    while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
-    return offset
-  }
-
-  private func isBlank(_ stretch: Range<Int>) -> Bool {
-    bytes[stretch].allSatisfy(Self.isBlank)
   }
 
   /// Whether only blanks stand between what has been read and an offset behind it.
   private func isBlank(upTo offset: Int) -> Bool {
-    offset >= position && isBlank(position..<offset)
+    offset >= position && lines.isBlank(position..<offset)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-  }
-
-  private static func isBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
 }

@@ -22,6 +22,7 @@ import Testing
     let text = try text(path)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let comments = lines.prefix { $0.hasPrefix("#") }
+    if comments.isEmpty { return text }
     return (comments + [""] + lines[comments.count...]).joined(separator: "\n")
   }
 
