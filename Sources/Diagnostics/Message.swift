@@ -39,6 +39,7 @@ package struct Message: Hashable, Sendable {
     indirect case figure(Figure)
     case date(CalendarDate)
     case period(Period)
+    indirect case hours(OpeningHours)
     case message(Message)
     case list([Argument])
   }
@@ -54,6 +55,8 @@ package struct Message: Hashable, Sendable {
       let name = rest[rest.index(after: open)..<close]
       result += arguments[String(name)]?.text(language) ?? String(rest[...close])
       rest = rest[rest.index(after: close)...]
+      // The point of an abbreviation, as in `kr.`, ends the sentence as well.
+      if result.last == ".", rest.first == "." { rest = rest.dropFirst() }
     }
     result += rest
     // An argument that may be empty stands at the end of its wording.
@@ -72,6 +75,7 @@ extension Message.Argument {
     case .figure(let figure): language.figure(figure)
     case .date(let date): language.date(date)
     case .period(let period): language.period(period)
+    case .hours(let hours): language.openingHours(hours)
     case .message(let message): message.text(language)
     case .list(let items): items.map { $0.text(language) }.joined(separator: ", ")
     }

@@ -74,6 +74,10 @@ extension MessageKey {
       LocalizedText(
         da: "{path} bruger sig selv, direkte eller gennem andre filer",
         en: "{path} uses itself, directly or through other files")
+    case .usesTooDeep:
+      LocalizedText(
+        da: "mere end {limit} filer bruger hinanden på række",
+        en: "more than {limit} files use one another in a row")
     // MARK: YAML
     case .yamlSyntax:
       LocalizedText(da: "filen er ikke gyldig YAML her", en: "the file is not valid YAML here")
@@ -356,20 +360,37 @@ extension MessageKey {
       LocalizedText(
         da: "skriv participants: på indsatsen, eller municipalities: på strategien",
         en: "write participants: on the initiative, or municipalities: on the strategy")
+    case .helpMunicipalities:
+      LocalizedText(
+        da: "strategien er for {names}",
+        en: "the strategy is for {names}")
     case .helpCalculation:
       LocalizedText(da: "skriv som 12 * 50 / 5 * 1.5", en: "write like 12 * 50 / 5 * 1.5")
+    case .helpPriceKeys:
+      LocalizedText(
+        da: "skriv beløbet, eller price, between eller variants",
+        en: "write the amount, or price, between or variants")
     case .helpOpeningHours:
       LocalizedText(
         da: "skriv som Mo-We,Fr 10:00-13:00; Th 10:00-17:30",
         en: "write like Mo-We,Fr 10:00-13:00; Th 10:00-17:30")
     case .helpUses:
       LocalizedText(da: "filen skal nævnes under uses:", en: "the file must be named under uses:")
+    case .helpUsesItself:
+      LocalizedText(
+        da:
+          "kun to strategier må bruge hinanden; læg det, der er fælles, i en fil, som begge bruger",
+        en: "only two strategies may use each other; put what they share into a file that both use")
     case .helpGoalWithoutIndicator:
       LocalizedText(
         da: "sig under indicator: hvad der måles",
         en: "say under indicator: what is measured")
     case .helpMeasuredInWhy:
       LocalizedText(da: "skriv grunden under why:", en: "write the reason under why:")
+    case .helpCollectedWeeks:
+      LocalizedText(
+        da: "skriv collected: med de uger, der tælles i",
+        en: "write collected: with the weeks that are counted")
     case .helpPlainWithoutSide:
       LocalizedText(
         da: "skriv at-least eller at-most, eller sig under better: hvilken vej der er bedst",
@@ -437,6 +458,10 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et helt tal større end nul",
         en: "'{text}' is not a whole number above zero")
+    case .notAFactor:
+      LocalizedText(
+        da: "»{text}« er ikke et tal større end nul uden enhed",
+        en: "'{text}' is not a number above zero without a unit")
     case .notANumber:
       LocalizedText(da: "»{text}« er ikke et tal", en: "'{text}' is not a number")
     case .ambiguousNumber:
@@ -501,10 +526,10 @@ extension MessageKey {
       LocalizedText(
         da: "indikatoren »{id}« har ingen enhed",
         en: "the indicator '{id}' has no unit")
-    case .shareAndSum:
+    case .severalDerivations:
       LocalizedText(
-        da: "en indikator kan ikke være både share og sum",
-        en: "an indicator can't be both share and sum")
+        da: "både »{first}« og »{second}«: en indikator regnes ud på én måde",
+        en: "both '{first}' and '{second}': an indicator is worked out in one way")
     case .shareNotPercent:
       LocalizedText(
         da: "en andel måles i %, ikke i {unit}",
@@ -517,6 +542,26 @@ extension MessageKey {
       LocalizedText(
         da: "»{id}« måles i {unit} og kan ikke lægges sammen",
         en: "'{id}' is measured in {unit} and can't be summed")
+    case .pricedNotKroner:
+      LocalizedText(
+        da: "det, der regnes ud med priser, er i kr., ikke i {unit}",
+        en: "what is worked out by prices is in kr., not in {unit}")
+    case .channelWithoutPrice:
+      LocalizedText(
+        da: "kanalen »{channel}« har ingen pris i prissættet »{set}«",
+        en: "the channel '{channel}' has no price in the price set '{set}'")
+    case .annualOfLevel:
+      LocalizedText(
+        da: "det, der måles i {unit}, kan ikke ganges op til et år",
+        en: "what is measured in {unit} can't be multiplied to make a year")
+    case .annualWithoutWeeks:
+      LocalizedText(
+        da: "annual ganger tælleuger op til et år, men der tælles ikke i uger",
+        en: "annual makes a year of counting weeks, but nothing is counted in weeks")
+    case .minimumOfCount:
+      LocalizedText(
+        da: "minimum-n er for en andel eller en stikprøve; et antal hviler ikke på andre antal",
+        en: "minimum-n is for a share or a sample; a count does not rest on another")
     case .goalWithoutIndicator:
       LocalizedText(
         da: "målet »{id}« har måltal, men ingen indikator at måle dem på",
@@ -527,8 +572,8 @@ extension MessageKey {
         en: "the goal '{id}' has no milestones to take over")
     case .readingOfNoMilestone:
       LocalizedText(
-        da: "læsningen har milepælen {id}, som målet ikke har",
-        en: "the reading has the milestone {id}, which the goal has not")
+        da: "læsningen har milepælen {id}, som ikke er en af milepælene",
+        en: "the reading has the milestone {id}, which is not one of the milestones")
     case .severalTargets:
       LocalizedText(
         da: "både »{first}« og »{second}«: en milepæl har ét krav",
@@ -593,6 +638,10 @@ extension MessageKey {
       LocalizedText(
         da: "det er ikke sagt, hvem der hver for sig skal levere",
         en: "it is not said who is each to deliver")
+    case .notAParticipant:
+      LocalizedText(
+        da: "»{name}« er ikke en af strategiens kommuner",
+        en: "'{name}' is not one of the strategy's municipalities")
     case .budgetTotal:
       LocalizedText(
         da: "posterne giver {sum}, men i alt er sat til {total}",
@@ -605,12 +654,36 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et regnestykke med * og /",
         en: "'{text}' is not a calculation with * and /")
+    case .channelPricedTwice:
+      LocalizedText(
+        da: "kanalen »{channel}« har to priser i samme prissæt",
+        en: "the channel '{channel}' has two prices in one price set")
+    case .priceWithoutAmount:
+      LocalizedText(
+        da: "her mangler en pris",
+        en: "a price is missing here")
+    case .severalPrices:
+      LocalizedText(
+        da: "både »{first}« og »{second}«: prisen siges på én måde",
+        en: "both '{first}' and '{second}': a price is said in one way")
+    case .priceNotKroner:
+      LocalizedText(
+        da: "en pris er i kr., ikke i {unit}",
+        en: "a price is in kr., not in {unit}")
+    case .negativePrice:
+      LocalizedText(
+        da: "en pris kan ikke være negativ",
+        en: "a price can't be negative")
     case .dutyIsNotDeliverable:
       LocalizedText(
         da: "en tilbagevendende pligt skal være done eller decided",
         en: "a recurring duty must be done or decided")
     case .wordIndicator:
       LocalizedText(da: "ingen indikator", en: "no indicator")
+    case .wordPrices:
+      LocalizedText(
+        da: "intet prissæt",
+        en: "no price set")
     case .wordGoal:
       LocalizedText(da: "intet mål", en: "no goal")
     case .wordGroup:
@@ -766,6 +839,14 @@ extension MessageKey {
       LocalizedText(da: "{parts}", en: "{parts}")
     case .targetDelivered:
       LocalizedText(da: "leveret", en: "delivered")
+    case .targetReview:
+      LocalizedText(
+        da: "revision",
+        en: "review")
+    case .targetReviewBy:
+      LocalizedText(
+        da: "revision ved {by}",
+        en: "review by {by}")
     case .targetRises:
       LocalizedText(da: "højere end perioden før", en: "higher than the period before")
     case .targetRisesOrEqual:
@@ -786,13 +867,57 @@ extension MessageKey {
       LocalizedText(da: "{value} ({part}, {period})", en: "{value} ({part}, {period})")
     case .termPeriod:
       LocalizedText(da: "{value} ({period})", en: "{value} ({period})")
+    case .termCost:
+      LocalizedText(
+        da: "{count} × {price} = {cost} ({part}, {period})",
+        en: "{count} × {price} = {cost} ({part}, {period})")
     case .termNone:
       LocalizedText(da: "–", en: "–")
+    case .directionIn:
+      LocalizedText(
+        da: "indgående",
+        en: "inbound")
+    case .directionOut:
+      LocalizedText(
+        da: "udgående",
+        en: "outbound")
+    case .typeTransaction:
+      LocalizedText(
+        da: "transaktion",
+        en: "transaction")
+    case .typeInformation:
+      LocalizedText(
+        da: "information",
+        en: "information")
+    case .dimensionChannel:
+      LocalizedText(
+        da: "kanal",
+        en: "channel")
+    case .dimensionDirection:
+      LocalizedText(
+        da: "retning",
+        en: "direction")
+    case .dimensionArea:
+      LocalizedText(
+        da: "område",
+        en: "area")
+    case .dimensionType:
+      LocalizedText(
+        da: "type",
+        en: "type")
+    case .dimensionPopulation:
+      LocalizedText(
+        da: "målgruppe",
+        en: "population")
     // MARK: Steps of a proof
     case .stepTarget:
       LocalizedText(da: "Måltal: {target}.", en: "Target: {target}.")
     case .stepDeliverable:
       LocalizedText(da: "Skal leveres: {parts}.", en: "To be delivered: {parts}.")
+    case .stepReview:
+      LocalizedText(
+        da: "Skal gennemføres: {parts}.",
+        en: "To be done: {parts}.")
     case .stepDue:
       LocalizedText(
         da: "Frist: {due} (udgangen af {period}); bedømt efter, hvad der var kendt {asOf}.",
@@ -850,6 +975,49 @@ extension MessageKey {
       LocalizedText(
         da: "Andel: {numerator} / {denominator} = {share}.",
         en: "Share: {numerator} / {denominator} = {share}.")
+    case .stepCost:
+      LocalizedText(
+        da: "Priser fra »{set}«, {count} tal ganget med hver sin pris: i alt {cost}.",
+        en: "Prices of '{set}', {count} figures each times its price: in all {cost}.")
+    case .stepApproximatePrices:
+      LocalizedText(
+        da: "Dokumentet siger cirka om priserne, så beløbet er et skøn.",
+        en: "The document says about of the prices, so the amount is an estimate.")
+    case .stepNoPrices:
+      LocalizedText(
+        da: "Prissættet findes ikke.",
+        en: "There is no such price set.")
+    case .stepNothingPriced:
+      LocalizedText(
+        da: "Intet af det, der skal prissættes, er talt i {window}.",
+        en: "Nothing of what is to be priced was counted in {window}.")
+    case .stepChannelNotCounted:
+      LocalizedText(
+        da: "{channels} er ikke talt i {period}.",
+        en: "{channels} was not counted in {period}.")
+    case .stepChannelWithoutPrice:
+      LocalizedText(
+        da: "{channel} har ingen pris i »{set}«.",
+        en: "{channel} has no price in '{set}'.")
+    case .stepPriceOfClass:
+      LocalizedText(
+        da:
+          "Prisen for {class} gælder dem under ét og kan ikke deles. {counted} er talt, men {lacking} er ikke.",
+        en:
+          "The price of {class} is for them together and can't be parted. {counted} is counted, but {lacking} is not."
+      )
+    case .stepAnnual:
+      LocalizedText(
+        da: "Ganget op til et år: {counted} × {factor} = {year}.",
+        en: "Made a year of: {counted} × {factor} = {year}.")
+    case .stepFormula:
+      LocalizedText(
+        da: "Formlen regnes ikke ud i denne udgave, og der er ingen måling i stedet.",
+        en: "The formula is not worked out in this version, and there is no measurement instead.")
+    case .stepTooFew:
+      LocalizedText(
+        da: "{title}: tallet hviler på {number}, og der kræves mindst {least}.",
+        en: "{title}: the figure rests on {number}, and at least {least} are required.")
     case .stepCategoryMissing:
       LocalizedText(
         da:
@@ -1022,6 +1190,13 @@ extension MessageKey {
       LocalizedText(
         da: "Afvigelsen er større end tolerancen på {allowed}.",
         en: "The gap is larger than the tolerance of {allowed}.")
+    case .stepWithinSample:
+      LocalizedText(
+        da:
+          "Inden for usikkerheden: stikprøven er på {size}, og ({share} - {target})² = {gap} er højst 1,96² × {target} × {rest} / {size} = {bound} (Wilsons interval, 95 %).",
+        en:
+          "Within the uncertainty: the sample is of {size}, and ({share} - {target})² = {gap} is at most 1.96² × {target} × {rest} / {size} = {bound} (Wilson's interval, 95%)."
+      )
     case .stepIntervalMet:
       LocalizedText(
         da: "{interval} opfylder {target} i begge ender.",
@@ -1082,6 +1257,10 @@ extension MessageKey {
       LocalizedText(
         da: "{id} har ingen milepæle at forklare: uden måltal.",
         en: "{id} has no milestones to explain: no threshold.")
+    case .explainWanted:
+      LocalizedText(
+        da: "{id}: ønsket {target}, uden frist.",
+        en: "{id}: {target} wanted, without a deadline.")
     // MARK: Findings
     case .findingMissed:
       LocalizedText(
@@ -1135,12 +1314,36 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: dokumentet siger også {stated}, og det passer ikke sammen.",
         en: "{title}: the document also says {stated}, and the two do not agree.")
+    case .findingParentExpired:
+      LocalizedText(
+        da: "{title} henviser til {parents}. {reason}",
+        en: "{title} refers to {parents}. {reason}")
+    case .parentTitle:
+      LocalizedText(
+        da: "»{title}«",
+        en: "'{title}'")
+    case .parentUntil:
+      LocalizedText(
+        da: "{titles} i {strategy} ({id}), der gælder til {end}",
+        en: "{titles} in {strategy} ({id}), which holds until {end}")
+    case .parentBeforeDue:
+      LocalizedText(
+        da: "Milepælen {period} forfalder senere.",
+        en: "The milestone {period} is due later.")
+    case .parentBeforeStart:
+      LocalizedText(
+        da: "Strategien her begynder først {start}.",
+        en: "This strategy does not begin before {start}.")
     case .periodsAndMore:
       LocalizedText(da: "{periods} og {count} til", en: "{periods} and {count} more")
     case .periodsFromTo:
       LocalizedText(
         da: "{from} til {to} ({count} perioder)",
         en: "{from} to {to} ({count} periods)")
+    case .periodOfItem:
+      LocalizedText(
+        da: "{period} ({item})",
+        en: "{period} ({item})")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:

@@ -67,10 +67,9 @@ package struct OpeningHours: Hashable, Sendable {
   }
 }
 
-extension OpeningHours: CustomStringConvertible {
-  /// The notation again, days with equal hours gathered in order.
-  package var description: String {
-    let labels = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+extension OpeningHours {
+  /// Days with equal hours, gathered in order, as runs of days that follow on each other.
+  package var groups: [(days: [ClosedRange<Int>], open: [Range<Int>])] {
     var groups: [(days: [Int], open: [Range<Int>])] = []
     for (day, open) in days.enumerated() where !open.isEmpty {
       if let index = groups.firstIndex(where: { $0.open == open }) {
@@ -79,7 +78,6 @@ extension OpeningHours: CustomStringConvertible {
         groups.append(([day], open))
       }
     }
-    if groups.isEmpty { return "Mo-Su off" }
     return groups.map { group in
       var runs: [ClosedRange<Int>] = []
       for day in group.days {
@@ -89,7 +87,19 @@ extension OpeningHours: CustomStringConvertible {
           runs.append(day...day)
         }
       }
-      let days = runs.map {
+      return (runs, group.open)
+    }
+  }
+}
+
+extension OpeningHours: CustomStringConvertible {
+  /// The notation again, as the author would write it.
+  package var description: String {
+    let labels = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+    let groups = groups
+    if groups.isEmpty { return "Mo-Su off" }
+    return groups.map { group in
+      let days = group.days.map {
         $0.count == 1 ? labels[$0.lowerBound] : "\(labels[$0.lowerBound])-\(labels[$0.upperBound])"
       }
       let times = group.open.map { "\(Self.clock($0.lowerBound))-\(Self.clock($0.upperBound))" }

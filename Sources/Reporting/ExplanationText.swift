@@ -21,19 +21,7 @@ package struct ExplanationText {
     lines += TextLayout.wrap(
       milestone.title.text(language), width: options.width)
     lines.append("")
-    for (index, step) in milestone.derivation.enumerated() {
-      let number = "\(index + 1). "
-      let indent = String(repeating: " ", count: number.count)
-      let text = TextLayout.wrap(step.message.text(language), width: options.width - number.count)
-      for (offset, line) in text.enumerated() {
-        lines.append((offset == 0 ? number : indent) + line)
-      }
-      if let span = step.span { lines.append(indent + place(span)) }
-      for term in step.terms {
-        lines.append(indent + term.message.text(language))
-        if let span = term.span { lines.append(indent + "  " + place(span)) }
-      }
-    }
+    lines += StepText(sources: sources, options: options).lines(milestone.derivation)
     for check in milestone.checks {
       let key: MessageKey =
         check.agrees.map { $0 ? .checkAgrees : .checkDisagrees } ?? .checkUnknown
@@ -46,6 +34,58 @@ package struct ExplanationText {
         Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
     }
     return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
+  }
+}
+
+/// What was last measured of a value without a time, step by step.
+package struct WantedText {
+  /// Across strategies: `eksempelby/contact-costs`.
+  let id: String
+  let wanted: WantedDistance
+  let sources: SourceStore
+  let options: ReportOptions
+
+  package init(_ id: String, _ wanted: WantedDistance, sources: SourceStore, options: ReportOptions)
+  {
+    self.id = id
+    self.wanted = wanted
+    self.sources = sources
+    self.options = options
+  }
+
+  package func render() -> String {
+    let language = options.language
+    let heading = Message(.explainWanted, ["id": .text(id), "target": .message(wanted.stated)])
+    let steps = wanted.measured?.steps ?? [wanted.reason].compactMap(\.self)
+    let lines =
+      TextLayout.wrap(heading.text(language), width: options.width) + [""]
+      + StepText(sources: sources, options: options).lines(steps)
+    return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
+  }
+}
+
+/// Steps of a proof, numbered, each figure with its file and line.
+private struct StepText {
+  let sources: SourceStore
+  let options: ReportOptions
+
+  func lines(_ steps: [Step]) -> [String] {
+    let language = options.language
+    var lines: [String] = []
+    for (index, step) in steps.enumerated() {
+      let number = "\(index + 1). "
+      let indent = String(repeating: " ", count: number.count)
+      let text = TextLayout.wrap(step.message.text(language), width: options.width - number.count)
+      for (offset, line) in text.enumerated() {
+        lines.append((offset == 0 ? number : indent) + line)
+      }
+      if let span = step.span { lines.append(indent + place(span)) }
+      for term in step.terms {
+        lines.append(indent + term.message.text(language))
+        if let span = term.span { lines.append(indent + "  " + place(span)) }
+      }
+    }
+    return lines
   }
 
   private func place(_ span: SourceSpan) -> String {

@@ -153,6 +153,7 @@ extension MilestoneJudgement {
       func figure(_ end: Fraction) -> String {
         language.figure(target.map { Figure(end, nil, beside: $0) } ?? Figure(end, nil))
       }
+      if let low, let high { return figure(low) + "-" + figure(high) }
       if let low { return "≥" + figure(low) }
       return high.map { "≤" + figure($0) }
     case .members(let members): return String(members.count)
@@ -213,8 +214,25 @@ extension Language {
 
 extension WantedDistance {
   fileprivate func text(_ language: Language) -> String {
-    let last = measured?.number.map { language.figure(Figure($0, nil)) } ?? "–"
-    return last + "/" + language.figure(target) + " " + Message(.tableNoDeadline).text(language)
+    func figure(_ value: Fraction) -> String { language.figure(Figure(value, nil)) }
+    let last: String
+    switch measured?.amount {
+    case .interval(let low?, let high?): last = figure(low) + "-" + figure(high)
+    case .interval(let low?, nil): last = "≥" + figure(low)
+    case .interval(nil, let high?): last = "≤" + figure(high)
+    default: last = measured?.number.map(figure) ?? "–"
+    }
+    let sign =
+      switch side {
+      case .atLeast: ""
+      case .atMost: "≤"
+      case .equals: "="
+      }
+    let figures =
+      last + "/" + sign + language.figure(target) + " " + Message(.tableNoDeadline).text(language)
+    // Nothing measured is what the dash says.
+    guard let reason, reason.message.key != .stepNothingMeasured else { return figures }
+    return figures + " (" + Message(.verdictNotAssessable).text(language) + ")"
   }
 }
 

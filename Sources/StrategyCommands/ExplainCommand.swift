@@ -16,6 +16,7 @@ struct ExplainCommand {
     var workspace = Workspace(sources: SourceStore())
     var chosen: [MilestoneJudgement] = []
     var subjects: [String] = []
+    var goal: GoalJudgement?
     workspace.judge(
       paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay
     ) { judgement in
@@ -24,23 +25,34 @@ struct ExplainCommand {
       let home = judgement.strategy.id + "/"
       subjects += milestones.map(\.id)
       subjects += judgement.goals.map { home + $0.id }
+      goal = goal ?? judgement.goals.first { home + $0.id == id }
       subjects += judgement.initiatives.map { home + $0.id }
     }
     console.report(workspace.diagnostics, workspace.sources, options)
     let status = ExitStatus.deciding(diagnostics: workspace.diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
-    guard !chosen.isEmpty else { return unknown(id, subjects, workspace.sources) }
-    var reportOptions = ReportOptions()
-    reportOptions.language = options.language
-    reportOptions.width = console.width
+    guard !chosen.isEmpty else { return unknown(id, subjects, goal, workspace.sources) }
     let text = chosen.map {
       ExplanationText($0, sources: workspace.sources, options: reportOptions).render()
     }.joined(separator: "\n")
     return Program.print(text, console, options.language)
   }
 
-  private func unknown(_ id: String, _ subjects: [String], _ sources: SourceStore) -> ExitStatus {
+  private var reportOptions: ReportOptions {
+    var reportOptions = ReportOptions()
+    reportOptions.language = options.language
+    reportOptions.width = console.width
+    return reportOptions
+  }
+
+  private func unknown(
+    _ id: String, _ subjects: [String], _ goal: GoalJudgement?, _ sources: SourceStore
+  ) -> ExitStatus {
     if subjects.contains(id) {
+      if let wanted = goal?.wanted {
+        let text = WantedText(id, wanted, sources: sources, options: reportOptions).render()
+        return Program.print(text, console, options.language)
+      }
       let message = Message(.explainNoMilestones, ["id": .text(id)])
       return Program.print(message.text(options.language) + "\n", console, options.language)
     }

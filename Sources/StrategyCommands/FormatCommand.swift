@@ -123,7 +123,7 @@ enum FormattedFiles {
 
   /// The files of a strategy's folder or of a shared one, nil for a folder that is neither.
   private static func own(_ folder: String, _ files: FileTree) -> [String]? {
-    let strategy = FileTree.join(folder, Workspace.strategyFile)
+    let strategy = FileTree.join(folder, FileTree.strategyFile)
     if files.kind(of: strategy) != nil {
       return [strategy] + texts(in: FileTree.join(folder, measurements), files)
     }

@@ -6,8 +6,6 @@ internal import StrategyModel
 
 /// A run over the strategies below some paths: reads, judges and hands over one at a time.
 struct Workspace {
-  static let strategyFile = "strategy.yaml"
-
   let sources: SourceStore
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var assumptions: [Message] = []
@@ -93,13 +91,13 @@ struct Workspace {
       }
       switch files.kind(of: path) {
       case .folder:
-        let own = FileTree.join(path, Self.strategyFile)
+        let own = FileTree.join(path, FileTree.strategyFile)
         if files.kind(of: own) != nil {
           result.append(own)
           continue
         }
         let below = files.names(in: path).map {
-          FileTree.join(FileTree.join(path, $0), Self.strategyFile)
+          FileTree.join(FileTree.join(path, $0), FileTree.strategyFile)
         }.filter { files.kind(of: $0) != nil }
         if below.isEmpty, paths.count > 1 {
           diagnostics.append(

@@ -176,6 +176,14 @@ import Testing
     try Stored.expect(outcome.output, "Expected/explain-unmeasured.\(language).txt")
   }
 
+  @Test(arguments: ["da", "en"])
+  func aWantedValueIsDerivedAsWell(language: String) throws {
+    let outcome = try Example.run(
+      "explain", "eksempelby/contact-costs", "--as-of", "2016-12-31", "--language", language)
+    #expect(outcome.status == 0)
+    try Stored.expect(outcome.output, "Expected/explain-wanted.\(language).txt")
+  }
+
   @Test func aGoalIsAllItsMilestones() throws {
     let goal = try Example.run("explain", "eksempelby/waiting-time", "--as-of", "2016-12-31")
     for year in 2012...2015 {

@@ -151,7 +151,7 @@ import Testing
       rows: """
         hours;2012;Mo-Fr 10:00-14:00;;;;;;bilag 1
         hours;2012;Mo-Fr 09:00-13:00;;;;;;bilag 2
-        """, verdict: .notAssessable, says: ["En anden række siger Mo-Fr"]),
+        """, verdict: .notAssessable, says: ["En anden række siger man-fre 10-14"]),
     Ruling(
       name: "a base from two sources, one outcome",
       goal: "indicator: post\nmilestones: {2013: {change: +5 points, from: 2012}}",

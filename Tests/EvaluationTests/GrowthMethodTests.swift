@@ -29,11 +29,23 @@ import Testing
     guard let folder = Conformance.folder,
       let text = try? String(contentsOfFile: "\(folder)/progress/\(file)", encoding: .utf8)
     else { return [] }
-    let lines = text.split(whereSeparator: \.isNewline).map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
+    let lines = text.split(whereSeparator: \.isNewline).map(cells)
     guard let header = lines.first else { return [] }
     return lines.dropFirst().map { Row(cells: Dictionary(uniqueKeysWithValues: zip(header, $0))) }
+  }
+
+  /// The cells of a line, of which quoted ones may hold commas.
+  private static func cells(_ line: Substring) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
   }
 
   private static let classes: [String: GrowthMethod.Class] = [

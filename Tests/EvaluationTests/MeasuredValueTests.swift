@@ -234,7 +234,7 @@ import Testing
         """, verdict: .met, says: ["3 / 10"]),
     Ruling(
       name: "no channel is told apart", goal: digital, rows: "contacts;2012;100;;in",
-      verdict: .notAssessable, says: ["ikke opdelt efter channel"]),
+      verdict: .notAssessable, says: ["ikke opdelt efter kanal"]),
     Ruling(
       name: "nothing was counted", goal: digital,
       rows: "contacts;2012;0;email;in\ncontacts;2012;0;letter;in", verdict: .notAssessable,
@@ -242,7 +242,7 @@ import Testing
     Ruling(
       name: "a merged class that lies partly in the selection", goal: digital,
       rows: "contacts;2012;30;email+letter;in\ncontacts;2012;70;telephone;in",
-      verdict: .notAssessable, says: ["email+letter er talt sammen og kan ikke deles"]),
+      verdict: .notAssessable, says: ["email + letter er talt sammen og kan ikke deles"]),
     Ruling(
       name: "a merged class that lies outside it", goal: digital,
       rows: "contacts;2012;30;email;in\ncontacts;2012;70;telephone+letter;in", verdict: .met),

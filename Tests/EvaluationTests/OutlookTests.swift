@@ -147,6 +147,16 @@ import Testing
       verdict: .atRisk, says: ["er 1 % om året i den ønskede retning: moderat fremgang"],
       indicators: outlook("growth")),
     Ruling(
+      name: "growth without a target, far from the limit",
+      goal: "indicator: future\ndirection: {rises: every year}",
+      rows: "future;2011;95\nfuture;2012;95,5", asOf: "2013-06-30", milestone: "2013",
+      verdict: .atRisk, says: ["moderat fremgang"], indicators: outlook("growth")),
+    Ruling(
+      name: "as much growth close to it", goal: "indicator: future\ndirection: {rises: every year}",
+      rows: "future;2011;95\nfuture;2012;95,5", asOf: "2013-06-30", milestone: "2013",
+      verdict: .onTrack, says: ["betydelig fremgang"],
+      indicators: outlook("growth, limit: 100 %")),
+    Ruling(
       name: "a trend that falls short",
       goal: "indicator: future\nbaseline: 2011\nmilestones: {2015: 50 %}",
       rows: "future;2011;25\nfuture;2012;31", asOf: "2013-06-30", milestone: "2015",

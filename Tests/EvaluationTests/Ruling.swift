@@ -18,6 +18,8 @@ struct Ruling: Sendable, CustomTestStringConvertible {
   var says: [String] = []
   /// Replaces indicators of the vocabulary or adds to them.
   var indicators = ""
+  /// Price sets, where the goal asks for some.
+  var prices = ""
 
   var testDescription: String { name }
 
@@ -60,7 +62,8 @@ struct Ruling: Sendable, CustomTestStringConvertible {
     let added = indicators.split(separator: "\n").map { "  " + $0 + "\n" }.joined()
     var files = files
     if !rows.isEmpty { files["m.csv"] = Self.table(rows) }
-    let trial = try Trial(Self.vocabulary + added + "goals:\n  g:\n" + indented + "\n", files)
+    let trial = try Trial(
+      prices + Self.vocabulary + added + "goals:\n  g:\n" + indented + "\n", files)
     #expect(trial.diagnostics.map(\.id) == [])
     return try trial.milestone("g/" + milestone, asOf: asOf)
   }

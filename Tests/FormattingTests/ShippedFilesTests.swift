@@ -102,6 +102,7 @@ enum KeyShuffle {
   private static let chosen: Set<Substring> = [
     "uses", "groups", "definitions", "facts", "prices", "channels", "indicators", "goals",
     "initiatives", "milestones", "readings", "items", "where", "among", "breaks", "every",
+    "variants",
   ]
 
   static func shuffled(_ text: String, _ random: inout SeededGenerator) -> String {

@@ -23,6 +23,7 @@ package struct Finding: Sendable {
     case measurementMissing = "measurement-missing"
     case notAssessable = "not-assessable"
     case statementsDisagree = "statements-disagree"
+    case parentExpired = "parent-expired"
   }
 
   /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
@@ -46,6 +47,10 @@ extension StrategyJudgement {
       for index in goal.milestones.indices {
         goal.milestones[index].forEachFinding(from: least, count: count, body)
       }
+    }
+    for finding in expiredParents {
+      count(finding.severity)
+      if finding.severity >= least { body(finding) }
     }
     for initiative in initiatives {
       for index in initiative.milestones.indices {
@@ -81,7 +86,7 @@ extension MilestoneJudgement {
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
-      "title": title, "period": .period(milestone.period.value),
+      "title": title, "period": periodArgument,
       "measured": .message(measuredMessage), "target": .message(targetMessage),
       "reason": reason.map { .message($0) } ?? "",
     ]
@@ -91,6 +96,14 @@ extension MilestoneJudgement {
       rule: policy.rule, severity: policy.severity, subject: id,
       message: Message(policy.message, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
+  }
+
+  /// The period, and which of its milestones where it has several.
+  private var periodArgument: Message.Argument {
+    let period = Message.Argument.period(milestone.period.value)
+    guard let slash = milestone.id.firstIndex(of: "/") else { return period }
+    let item = String(milestone.id[milestone.id.index(after: slash)...])
+    return .message(Message(.periodOfItem, ["period": period, "item": .text(item)]))
   }
 
   private typealias Policy = (

@@ -176,13 +176,7 @@ struct Appraisal {
     ResolvedTarget(target: target, side: plainBound, unit: unit, criterion: absolute(target))
   }
 
-  private var plainBound: Target.Bound {
-    switch bound.indicator.better?.value {
-    case .lower: .atMost
-    case .higher: .atLeast
-    default: .equals
-    }
-  }
+  private var plainBound: Target.Bound { bound.indicator.plainBound }
 
   private func absolute(_ target: Target) -> ResolvedTarget.Criterion? {
     switch target.demand {
@@ -192,7 +186,7 @@ struct Appraisal {
     case .includes(let members): .members(members.map(\.value))
     case .countAtLeast(let count): .atLeast(Fraction(count.value))
     case .hours(let hours): .hours(hours.value)
-    case .done, .decided: .delivered
+    case .done, .decided, .review: .delivered
     case .change, .asBaseline, .movement: nil
     }
   }
@@ -265,7 +259,11 @@ struct Appraisal {
       let value = measured.number
     else { return }
     do throws(ArithmeticFault) {
-      let days = (before: Fraction(before), after: Fraction(after))
+      // A year made of some weeks has as many times their days.
+      let days = (
+        before: try Fraction(before) * (base.yearFactor ?? .one),
+        after: try Fraction(after) * (measured.yearFactor ?? .one)
+      )
       func scaled(
         _ criterion: ResolvedTarget.Criterion
       ) throws(ArithmeticFault) -> ResolvedTarget.Criterion {
@@ -377,7 +375,7 @@ struct Appraisal {
         Step(
           Message(
             .stepOtherHours,
-            ["measured": .text(found.description), "target": .text(wanted.description)])))
+            ["measured": .hours(found), "target": .hours(wanted)])))
     case (_, .interval(let low, let high)):
       try compareInterval(low, high, criterion, &result)
       for other in result.otherCriteria
@@ -396,6 +394,7 @@ struct Appraisal {
           throw .unusable(Step(Message(.stepDisputeDecides)))
         }
       }
+      if let step = try uncertainty(measured, criterion) { result.steps.append(step) }
     }
     judgeTime(milestone, measured, &result)
   }

@@ -8,7 +8,7 @@ package struct Judge {
   let scope: Scope
   let evidence: Evidence
   let asOf: CalendarDate
-  private let gauge: Gauge
+  let gauge: Gauge
   /// What the ids of milestones begin with.
   private let home: String
 
@@ -46,7 +46,8 @@ package struct Judge {
     let municipalities = scope.strategy.municipalities.map(\.value)
     guard let bound else {
       return judge(commitments, title: title, isBinding: goal.isBinding) {
-        deliverable(&$0, $1, participants: municipalities, goal.superseded)
+        deliverable(
+          &$0, $1, participants: municipalities, readings: goal.readings, goal.superseded)
       }
     }
     let appraisal = Appraisal(
@@ -55,7 +56,8 @@ package struct Judge {
     return judge(commitments, title: title, isBinding: goal.isBinding) { judgement, commitment in
       guard let target = commitment.milestone.target, !target.isDeliverable else {
         return deliverable(
-          &judgement, commitment, participants: municipalities, goal.superseded)
+          &judgement, commitment, participants: municipalities, readings: goal.readings,
+          goal.superseded)
       }
       figure(&judgement, commitment, target, goal, appraisal, forecast)
     }
@@ -70,7 +72,9 @@ package struct Judge {
       id: initiative.id.value, title: title,
       milestones: judge(
         scope.commitments(of: initiative), title: .text(title), isBinding: true
-      ) { deliverable(&$0, $1, participants: participants) })
+      ) {
+        deliverable(&$0, $1, participants: participants, readings: initiative.readings)
+      })
   }
 
   /// Judges each commitment where its judgement is to stay: one is too large to be handed around.
@@ -142,7 +146,7 @@ package struct Judge {
 
   private func deliverable(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment,
-    participants: [String], _ superseded: Supersession? = nil
+    participants: [String], readings: [Reading] = [], _ superseded: Supersession? = nil
   ) {
     guard let target = commitment.milestone.target else { return }
     judgement.target = ResolvedTarget(
@@ -166,6 +170,30 @@ package struct Judge {
       delivery = Delivery(rows, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
+    // One report says what became of it, however it is read.
+    for reading in readings {
+      guard let own = reading.milestones.first(where: { $0.id == commitment.milestone.id }),
+        let target = own.target
+      else { continue }
+      let resolved = ResolvedTarget(
+        target: target, side: .equals, unit: nil, criterion: .delivered)
+      let result = ReadingJudgement(
+        id: reading.id.value, why: reading.why?.value, verdict: judgement.verdict, target: resolved)
+      judgement.readings.append(result)
+      judgement.steps.append(readingStep(result, own.span))
+    }
+  }
+
+  private func readingStep(_ reading: ReadingJudgement, _ span: SourceSpan) -> Step {
+    Step(
+      Message(
+        .stepReading,
+        [
+          "id": .text(reading.id),
+          "target": .message(reading.target?.stated ?? Message(.termNone)),
+          "verdict": .message(Message(reading.verdict.word)),
+        ]),
+      at: span)
   }
 
   private func progressStep(_ row: Progress) -> Step {
@@ -179,15 +207,6 @@ package struct Judge {
   }
 
   // MARK: Figures
-
-  private func wanted(_ goal: Goal, _ bound: BoundIndicator?) -> WantedDistance? {
-    guard let wanted = goal.wanted, let bound, let quantity = wanted.quantity else { return nil }
-    let unit = quantity.unit ?? bound.indicator.unit?.value
-    let last = (evidence.observations[bound.key] ?? []).filter { $0.knownFrom <= asOf }
-      .map(\.period).max()
-    let measured = last.flatMap { try? gauge.measure(bound, in: $0) }
-    return WantedDistance(target: Figure(quantity.value, unit), measured: measured)
-  }
 
   private func figure(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,
@@ -238,22 +257,14 @@ package struct Judge {
       else { continue }
       let other = appraisal.reading(reading.milestones)
       let result = other.appraise(own, target, isDue: judgement.isDue)
-      judgement.readings.append(
-        ReadingJudgement(
-          id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
-          target: result.target))
+      let judged = ReadingJudgement(
+        id: reading.id.value, why: reading.why?.value, verdict: result.verdict,
+        target: result.target)
+      judgement.readings.append(judged)
       // What the reading rests on besides, so that it can be recomputed as well.
       let known = Set(judgement.steps.map(\.message))
       judgement.steps += result.steps.filter { !known.contains($0.message) }
-      judgement.steps.append(
-        Step(
-          Message(
-            .stepReading,
-            [
-              "id": .text(reading.id.value), "target": .message(result.target.stated),
-              "verdict": .message(Message(result.verdict.word)),
-            ]),
-          at: own.span))
+      judgement.steps.append(readingStep(judged, own.span))
     }
     let verdicts = Set(judgement.readings.map(\.verdict))
     if judgement.verdict.isMeasured, !verdicts.isEmpty, verdicts != [judgement.verdict] {

@@ -81,7 +81,10 @@ package struct GoalJudgement: Sendable {
 /// A wanted value and what was last measured of it.
 package struct WantedDistance: Sendable {
   package let target: Figure
+  package let side: Target.Bound
   package let measured: Measured?
+  /// Why nothing measured could be read, where that is so.
+  package let reason: Step?
 }
 
 package struct InitiativeJudgement: Sendable {
@@ -125,10 +128,14 @@ package struct MilestoneJudgement: Sendable {
 
   private var targetStep: Step? {
     target.map { target in
-      let key: MessageKey = isDeliverable ? .stepDeliverable : .stepTarget
-      return Step(
-        Message(key, [isDeliverable ? "parts" : "target": .message(target.stated)]),
-        at: target.target.span)
+      let stated = Message.Argument.message(target.stated)
+      let message =
+        switch target.target.demand {
+        case .review: Message(.stepReview, ["parts": stated])
+        case .done, .decided: Message(.stepDeliverable, ["parts": stated])
+        default: Message(.stepTarget, ["target": stated])
+        }
+      return Step(message, at: target.target.span)
     }
   }
 
@@ -138,6 +145,11 @@ package struct MilestoneJudgement: Sendable {
         isDue ? .stepDue : .stepNotDue,
         ["period": .period(milestone.period.value), "due": .date(due), "asOf": .date(asOf)]),
       at: milestone.period.span)
+  }
+
+  /// Whether the figure comes from a sample too small to tell it from its target.
+  package var isWithinUncertainty: Bool {
+    steps.contains { $0.message.key == .stepWithinSample }
   }
 
   package var due: CalendarDate { milestone.period.value.end }
@@ -235,7 +247,7 @@ package struct ResolvedTarget: Sendable {
     case .includes: .includes
     case .countAtLeast: .countAtLeast
     case .hours: .hours
-    case .done: .done
+    case .done, .review: .done
     case .decided: .decided
     case .movement(.rises, _): .rises
     case .movement(.falls, _): .falls

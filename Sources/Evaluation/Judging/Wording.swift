@@ -76,6 +76,11 @@ extension Progress.Status {
   }
 }
 
+extension WantedDistance {
+  /// The wanted value in words: `mindst 90 %`.
+  package var stated: Message { Message(side.word, ["value": .figure(target)]) }
+}
+
 extension Change {
   /// The stated change as a figure with its sign: `-10 %`.
   package var figure: Figure {
@@ -90,6 +95,7 @@ extension Target {
   package var parts: [String] {
     switch demand {
     case .done(let parts), .decided(let parts): parts.map(\.value)
+    case .review(let by): by.map { [$0.value] } ?? []
     default: []
     }
   }
@@ -124,6 +130,8 @@ extension ResolvedTarget {
     case .hours(let hours): return hours.value.message
     case .done(let parts), .decided(let parts):
       return Message(.targetDeliver, ["parts": .list(parts.map { .text($0.value) })])
+    case .review(let by?): return Message(.targetReviewBy, ["by": .text(by.value)])
+    case .review(nil): return Message(.targetReview)
     case .asBaseline(let bound):
       return Message(bound.word, ["value": .message(Message(.baseBaseline))])
     case .movement(let movement, let orEqual): return movement.message(orEqual: orEqual)
@@ -154,7 +162,7 @@ extension OpeningHours {
   fileprivate var message: Message {
     Message(
       .targetHours,
-      ["hours": .text(description), "week": .figure(Figure(hoursPerWeek, .hoursPerWeek))])
+      ["hours": .hours(self), "week": .figure(Figure(hoursPerWeek, .hoursPerWeek))])
   }
 }
 

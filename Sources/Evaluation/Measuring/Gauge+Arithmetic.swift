@@ -28,26 +28,34 @@ extension Gauge {
     return total
   }
 
-  func terms(_ rows: [Observation]) -> [Step] {
+  func terms(_ rows: [Observation], _ scope: Scope) -> [Step] {
     rows.map { row in
       let value: Message.Argument =
         if case .number(let number) = row.value.value { .figure(Figure(number, nil)) } else { "" }
-      let part = Dimension.allCases.flatMap { row.dimensions[$0] }.joined(separator: ", ")
+      if row.dimensions.isTotal {
+        return Step(
+          Message(.termPeriod, ["value": value, "period": .period(row.period)]), at: row.value.span)
+      }
       return Step(
         Message(
-          part.isEmpty ? .termPeriod : .termPart,
-          ["value": value, "part": .text(part), "period": .period(row.period)]),
+          .termPart,
+          [
+            "value": value, "part": .list(scope.names(of: row.dimensions)),
+            "period": .period(row.period),
+          ]),
         at: row.value.span)
     }
   }
 
   /// One observation as it stands, several as a sum with its terms.
-  func sumSteps(_ rows: [Observation], _ total: Fraction, _ unit: Unit?) -> [Step] {
+  func sumSteps(
+    _ rows: [Observation], _ total: Fraction, _ unit: Unit?, _ scope: Scope
+  ) -> [Step] {
     if rows.count == 1 { return rows.map { observationStep($0, unit) } }
     return [
       Step(
         Message(.stepSum, ["count": .count(rows.count), "sum": .figure(Figure(total, unit))]),
-        terms: terms(rows))
+        terms: terms(rows, scope))
     ]
   }
 
@@ -55,7 +63,7 @@ extension Gauge {
     let value: Message.Argument =
       switch row.value.value {
       case .number(let number): .figure(Figure(number, unit))
-      case .hours(let hours): .text(hours.description)
+      case .hours(let hours): .hours(hours)
       case .member(let name): .text(name)
       }
     var arguments: Message.Arguments = ["value": value, "period": .period(row.period)]

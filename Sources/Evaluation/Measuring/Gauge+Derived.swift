@@ -3,7 +3,7 @@ internal import Measurements
 internal import Quantities
 internal import StrategyModel
 
-/// Shares and sums over selections of what is counted.
+/// Shares and sums over selections of what is counted, and what they cost.
 extension Gauge {
   func derived(
     _ bound: BoundIndicator, _ base: BoundIndicator, _ rows: [Observation], _ window: Period,
@@ -11,8 +11,10 @@ extension Gauge {
   ) throws(Unmeasured) -> Measured {
     let indicator = bound.indicator
     let among = indicator.share?.among ?? Selection()
-    let part = indicator.share?.where ?? indicator.sum?.where ?? Selection()
-    let dimensions = Set((among.conditions + part.conditions).map(\.dimension.value))
+    let part =
+      indicator.share?.where ?? indicator.sum?.where ?? indicator.priced?.where ?? Selection()
+    var dimensions = Set((among.conditions + part.conditions).map(\.dimension.value))
+    if indicator.priced != nil { dimensions.insert(.channel) }
     // Rows that say less than the selection asks for can't be told apart by it; of the others the
     // finest are used, a coarser row is their total.
     let fitting = rows.filter { row in
@@ -25,7 +27,8 @@ extension Gauge {
             .stepDimensionMissing,
             [
               "title": .text(base.indicator.displayTitle),
-              "dimensions": .list(dimensions.map(\.rawValue).sorted().map { .text($0) }),
+              "dimensions": .list(
+                Dimension.allCases.filter(dimensions.contains).map { .message(Message($0.word)) }),
             ]),
           at: rows.first { window.contains($0.period) }?.value.span))
     }
@@ -39,9 +42,9 @@ extension Gauge {
       let chosen = try finest(fittingByPeriod[period] ?? [])
       try checkTotals(rowsByPeriod[period] ?? [], chosen.map(\.row))
       for pick in chosen {
-        guard try matches(pick.row, among) else { continue }
+        guard try matches(pick.row, among, bound.scope) else { continue }
         picks.append(pick)
-        isCounted.append(try matches(pick.row, part))
+        isCounted.append(try matches(pick.row, part, bound.scope))
       }
     }
     let denominators = picks.map(\.row)
@@ -51,20 +54,26 @@ extension Gauge {
     let numerator = try sum(numerators)
     let about = periods.count == 1 ? periods[0] : window
     let quality = others.isEmpty ? quality(denominators, isOld: isOld) : .disputed
+    if let priced = indicator.priced {
+      let counted = zip(picks, isCounted).filter(\.1).map(\.0)
+      let cost = try cost(priced, bound, counted, about, quality)
+      return try year(of: cost, bound, base, window, periods, collected)
+    }
     guard indicator.share != nil else {
       let unit = indicator.unit?.value ?? base.indicator.unit?.value
-      let steps = sumSteps(numerators, numerator, unit)
+      let steps = sumSteps(numerators, numerator, unit, bound.scope)
       let missing = missing(denominators, part)
       if let other = others.first, !missing.isEmpty { throw .unusable(disputeStep(other, unit)) }
       let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
         try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
       }
-      return Measured(
+      let sum = Measured(
         amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
         unit: unit, period: about, observations: numerators + others, quality: quality,
         steps: steps + others.map { disputeStep($0, unit) }
-          + missing.map { missingStep($0, denominators) },
+          + missing.map { missingStep($0, denominators, bound.scope) },
         disputed: disputed)
+      return try year(of: sum, bound, base, window, periods, collected)
     }
     let denominator = try sum(denominators)
     guard !denominator.isZero else {
@@ -79,12 +88,12 @@ extension Gauge {
         Message(
           .stepNumerator,
           ["count": .count(numerators.count), "sum": .figure(Figure(numerator, nil))]),
-        terms: terms(numerators)),
+        terms: terms(numerators, bound.scope)),
       Step(
         Message(
           .stepDenominator,
           ["count": .count(denominators.count), "sum": .figure(Figure(denominator, nil))]),
-        terms: terms(denominators)),
+        terms: terms(denominators, bound.scope)),
       Step(
         Message(
           .stepShare,
@@ -97,7 +106,7 @@ extension Gauge {
     if isOld, let last = periods.last {
       steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
     }
-    let amount = amount(share, numerators, denominators, part, among, &steps)
+    let amount = amount(share, denominators, part, among, bound.scope, &steps)
     if let other = others.first, case .interval = amount {
       throw .unusable(disputeStep(other, nil))
     }
@@ -114,12 +123,12 @@ extension Gauge {
   /// A share as a number, or as an interval where a part of the count is known to be missing: the
   /// missing contacts would raise the numerator with the denominator, or the denominator alone.
   func amount(
-    _ share: Fraction, _ numerators: [Observation], _ denominators: [Observation],
-    _ part: Selection, _ among: Selection, _ steps: inout [Step]
+    _ share: Fraction, _ denominators: [Observation], _ part: Selection, _ among: Selection,
+    _ scope: Scope, _ steps: inout [Step]
   ) -> Measured.Amount {
     let inDenominator = missing(denominators, among)
     guard !inDenominator.isEmpty else { return .number(share) }
-    steps += inDenominator.map { missingStep($0, denominators) }
+    steps += inDenominator.map { missingStep($0, denominators, scope) }
     let inNumerator = inDenominator.filter { part[.channel]?.contains($0) ?? true }
     let hasOthers = inNumerator.count < inDenominator.count
     return .interval(
@@ -135,14 +144,16 @@ extension Gauge {
     return result
   }
 
-  func missingStep(_ channel: String, _ rows: [Observation]) -> Step {
+  func missingStep(_ channel: String, _ rows: [Observation], _ scope: Scope) -> Step {
     Step(
-      Message(.stepCategoryMissing, ["channel": .text(channel)]),
+      Message(.stepCategoryMissing, ["channel": .text(scope.channelName(channel))]),
       at: rows.first { $0.missing.contains(channel) }?.value.span)
   }
 
   /// Whether a row belongs to a selection; a merged class that lies partly in it can't be split.
-  func matches(_ row: Observation, _ selection: Selection) throws(Unmeasured) -> Bool {
+  func matches(
+    _ row: Observation, _ selection: Selection, _ scope: Scope
+  ) throws(Unmeasured) -> Bool {
     for condition in selection.conditions {
       let wanted = condition.values.map(\.value)
       let own = row.dimensions[condition.dimension.value]
@@ -151,8 +162,7 @@ extension Gauge {
       if inside < own.count {
         throw .unusable(
           Step(
-            Message(.stepMergedClass, ["class": .text(own.joined(separator: "+"))]),
-            at: row.value.span))
+            Message(.stepMergedClass, ["class": .text(scope.className(own))]), at: row.value.span))
       }
     }
     return true

@@ -121,7 +121,7 @@ extension Gauge {
     let picks = periods.flatMap { vintages(byPeriod[$0] ?? []) }
     let used = picks.map(\.row)
     let total = try sum(used)
-    var steps = sumSteps(used, total, unit)
+    var steps = sumSteps(used, total, unit, bound.scope)
     let parted = known(bound.key).filter { !$0.dimensions.isTotal }
     for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
     let contrary = try contraryTotals(rows, used)
@@ -133,11 +133,12 @@ extension Gauge {
     }
     let others = picks.flatMap(\.others) + contrary.map(\.row)
     steps += others.map { disputeStep($0, unit) }
-    return Measured(
+    let sum = Measured(
       amount: .number(total), unit: unit, period: periods.count == 1 ? periods[0] : window,
       observations: used + others,
       quality: others.isEmpty ? quality(used, isOld: false) : .disputed, steps: steps,
       disputed: disputed)
+    return try year(of: sum, bound, nil, window, periods, bound.indicator.collected)
   }
 
   /// Parts may be counted in part, but never to more than their whole.

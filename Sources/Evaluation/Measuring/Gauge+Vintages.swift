@@ -48,7 +48,7 @@ extension Gauge {
     let value: Message.Argument =
       switch row.value.value {
       case .number(let number): .figure(Figure(number, unit))
-      case .hours(let hours): .text(hours.description)
+      case .hours(let hours): .hours(hours)
       case .member(let name): .text(name)
       }
     return Step(Message(.stepDisputed, ["value": value]), at: row.value.span)

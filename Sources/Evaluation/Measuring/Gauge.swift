@@ -15,7 +15,9 @@ struct Gauge {
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
   ) throws(Unmeasured) -> Measured {
     do {
-      return try measureKnown(bound, in: window, weeks: weeks)
+      let measured = try measureKnown(bound, in: window, weeks: weeks)
+      if let least = bound.indicator.minimumN { try refuseTooFew(measured, least, bound) }
+      return measured
     } catch {
       guard case .missing(let step) = error,
         [.stepNothingInWindow, .stepNothingMeasured].contains(step.message.key),
@@ -59,6 +61,10 @@ struct Gauge {
       }
     }
     let rows = known(bound.key)
+    if let formula = bound.indicator.formula, !rows.contains(where: { window.contains($0.period) })
+    {
+      throw .unusable(Step(Message(.stepFormula), at: formula.span))
+    }
     if bound.indicator.measures?.value == .flow,
       !rows.contains(where: { window.contains($0.period) && $0.dimensions.isTotal }),
       rows.contains(where: { window.contains($0.period) })
@@ -71,10 +77,27 @@ struct Gauge {
 
   /// What a derived indicator counts.
   func base(of bound: BoundIndicator) -> BoundIndicator? {
-    guard bound.indicator.isDerived else { return nil }
-    return (bound.indicator.share?.of ?? bound.indicator.sum?.of).flatMap {
-      bound.scope.indicator($0.value)
+    bound.indicator.counted.flatMap { bound.scope.indicator($0.value) }
+  }
+
+  /// A share of few, or a sample of few, says nothing; a figure that does not tell how many it rests
+  /// on is taken as it is.
+  private func refuseTooFew(
+    _ measured: Measured, _ least: Located<Int>, _ bound: BoundIndicator
+  ) throws(Unmeasured) {
+    let samples = measured.observations.compactMap(\.sampleSize).map { Fraction($0) }
+    guard let number = measured.denominator ?? samples.min(), number < Fraction(least.value) else {
+      return
     }
+    throw .unusable(
+      Step(
+        Message(
+          .stepTooFew,
+          [
+            "title": .text(bound.indicator.displayTitle), "number": .figure(Figure(number, nil)),
+            "least": .count(least.value),
+          ]),
+        at: least.span))
   }
 
   /// What is known of an indicator on the day judged, in a stable order.
@@ -92,8 +115,11 @@ struct Gauge {
           ["title": .text(title), "window": .period(window), "last": .period(last.period)]),
         at: last.value.span)
     }
-    return Step(
-      Message(.stepNothingMeasured, ["title": .text(title), "date": .date(asOf)]))
+    return nothingMeasured(of: title)
+  }
+
+  func nothingMeasured(of title: String) -> Step {
+    Step(Message(.stepNothingMeasured, ["title": .text(title), "date": .date(asOf)]))
   }
 
   func tooCoarse(_ row: Observation, _ window: Period) -> Step {

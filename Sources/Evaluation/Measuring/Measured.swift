@@ -28,11 +28,14 @@ package final class Measured: Sendable {
   package let steps: [Step]
   /// Other values for the same thing from other sources.
   package let disputed: [Fraction]
+  /// What the count of some weeks was multiplied by to be a year's; nil for what stands as counted.
+  let yearFactor: Fraction?
 
   init(
     amount: Amount, unit: Unit? = nil, period: Period? = nil, numerator: Fraction? = nil,
     denominator: Fraction? = nil, observations: [Observation] = [],
-    quality: EvidenceQuality = .final, steps: [Step] = [], disputed: [Fraction] = []
+    quality: EvidenceQuality = .final, steps: [Step] = [], disputed: [Fraction] = [],
+    yearFactor: Fraction? = nil
   ) {
     self.amount = amount
     self.unit = unit
@@ -43,6 +46,7 @@ package final class Measured: Sendable {
     self.quality = quality
     self.steps = steps
     self.disputed = disputed
+    self.yearFactor = yearFactor
   }
 
   package var number: Fraction? {

@@ -91,7 +91,7 @@ extension Forecast {
     }
     let found = GrowthMethod(
       from: first.point, to: last.point, target: target, wanted: direction,
-      limit: nil
+      limit: indicator.limit?.value.value.binary
     ).result()
     let word = Message.Argument.message(Message(found.class.word))
     result.outlook = Outlook(verdict: found.class.verdict, basis: .growth(found))

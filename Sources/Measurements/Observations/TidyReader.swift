@@ -150,10 +150,8 @@ struct TidyReader {
     var dimensions = Dimensions()
     if let cell = columns.cell(.channel, of: row) {
       dimensions.channel = cell.value.split(separator: "+").map { QuantityText.trimmed(String($0)) }
-      for channel in dimensions.channel where !channels.isEmpty && !channels.contains(channel) {
-        reader.report(
-          .unknownID, ["id": .text(channel), "kind": .message(Message(.wordChannel))],
-          at: cell.span, help: reader.nearest(channel, channels.sorted()))
+      for channel in dimensions.channel
+      where !reader.checkChannel(channel, at: cell.span, among: channels) {
         return nil
       }
     }

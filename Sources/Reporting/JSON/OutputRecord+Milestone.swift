@@ -32,6 +32,12 @@ extension OutputRecord where Subject == MilestoneJudgement {
         "evidence",
         LocalizedText(da: "Hvor sikkert grundlaget er", en: "How firm the evidence is"),
         optional: { $0.quality }),
+      .sometimes(
+        "withinUncertainty",
+        LocalizedText(
+          da: "true, når stikprøven er for lille til at skille tallet fra måltallet",
+          en: "true where the sample is too small to tell the figure from its target"),
+        .boolean, { $0.isWithinUncertainty ? .boolean(true) : nil }),
       OutputMember(
         "municipalities",
         LocalizedText(

@@ -90,6 +90,9 @@ extension OutputRecord where Subject == WantedDistance {
   fileprivate static let wanted = OutputRecord(
     "wanted", LocalizedText(da: "Ønsket værdi", en: "Wanted value"),
     [
+      .word("kind", LocalizedText(da: "Mindst, højst eller præcis", en: "Which side it is on")) {
+        $0.side
+      },
       .number(
         "value", LocalizedText(da: "Den ønskede værdi", en: "The wanted value"),
         optional: { $0.target.value }),
@@ -97,6 +100,9 @@ extension OutputRecord where Subject == WantedDistance {
       .record(
         "measured", LocalizedText(da: "Senest målt", en: "Last measured"), of: .measured,
         optional: { $0.measured }),
+      .record(
+        "reason", LocalizedText(da: "Hvorfor intet er målt", en: "Why nothing is measured"),
+        of: .localized, optional: { $0.reason?.message }),
     ])
 }
 

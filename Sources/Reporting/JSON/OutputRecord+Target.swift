@@ -37,7 +37,8 @@ extension OutputRecord where Subject == ResolvedTarget {
         { $0.openingHours.map { .string($0.description) } }),
       .sometimes(
         "parts", LocalizedText(da: "Hvad der skal leveres", en: "What is to be delivered"),
-        .list(.text), { $0.parts.map { .array($0.map { .string($0.value) }) } }),
+        .list(.text),
+        { $0.target.isDeliverable ? .array($0.target.parts.map { .string($0) }) : nil }),
       .text("unit", LocalizedText(da: "Enhed", en: "Unit"), optional: { $0.unit?.code }),
       .number(
         "resolved",
@@ -54,7 +55,7 @@ extension ResolvedTarget {
     case .change(let change): change.amount.value.value
     case .countAtLeast(let count): Fraction(count.value)
     case .hours(let hours): hours.value.hoursPerWeek
-    case .between, .includes, .done, .decided, .asBaseline, .movement: nil
+    case .between, .includes, .done, .decided, .review, .asBaseline, .movement: nil
     }
   }
 
@@ -74,12 +75,6 @@ extension ResolvedTarget {
     if case .hours(let hours) = target.demand { hours.value } else { nil }
   }
 
-  fileprivate var parts: [Located<String>]? {
-    switch target.demand {
-    case .done(let parts), .decided(let parts): parts
-    default: nil
-    }
-  }
 }
 
 extension Change {

@@ -137,6 +137,21 @@ package struct FieldReader {
   }
 }
 
+extension FieldReader {
+  /// Reports a channel that the vocabulary lacks, with the nearest one; false where it does. A
+  /// vocabulary without channels knows them all.
+  @discardableResult
+  package mutating func checkChannel(
+    _ id: String, at span: SourceSpan, among channels: Set<String>
+  ) -> Bool {
+    if channels.isEmpty || channels.contains(id) { return true }
+    report(
+      .unknownID, ["id": .text(id), "kind": .message(Message(.wordChannel))], at: span,
+      help: nearest(id, channels.sorted()))
+    return false
+  }
+}
+
 extension Node {
   /// Where to point at a node as a whole: a scalar's text, a collection's first character.
   package var head: SourceSpan {

@@ -47,12 +47,7 @@ extension Record where Draft == Goal {
         goal.wanted = reader.target(entry.value)
       },
       .every(\.every),
-      .items(
-        "readings", \.readings,
-        LocalizedText(
-          da: "Andre måder at læse dokumentet på", en: "Other ways to read the document"),
-        of: .reading
-      ) { Reading(id: $0) },
+      .readings(\.readings),
       Field(
         "superseded",
         LocalizedText(
@@ -76,6 +71,16 @@ extension Record where Draft == Goal {
         "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
+}
+
+extension Field {
+  fileprivate static func readings(_ path: any Path<[Reading]>) -> Field {
+    .items(
+      "readings", path,
+      LocalizedText(da: "Andre måder at læse dokumentet på", en: "Other ways to read the document"),
+      of: .reading
+    ) { Reading(id: $0) }
+  }
 }
 
 extension Record where Draft == Reading {
@@ -255,6 +260,7 @@ extension Record where Draft == Initiative {
       },
       .milestones(\.milestones),
       .every(\.every),
+      .readings(\.readings),
       .text("formerly", \.formerly, LocalizedText(da: "Tidligere id", en: "Former id")),
       .text(
         "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),

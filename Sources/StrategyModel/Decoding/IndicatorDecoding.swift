@@ -54,6 +54,22 @@ extension Record where Draft == Indicator {
         if sum.of != nil { indicator.sum = sum }
       },
       Field(
+        "priced",
+        LocalizedText(
+          da: "Hvad henvendelserne koster: antal gange pris pr. kanal",
+          en: "What the contacts cost: their number times the price of the channel"),
+        shape: Record<Indicator.Priced>.priced.shape
+      ) { entry, indicator, reader in
+        var priced = Indicator.Priced(span: entry.value.span)
+        Record<Indicator.Priced>.priced.read(entry.value, into: &priced, &reader)
+        if priced.of != nil, priced.prices != nil { indicator.priced = priced }
+      },
+      .text(
+        "formula", \.formula,
+        LocalizedText(
+          da: "Formel over andre indikatorer af samme periode",
+          en: "Formula over other indicators of the same period")),
+      Field(
         "collected",
         LocalizedText(
           da: "Hvornår der tælles: {weeks: [17, 43]}", en: "When it is counted: {weeks: [17, 43]}"),
@@ -62,6 +78,33 @@ extension Record where Draft == Indicator {
         var collection = Indicator.Collection()
         Record<Indicator.Collection>.collected.read(entry.value, into: &collection, &reader)
         indicator.collected = collection
+      },
+      Field(
+        "annual",
+        LocalizedText(
+          da: "Hvad tælleugerne ganges med for at give et år: {factor: 26}",
+          en: "What the counting weeks are multiplied by to make a year: {factor: 26}"),
+        shape: Record<Indicator.Annual>.annual.shape
+      ) { entry, indicator, reader in
+        var annual = Indicator.Annual(span: entry.value.span)
+        Record<Indicator.Annual>.annual.read(entry.value, into: &annual, &reader)
+        if annual.factor != nil { indicator.annual = annual }
+      },
+      Field(
+        "minimum-n",
+        LocalizedText(
+          da: "Det færreste antal, en andel eller en stikprøve må hvile på",
+          en: "The fewest that a share or a sample may rest on"), shape: .count
+      ) { entry, indicator, reader in
+        indicator.minimumN = reader.count(entry.value)
+      },
+      Field(
+        "limit",
+        LocalizedText(
+          da: "Den værdi, der ikke kan passeres, for eksempel 100 %",
+          en: "The value that can't be passed, such as 100 %"), shape: .quantity
+      ) { entry, indicator, reader in
+        indicator.limit = reader.quantity(entry.value)
       },
       Field(
         "breaks",
@@ -101,6 +144,39 @@ extension Record where Draft == Indicator.Sum {
       .reference(
         "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
       .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
+    ])
+}
+
+extension Record where Draft == Indicator.Priced {
+  static let priced = Record(
+    "priced", LocalizedText(da: "Udregnet udgift", en: "Cost worked out"),
+    [
+      .reference(
+        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      .reference(
+        "prices", \.prices, required: true,
+        LocalizedText(da: "Prissæt", en: "Price set")),
+      .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
+    ])
+}
+
+extension Record where Draft == Indicator.Annual {
+  static let annual = Record(
+    "annual", LocalizedText(da: "Opregning til et år", en: "Making a year of it"),
+    [
+      Field(
+        "factor", required: true,
+        LocalizedText(da: "Faktor: 26 for to uger", en: "Factor: 26 for two weeks"),
+        shape: .quantity
+      ) { entry, annual, reader in
+        guard let factor = reader.quantity(entry.value) else { return }
+        guard factor.value.unit == nil, factor.value.value > .zero else {
+          reader.report(
+            .notAFactor, ["text": .text(reader.text(entry.value)?.value ?? "")], at: factor.span)
+          return
+        }
+        annual.factor = factor.map(\.value)
+      }
     ])
 }
 

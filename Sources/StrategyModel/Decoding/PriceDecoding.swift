@@ -10,51 +10,130 @@ extension Record where Draft == PriceSet {
       .text(
         "per", \.per,
         LocalizedText(da: "Hvad der prissættes: contact", en: "What is priced: contact")),
+      .boolean(
+        "approximate", \.isApproximate,
+        LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
       .text(
         "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
     ],
     others: OtherKeys(
-      key: .channels, value: .any([.quantity, .record(Record<PriceRange>.range.recordShape)])
+      key: .channels, value: .any([.quantity, .record(Record<PriceDraft>.price.recordShape)])
     ) { entry, set, reader in
       let names = entry.key.value.split(separator: "+", omittingEmptySubsequences: false)
         .map(String.init)
       guard names.allSatisfy(FieldReader.isIdentifier) else { return false }
-      if let amount = reader.price(entry.value) {
-        set.prices.append(Price(channels: entry.key.map { _ in names }, amount: amount))
+      if let price = reader.price(entry.value, of: entry.key.map { _ in names }) {
+        set.prices.append(price)
       }
       return true
     })
 }
 
-/// A price known only to lie between two.
-struct PriceRange: Sendable {
-  var low: Located<Quantity>?
-  var high: Located<Quantity>?
+/// A price written out: one of the keys says how much.
+struct PriceDraft: Sendable {
+  var stated: [(key: Located<String>, amount: StatedAmount)] = []
+  var variants: [Price.Variant] = []
+  var isApproximate: Located<Bool>?
 }
 
-extension Record where Draft == PriceRange {
-  static let range = Record(
-    "price-range", LocalizedText(da: "Pris mellem to", en: "Price between two"),
+extension Record where Draft == PriceDraft {
+  static let price = Record(
+    "price", LocalizedText(da: "Pris", en: "Price"),
+    [
+      Field("price", LocalizedText(da: "Prisen", en: "The price"), shape: .quantity) {
+        entry, draft, reader in
+        guard let amount = reader.quantity(entry.value) else { return }
+        draft.stated.append((entry.key, .exactly(amount)))
+      },
+      Field(
+        "between", LocalizedText(da: "Mellem to priser", en: "Between two prices"),
+        shape: .list(.quantity)
+      ) { entry, draft, reader in
+        guard let (low, high) = reader.interval(entry.value) else { return }
+        draft.stated.append((entry.key, .between(low, high)))
+      },
+      Field(
+        "variants",
+        LocalizedText(
+          da: "Flere måder at klare kanalen på, hver med sin pris",
+          en: "Several ways to handle the channel, each at its price"),
+        shape: .map(key: .identifier, value: .amount)
+      ) { entry, draft, reader in
+        draft.variants = reader.variants(entry.value)
+        let ends = draft.variants.flatMap { [$0.amount.low, $0.amount.high] }
+        guard let low = ends.min(by: { $0.value.value < $1.value.value }),
+          let high = ends.max(by: { $0.value.value < $1.value.value })
+        else { return }
+        draft.stated.append((entry.key, .between(low, high)))
+      },
+      .boolean(
+        "approximate", \.isApproximate,
+        LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
+    ], constraints: [.exactlyOne(["price", "between", "variants"])])
+}
+
+/// A figure written as `{between: [20.000 kr., 30.000 kr.]}`.
+struct IntervalDraft: Sendable {
+  var amount: StatedAmount?
+}
+
+extension Record where Draft == IntervalDraft {
+  static let interval = Record(
+    "interval", LocalizedText(da: "Mellem to tal", en: "Between two figures"),
     [
       Field(
-        "between", required: true, LocalizedText(da: "Mellem to priser", en: "Between two prices"),
+        "between", required: true, LocalizedText(da: "Mellem to tal", en: "Between two figures"),
         shape: .list(.quantity)
-      ) { entry, range, reader in
-        guard let (low, high) = reader.interval(entry.value) else { return }
-        range.low = low
-        range.high = high
+      ) { entry, draft, reader in
+        draft.amount = reader.interval(entry.value).map { .between($0.low, $0.high) }
       }
     ])
 }
 
+extension Shape {
+  /// A figure, or two that it lies between.
+  static var amount: Shape { .any([.quantity, Record<IntervalDraft>.interval.shape]) }
+}
+
 extension FieldReader {
-  fileprivate mutating func price(_ node: Node) -> Price.Amount? {
+  fileprivate mutating func price(_ node: Node, of channels: Located<[String]>) -> Price? {
+    if node.mapping == nil {
+      return quantity(node).map { Price(channels: channels, amount: .exactly($0)) }
+    }
+    var draft = PriceDraft()
+    let faults = diagnostics.count
+    Record<PriceDraft>.price.read(node, into: &draft, &self)
+    guard let first = draft.stated.first else {
+      if diagnostics.count == faults {
+        report(.priceWithoutAmount, at: node.head, help: Message(.helpPriceKeys))
+      }
+      return nil
+    }
+    for other in draft.stated.dropFirst() {
+      report(
+        .severalPrices, ["first": .text(first.key.value), "second": .text(other.key.value)],
+        at: other.key.span, notes: [.init(Message(.noteFirstHere), at: first.key.span)])
+    }
+    return Price(
+      channels: channels, amount: first.amount, variants: draft.variants,
+      isApproximate: draft.isApproximate)
+  }
+
+  fileprivate mutating func variants(_ node: Node) -> [Price.Variant] {
+    guard let mapping = mapping(node) else { return [] }
+    return mapping.entries.compactMap { item in
+      checkIdentifier(item.key)
+      return amount(item.value).map { Price.Variant(id: item.key, amount: $0) }
+    }
+  }
+
+  /// A figure, or an interval in its place.
+  fileprivate mutating func amount(_ node: Node) -> StatedAmount? {
     if node.mapping == nil { return quantity(node).map { .exactly($0) } }
-    var range = PriceRange()
-    Record<PriceRange>.range.read(node, into: &range, &self)
-    guard let low = range.low, let high = range.high else { return nil }
-    return .between(low, high)
+    var draft = IntervalDraft()
+    Record<IntervalDraft>.interval.read(node, into: &draft, &self)
+    return draft.amount
   }
 
   /// Two quantities in order.
@@ -78,11 +157,22 @@ extension Record where Draft == Fact {
     [
       .text("title", \.title, LocalizedText(da: "Kort navn", en: "Short name")),
       Field(
-        "value", LocalizedText(da: "Tallet", en: "The figure"), shape: .quantity
+        "value",
+        LocalizedText(
+          da: "Tallet, eller {between: [fra, til]}", en: "The figure, or {between: [from, to]}"),
+        shape: .amount
       ) { entry, fact, reader in
-        fact.value = reader.quantity(entry.value)
+        fact.value = reader.amount(entry.value)
       },
+      .boolean(
+        "approximate", \.isApproximate,
+        LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
       .text("text", \.text, LocalizedText(da: "Hvad der oplyses", en: "What is stated")),
+      .reference(
+        "about", \.about,
+        LocalizedText(
+          da: "Mål, indsats eller gruppe, oplysningen handler om",
+          en: "Goal, initiative or group that it tells of")),
       .text(
         "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
@@ -133,6 +223,7 @@ extension Record where Draft == Budget.Item {
   static let budgetItem = Record(
     "budget-item", LocalizedText(da: "Budgetpost", en: "Budget item"),
     [
+      .text("title", \.title, LocalizedText(da: "Postens navn", en: "The item's name")),
       Field("amount", LocalizedText(da: "Beløb", en: "Amount"), shape: .quantity) {
         entry, item, reader in
         item.amount = reader.quantity(entry.value)

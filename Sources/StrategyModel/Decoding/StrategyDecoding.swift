@@ -78,7 +78,9 @@ extension Record where Draft == Strategy {
       .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
       Field(
         "uses",
-        LocalizedText(da: "Fælles filer: forstavelse og sti", en: "Shared files: prefix and path"),
+        LocalizedText(
+          da: "Fælles filer og andre strategier: forstavelse og sti",
+          en: "Shared files and other strategies: prefix and path"),
         shape: .map(key: .identifier, value: .text)
       ) { entry, strategy, reader in
         guard let mapping = reader.mapping(entry.value) else { return }

@@ -6,6 +6,9 @@ private import Glibc
 /// Output never shows more of a path than this, and nothing outside the root is opened, whatever a
 /// file or a symbolic link asks for.
 package final class FileTree {
+  /// What a strategy's file is called in its folder.
+  package static let strategyFile = "strategy.yaml"
+
   /// The root's real path; never printed.
   private let root: String
   package let sources: SourceStore

@@ -28,9 +28,8 @@ extension Scope {
   /// The reviews that the strategy demands, named `review/2012`.
   package var reviews: [Commitment] {
     guard let review = strategy.review, let every = review.every else { return [] }
-    let by = review.by ?? Located("", review.span)
     let duty = RecurringDuty(
-      cadence: every, target: Target(demand: .done([by]), span: review.span))
+      cadence: every, target: Target(demand: .review(by: review.by), span: review.span))
     return named(Self.reviewID, recurring(duty))
   }
 

@@ -90,6 +90,7 @@ package struct Initiative: Sendable {
   package var budget: Budget?
   package var milestones: [Milestone] = []
   package var every: [RecurringDuty] = []
+  package var readings: [Reading] = []
   package var formerly: Located<String>?
   package var source: Located<String>?
   package var note: Located<String>?

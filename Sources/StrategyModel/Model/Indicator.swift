@@ -28,15 +28,30 @@ package struct Indicator: Sendable {
   package var outlook: Located<OutlookMethod>?
   package var share: Share?
   package var sum: Sum?
+  package var priced: Priced?
+  /// An expression over other indicators of the same period, as its author wrote it.
+  package var formula: Located<String>?
   package var collected: Collection?
+  package var annual: Annual?
+  /// The fewest counted or asked that its figures may rest on.
+  package var minimumN: Located<Int>?
+  /// A value that its figures can't pass, such as 100 %: where growth must end.
+  package var limit: Located<Quantity>?
   package var breaks: [SeriesBreak] = []
   package var source: Located<String>?
   package var note: Located<String>?
 
-  /// The unit of its figures: the one stated, and per cent for a share that states none.
-  package var measuredUnit: Unit? { unit?.value ?? (share != nil ? .percent : nil) }
+  /// The unit of its figures: the one stated; without it per cent for a share, kroner for what is
+  /// priced.
+  package var measuredUnit: Unit? {
+    unit?.value ?? (share != nil ? .percent : priced != nil ? .kroner : nil)
+  }
 
-  package var isDerived: Bool { share != nil || sum != nil }
+  /// Whether it is worked out from what is counted.
+  package var isDerived: Bool { share != nil || sum != nil || priced != nil }
+
+  /// What it is worked out from.
+  package var counted: Located<String>? { share?.of ?? sum?.of ?? priced?.of }
 
   package var displayTitle: String { title?.value ?? id.value }
 
@@ -52,6 +67,20 @@ package struct Indicator: Sendable {
   package struct Sum: Sendable {
     package var of: Located<String>?
     package var `where` = Selection()
+    package var span: SourceSpan
+  }
+
+  /// Contacts times what each costs by a price set.
+  package struct Priced: Sendable {
+    package var of: Located<String>?
+    package var prices: Located<String>?
+    package var `where` = Selection()
+    package var span: SourceSpan
+  }
+
+  /// What makes a year of the counting weeks.
+  package struct Annual: Sendable {
+    package var factor: Located<Fraction>?
     package var span: SourceSpan
   }
 

@@ -82,6 +82,8 @@ package struct Target: Sendable {
     case hours(Located<OpeningHours>)
     case done([Located<String>])
     case decided([Located<String>])
+    /// The strategy looked at again, by a body where one is named.
+    case review(by: Located<String>?)
     /// What was measured in the goal's baseline period, as a floor, a ceiling or the value.
     case asBaseline(Bound)
     /// Better than the period before of the same kind.
@@ -94,7 +96,7 @@ package struct Target: Sendable {
   /// Whether it is met by delivering or deciding something rather than by a figure.
   package var isDeliverable: Bool {
     switch demand {
-    case .done, .decided: true
+    case .done, .decided, .review: true
     default: false
     }
   }

@@ -8,6 +8,8 @@ package struct PriceSet: Sendable {
   package var id: Located<String>
   package var title: Located<String>?
   package var per: Located<String>?
+  /// Whether the document says "about" of all of them.
+  package var isApproximate: Located<Bool>?
   package var prices: [Price] = []
   package var source: Located<String>?
   package var note: Located<String>?
@@ -15,22 +17,48 @@ package struct PriceSet: Sendable {
 
 /// The price of one channel, or of several that the document prices together.
 package struct Price: Sendable {
-  package enum Amount: Sendable {
-    case exactly(Located<Quantity>)
-    case between(Located<Quantity>, Located<Quantity>)
+  /// One of several ways that the channel is handled, each at its own price.
+  package struct Variant: Sendable {
+    package var id: Located<String>
+    package var amount: StatedAmount
   }
 
   /// Several names are one class that can't be split: `letter+email`.
   package var channels: Located<[String]>
-  package var amount: Amount
+  /// Of variants the range that they span: contacts are not told apart by them.
+  package var amount: StatedAmount
+  package var variants: [Variant] = []
+  package var isApproximate: Located<Bool>?
+}
+
+/// A figure as a document may state it: one, or two that it lies between.
+package enum StatedAmount: Sendable {
+  case exactly(Located<Quantity>)
+  case between(Located<Quantity>, Located<Quantity>)
+
+  package var low: Located<Quantity> {
+    switch self {
+    case .exactly(let value), .between(let value, _): value
+    }
+  }
+
+  package var high: Located<Quantity> {
+    switch self {
+    case .exactly(let value), .between(_, let value): value
+    }
+  }
 }
 
 /// A figure or circumstance that the document states and no goal is measured by.
 package struct Fact: Sendable {
   package var id: Located<String>
   package var title: Located<String>?
-  package var value: Located<Quantity>?
+  package var value: StatedAmount?
+  /// Whether the document says "about".
+  package var isApproximate: Located<Bool>?
   package var text: Located<String>?
+  /// The goal, initiative or group, perhaps of another strategy, that it tells of.
+  package var about: Located<String>?
   package var source: Located<String>?
   package var note: Located<String>?
 }
@@ -47,6 +75,7 @@ package struct Definition: Sendable {
 package struct Budget: Sendable {
   package struct Item: Sendable {
     package var id: Located<String>
+    package var title: Located<String>?
     package var amount: Located<Quantity>?
     package var hours: Located<String>?
     package var rate: Located<Quantity>?

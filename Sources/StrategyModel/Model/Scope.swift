@@ -46,11 +46,17 @@ package final class Scope: Sendable {
     return BoundGoal(goal: scope.strategy.goals[index], scope: scope)
   }
 
+  package func prices(_ reference: String) -> PriceSet? {
+    guard let (scope, id) = resolve(reference) else { return nil }
+    return scope.strategy.prices.first { $0.id.value == id }
+  }
+
   // Whether this very file declares an id; references with a prefix are for the scope they name.
   package func hasGoal(_ id: String) -> Bool { goals[id] != nil }
   package func hasIndicator(_ id: String) -> Bool { indicators[id] != nil }
   package func hasGroup(_ id: String) -> Bool { groups.contains(id) }
   package func hasInitiative(_ id: String) -> Bool { initiatives.contains(id) }
+  package func hasPrices(_ id: String) -> Bool { strategy.prices.contains { $0.id.value == id } }
 
   /// Whether no two of this file's groups, goals and initiatives share an id.
   package var hasUniqueNames: Bool {
@@ -70,6 +76,17 @@ package final class Scope: Sendable {
   /// The channels that selections and measurements may name; empty where none are declared.
   package var channels: [Channel] {
     strategy.channels + used.keys.sorted().flatMap { used[$0]?.strategy.channels ?? [] }
+  }
+}
+
+extension Scope {
+  /// What a channel is called, by this file or the first used one that names it.
+  package func channelTitle(_ id: String) -> String? {
+    if let own = strategy.channels.first(where: { $0.id.value == id })?.title { return own.value }
+    let prefixes = used.count < 2 ? Array(used.keys) : used.keys.sorted()
+    return prefixes.lazy.compactMap { prefix in
+      self.used[prefix]?.strategy.channels.first { $0.id.value == id }?.title?.value
+    }.first
   }
 }
 

@@ -4,15 +4,50 @@ internal import Quantities
 /// Whether a budget adds up, and prices name channels that exist.
 extension Validation {
   mutating func checkPrices() {
+    guard !strategy.prices.isEmpty else { return }
     let channels = Set(scope.channels.map(\.id.value))
-    guard !channels.isEmpty else { return }
-    for price in strategy.prices.flatMap(\.prices) {
-      for channel in price.channels.value where !channels.contains(channel) {
-        reader.report(
-          .unknownID, ["id": .text(channel), "kind": .message(Message(.wordChannel))],
-          at: price.channels.span, help: reader.nearest(channel, channels.sorted()))
+    for set in strategy.prices {
+      var priced: [String: SourceSpan] = [:]
+      for price in set.prices {
+        for channel in price.channels.value {
+          guard reader.checkChannel(channel, at: price.channels.span, among: channels) else {
+            continue
+          }
+          if let earlier = priced.updateValue(price.channels.span, forKey: channel) {
+            reader.report(
+              .channelPricedTwice, ["channel": .text(channel)], at: price.channels.span,
+              notes: [.init(Message(.noteFirstHere), at: earlier)])
+          }
+        }
+        check(price)
       }
     }
+  }
+
+  /// A price is an amount of kroner.
+  private mutating func check(_ price: Price) {
+    let amounts =
+      price.variants.isEmpty ? [price.amount] : price.variants.map(\.amount)
+    for amount in amounts {
+      switch amount {
+      case .exactly(let value): checkPrice(value)
+      case .between(let low, let high):
+        checkPrice(low)
+        checkPrice(high)
+      }
+    }
+  }
+
+  private mutating func checkPrice(_ value: Located<Quantity>) {
+    if let unit = value.value.unit, unit != .kroner {
+      reader.report(.priceNotKroner, ["unit": .text(unit.code)], at: value.span)
+    } else if value.value.value.isNegative {
+      reader.report(.negativePrice, at: value.span)
+    }
+  }
+
+  mutating func checkFacts() {
+    for case let about? in strategy.facts.map(\.about) { check(about, among: .goalsAndInitiatives) }
   }
 
   mutating func check(_ budget: Budget) {

@@ -13,6 +13,7 @@ package struct Validation {
     if !isVocabulary { validation.checkFrame() }
     validation.checkNames()
     validation.checkPrices()
+    validation.checkFacts()
     validation.checkIndicators()
     validation.checkGoals()
     validation.checkInitiatives()
@@ -52,7 +53,7 @@ package struct Validation {
   }
 
   /// A name that is almost a municipality's is a slip; quite another one may be fictional.
-  private mutating func checkMunicipality(_ name: Located<String>) {
+  mutating func checkMunicipality(_ name: Located<String>) {
     guard Municipality.code(of: name.value) == nil,
       let nearest = reader.nearest(name.value, Municipality.names)
     else { return }
@@ -60,6 +61,17 @@ package struct Validation {
       Diagnostic(
         Message(.notAMunicipality, ["name": .text(name.value)]), severity: .warning,
         at: name.span, help: nearest))
+  }
+
+  /// Who takes part in a joint strategy is one of those behind it.
+  private mutating func checkParticipant(_ name: Located<String>) {
+    guard !strategy.municipalities.isEmpty else { return checkMunicipality(name) }
+    let own = strategy.municipalities.map(\.value)
+    guard !own.contains(where: { $0.lowercased() == name.value.lowercased() }) else { return }
+    reader.report(
+      .notAParticipant, ["name": .text(name.value)], at: name.span,
+      help: reader.nearest(name.value, own)
+        ?? Message(.helpMunicipalities, ["names": .list(own.map { .text($0) })]))
   }
 
   // MARK: Names
@@ -86,12 +98,13 @@ package struct Validation {
     }
   }
 
-  private enum Kind {
-    case indicators, goals, groups, goalsAndInitiatives
+  enum Kind {
+    case indicators, prices, goals, groups, goalsAndInitiatives
 
     var word: MessageKey {
       switch self {
       case .indicators: .wordIndicator
+      case .prices: .wordPrices
       case .goals: .wordGoal
       case .groups: .wordGroup
       case .goalsAndInitiatives: .wordGoalOrInitiative
@@ -101,6 +114,7 @@ package struct Validation {
     func holds(_ id: String, _ scope: Scope) -> Bool {
       switch self {
       case .indicators: scope.hasIndicator(id)
+      case .prices: scope.hasPrices(id)
       case .goals: scope.hasGoal(id)
       case .groups: scope.hasGroup(id)
       case .goalsAndInitiatives:
@@ -111,6 +125,7 @@ package struct Validation {
     func ids(_ strategy: Strategy) -> [String] {
       switch self {
       case .indicators: strategy.indicators.map(\.id.value)
+      case .prices: strategy.prices.map(\.id.value)
       case .goals: strategy.goals.map(\.id.value)
       case .groups: strategy.groups.map(\.id.value)
       case .goalsAndInitiatives:
@@ -121,7 +136,7 @@ package struct Validation {
   }
 
   /// Reports a reference that nothing declares, with the nearest id that something does.
-  private mutating func check(_ reference: Located<String>, among kind: Kind) {
+  mutating func check(_ reference: Located<String>, among kind: Kind) {
     if kind.holds(reference.value, scope) { return }
     let prefix = reference.value.split(
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -141,52 +156,6 @@ package struct Validation {
       help: reader.nearest(reference.value, scope.references(kind.ids)))
   }
 
-  // MARK: Indicators
-
-  private mutating func checkIndicators() {
-    let channels = Set(scope.channels.map(\.id.value))
-    for indicator in strategy.indicators {
-      if indicator.unit == nil, !indicator.isDerived {
-        reader.report(
-          .indicatorWithoutUnit, ["id": .text(indicator.id.value)], at: indicator.id.span)
-      }
-      if let share = indicator.share {
-        if let sum = indicator.sum {
-          reader.report(
-            .shareAndSum, at: sum.span, notes: [.init(Message(.noteFirstHere), at: share.span)])
-        }
-        if let unit = indicator.unit, unit.value != .percent {
-          reader.report(.shareNotPercent, ["unit": .text(unit.value.code)], at: unit.span)
-        }
-      }
-      for of in [indicator.share?.of, indicator.sum?.of].compactMap({ $0 }) {
-        checkCounted(of, by: indicator)
-      }
-      let selections = [indicator.share?.where, indicator.share?.among, indicator.sum?.where]
-      for condition in selections.compactMap({ $0 }).flatMap(\.conditions)
-      where condition.dimension.value == .channel && !channels.isEmpty {
-        for value in condition.values where !channels.contains(value.value) {
-          reader.report(
-            .unknownID, ["id": .text(value.value), "kind": .message(Message(.wordChannel))],
-            at: value.span, help: reader.nearest(value.value, channels.sorted()))
-        }
-      }
-    }
-  }
-
-  /// What a share or a sum is taken of must exist, be counted and not be derived itself.
-  private mutating func checkCounted(_ of: Located<String>, by indicator: Indicator) {
-    guard let base = scope.indicator(of.value) else { return check(of, among: .indicators) }
-    if base.indicator.isDerived {
-      reader.report(.derivedOfDerived, ["id": .text(of.value)], at: of.span)
-    }
-    if let unit = base.indicator.unit?.value, [.percent, .set, .hoursPerWeek].contains(unit) {
-      reader.report(
-        .derivedOfLevel, ["id": .text(of.value), "unit": .text(unit.code)], at: of.span,
-        notes: [.init(Message(.noteDeclaredHere), at: base.indicator.id.span)])
-    }
-  }
-
   // MARK: Goals
 
   private mutating func checkGoals() {
@@ -204,7 +173,7 @@ package struct Validation {
       }
       check(goal.milestones, subject, isReading: false)
       for reading in goal.readings { check(reading.milestones, subject, isReading: true) }
-      checkReadings(goal)
+      if !goal.readings.isEmpty { check(goal.readings, of: scope.milestones(of: goal)) }
       if let wanted = goal.wanted { check(wanted, subject) }
       if case .target(let target) = goal.keep?.level { check(target, subject) }
       if case .baseline(_, let span) = goal.keep?.level, goal.baseline == nil {
@@ -226,10 +195,9 @@ package struct Validation {
   }
 
   /// A reading reads milestones that are there: one of a period that the goal lacks is a slip.
-  private mutating func checkReadings(_ goal: Goal) {
-    guard !goal.readings.isEmpty else { return }
-    let own = Set(scope.milestones(of: goal).map(\.id))
-    for milestone in goal.readings.flatMap(\.milestones) where !own.contains(milestone.id) {
+  private mutating func check(_ readings: [Reading], of milestones: [Milestone]) {
+    let own = Set(milestones.map(\.id))
+    for milestone in readings.flatMap(\.milestones) where !own.contains(milestone.id) {
       reader.report(
         .readingOfNoMilestone, ["id": .text(milestone.id)], at: milestone.period.span)
     }
@@ -251,8 +219,11 @@ package struct Validation {
       if let budget = initiative.budget { check(budget) }
       for reference in initiative.supports { check(reference, among: .goalsAndInitiatives) }
       if let reference = initiative.partOf { check(reference, among: .groups) }
+      for name in initiative.participants { checkParticipant(name) }
       let subject = MilestoneSubject(hasParticipants: !initiative.participants.isEmpty)
       check(initiative.milestones, subject, isReading: false)
+      for reading in initiative.readings { check(reading.milestones, subject, isReading: true) }
+      if !initiative.readings.isEmpty { check(initiative.readings, of: initiative.milestones) }
       for duty in initiative.every { checkDeliverable(duty.target) }
     }
   }
@@ -347,11 +318,11 @@ package struct Validation {
       if unit != .set { reportUnit(target.span, stated: .set, unit) }
     case .hours(let hours):
       if unit != .hoursPerWeek { reportUnit(hours.span, stated: .hoursPerWeek, unit) }
-    case .done, .decided, .asBaseline, .movement: break
+    case .done, .decided, .review, .asBaseline, .movement: break
     }
   }
 
-  private mutating func checkUnit(_ quantity: Located<Quantity>, _ unit: Unit) {
+  mutating func checkUnit(_ quantity: Located<Quantity>, _ unit: Unit) {
     if unit == .set {
       reader.report(.figureForSet, at: quantity.span, help: Message(.helpFigureForSet))
     } else if let stated = quantity.value.unit, stated != unit {
