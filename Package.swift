@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
-      exclude: ["Broken", "Expected"]),
+      exclude: ["Broken", "Expected", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -403,6 +403,10 @@ extension MessageKey {
       LocalizedText(
         da: "skriv includes: […] eller count-at-least: og et antal",
         en: "write includes: […] or count-at-least: and a number")
+    case .helpExplainable:
+      LocalizedText(
+        da: "et resultat kræver en beslutning, ikke en forklaring; det her kan forklares: {rules}",
+        en: "a result calls for a decision, not an explanation; these can be explained: {rules}")
     case .helpTableNotRead:
       LocalizedText(
         da: "gem tabellen som .csv, eller flyt filen",
@@ -674,6 +678,10 @@ extension MessageKey {
       LocalizedText(
         da: "en pris kan ikke være negativ",
         en: "a price can't be negative")
+    case .notExplainable:
+      LocalizedText(
+        da: "{rule} kan ikke forklares her",
+        en: "{rule} can't be explained here")
     case .dutyIsNotDeliverable:
       LocalizedText(
         da: "en tilbagevendende pligt skal være done eller decided",
@@ -1318,10 +1326,6 @@ extension MessageKey {
       LocalizedText(
         da: "{title} henviser til {parents}. {reason}",
         en: "{title} refers to {parents}. {reason}")
-    case .parentTitle:
-      LocalizedText(
-        da: "»{title}«",
-        en: "'{title}'")
     case .parentUntil:
       LocalizedText(
         da: "{titles} i {strategy} ({id}), der gælder til {end}",
@@ -1334,8 +1338,132 @@ extension MessageKey {
       LocalizedText(
         da: "Strategien her begynder først {start}.",
         en: "This strategy does not begin before {start}.")
-    case .periodsAndMore:
-      LocalizedText(da: "{periods} og {count} til", en: "{periods} and {count} more")
+    case .findingInitiativeWithoutGoal:
+      LocalizedText(
+        da: "{title}: indsatsen støtter intet mål.",
+        en: "{title}: the initiative supports no goal.")
+    case .findingInitiativesWithoutGoal:
+      LocalizedText(
+        da: "{count} indsatser støtter intet mål: {titles}.",
+        en: "{count} initiatives support no goal: {titles}.")
+    case .findingGoalWithoutInitiative:
+      LocalizedText(
+        da: "{title}: ingen indsats støtter målet.",
+        en: "{title}: no initiative supports the goal.")
+    case .findingGoalsWithoutInitiative:
+      LocalizedText(
+        da: "{count} mål støttes ikke af nogen indsats: {titles}.",
+        en: "{count} goals are supported by no initiative: {titles}.")
+    case .findingGoalNotMeasurable:
+      LocalizedText(
+        da: "{title}: målet kan ikke måles. Det har ingen indikator, og intet skal leveres.",
+        en:
+          "{title}: the goal can't be measured. It has no indicator, and nothing is to be delivered."
+      )
+    case .findingGoalsNotMeasurable:
+      LocalizedText(
+        da: "{count} mål kan ikke måles. De har ingen indikator, og intet skal leveres: {titles}.",
+        en:
+          "{count} goals can't be measured. They have no indicator, and nothing is to be delivered: {titles}."
+      )
+    case .findingGoalUnobserved:
+      LocalizedText(
+        da: "{title}: målet kan ikke måles. Der er ingen tal for {indicator}.",
+        en: "{title}: the goal can't be measured. There are no figures for {indicator}.")
+    case .findingGoalsUnobserved:
+      LocalizedText(
+        da: "{count} mål kan ikke måles. Der er ingen tal for deres indikator: {titles}.",
+        en: "{count} goals can't be measured. There are no figures for their indicator: {titles}.")
+    case .findingGoalUndivided:
+      LocalizedText(
+        da: "{title}: målet kan ikke måles. {base} er ikke opdelt efter {dimensions} i målingerne.",
+        en:
+          "{title}: the goal can't be measured. {base} is not broken down by {dimensions} in the measurements."
+      )
+    case .findingDefinitionGameable:
+      LocalizedText(
+        da:
+          "»{title}« tæller {channels} med, men »{other}« vil have færre af dem. Det ene kan nås på det andets bekostning.",
+        en:
+          "'{title}' counts {channels}, but '{other}' wants fewer of them. One can be reached at the expense of the other."
+      )
+    case .findingNotMonotone:
+      LocalizedText(
+        da: "{title}, {period}: måltallet {target} er svagere end det for {before}: {earlier}.",
+        en: "{title}, {period}: the target {target} is weaker than that for {before}: {earlier}.")
+    case .findingBehindBaseline:
+      LocalizedText(
+        da:
+          "{title}, {period}: måltallet {target} er dårligere end nulpunktet, {base} i {baseline}.",
+        en:
+          "{title}, {period}: the target {target} is worse than the baseline, {base} in {baseline}."
+      )
+    case .findingShouldRise:
+      LocalizedText(
+        da:
+          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er høj.",
+        en:
+          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the higher it is."
+      )
+    case .findingShouldFall:
+      LocalizedText(
+        da:
+          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er lav.",
+        en:
+          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the lower it is."
+      )
+    case .findingStatementsOverlap:
+      LocalizedText(
+        da: "{title}, {period}: måltallet er {target}, men {other} siger {stated} om det samme.",
+        en: "{title}, {period}: the target is {target}, but {other} says {stated} of the same.")
+    case .findingChangesDisagree:
+      LocalizedText(
+        da:
+          "{title}, {period}: {first} til {level} svarer til {implied}, men dokumentet siger også {second}.",
+        en:
+          "{title}, {period}: {first} to {level} amounts to {implied}, but the document also says {second}."
+      )
+    case .findingPartsDisagree:
+      LocalizedText(
+        da:
+          "{title}, {period}: delene giver {sum}, men i alt står der {total} (forskel {gap}).",
+        en:
+          "{title}, {period}: the parts add up to {sum}, but the total says {total} (difference {gap})."
+      )
+    case .findingSharesNotWhole:
+      LocalizedText(
+        da:
+          "{title}, {period}: {count} andele giver {sum}, ikke 100 %. Afrunding kan højst forklare {rounding}.",
+        en:
+          "{title}, {period}: {count} shares add up to {sum}, not 100%. Rounding can explain {rounding} at most."
+      )
+    case .findingExplained:
+      LocalizedText(
+        da: "{finding} Forklaring: {why}",
+        en: "{finding} Explanation: {why}")
+    case .findingExplainedAt:
+      LocalizedText(
+        da: "{finding} Forklaring ({source}): {why}",
+        en: "{finding} Explanation ({source}): {why}")
+    case .findingExplanationUnused:
+      LocalizedText(
+        da: "Forklaringen hører ikke til noget: intet fund er {rule}. Slet den, eller ret den.",
+        en: "The explanation belongs to nothing: no finding is {rule}. Delete it, or correct it.")
+    case .findingExplanationElsewhere:
+      LocalizedText(
+        da:
+          "Forklaringen hører ikke til noget: {rule} er ikke fundet for {subject}, men for {nearest}. Slet den, eller ret den.",
+        en:
+          "The explanation belongs to nothing: {rule} was not found for {subject} but for {nearest}. Delete it, or correct it."
+      )
+    case .findingExplainedTwice:
+      LocalizedText(
+        da: "{rule} for {subject} er allerede forklaret. Slet den ene forklaring.",
+        en: "{rule} for {subject} is explained already. Delete one of the explanations.")
+    case .termQuoted:
+      LocalizedText(da: "»{text}«", en: "'{text}'")
+    case .listAndMore:
+      LocalizedText(da: "{items} og {count} til", en: "{items} and {count} more")
     case .periodsFromTo:
       LocalizedText(
         da: "{from} til {to} ({count} perioder)",

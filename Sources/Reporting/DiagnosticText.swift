@@ -37,7 +37,7 @@ package struct DiagnosticText {
   }
 
   /// The source line and carets below it; tabs keep their width, very long lines are cut.
-  private func excerpt(_ span: SourceSpan) -> [String] {
+  func excerpt(_ span: SourceSpan) -> [String] {
     let number = String(sources.location(of: span).line)
     let gutter = String(repeating: " ", count: number.count)
     let line = sources.excerpt(of: span)

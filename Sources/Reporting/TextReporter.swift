@@ -114,6 +114,8 @@ struct TextReporter: Reporter {
 
   private func findings(_ summary: Summary) -> [String] {
     let least = options.onlyFindings ?? .note
+    let excerpts = DiagnosticText(
+      sources: context.sources, language: language, usesColor: options.usesColor)
     var lines: [String] = []
     for group in FindingGroup.groups(of: summary.findings(from: least)) {
       let location = context.sources.location(of: group.first.span)
@@ -125,6 +127,7 @@ struct TextReporter: Reporter {
       lines += TextLayout.wrap(
         group.message.text(language), width: options.width - 2
       ).map { "  " + $0 }
+      if group.first.rule.isOfDocument { lines += excerpts.excerpt(group.first.span) }
     }
     return lines.isEmpty ? [] : lines + [""]
   }
@@ -169,66 +172,5 @@ struct TextReporter: Reporter {
       case .severity(.note): "1;34"
       }
     return code.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
-  }
-}
-
-/// Findings of one rule about the milestones of one goal, told in one sentence where there is
-/// nothing to tell apart.
-struct FindingGroup {
-  let first: Finding
-  private let all: [Finding]
-
-  /// The milestone, or the goal of several.
-  var subject: String {
-    all.count == 1
-      ? first.subject : first.subject.split(separator: "/").prefix(2).joined(separator: "/")
-  }
-
-  /// Only missing measurements are gathered: each miss has its own figures.
-  static func groups(of findings: [Finding]) -> [FindingGroup] {
-    var order: [String] = []
-    var byKey: [String: [Finding]] = [:]
-    for finding in findings {
-      let gathers = finding.rule == .measurementMissing
-      let key =
-        gathers
-        ? finding.subject.split(separator: "/").prefix(2).joined(separator: "/")
-        : "\(finding.rule.rawValue) \(finding.subject)"
-      if byKey[key] == nil { order.append(key) }
-      byKey[key, default: []].append(finding)
-    }
-    return order.compactMap { key in
-      guard let all = byKey[key], let first = all.first else { return nil }
-      return FindingGroup(first: first, all: all)
-    }
-  }
-
-  var message: Message {
-    guard all.count > 1 else { return first.message }
-    var arguments = first.message.arguments
-    let periods = all.compactMap { $0.message.arguments["period"] }
-    arguments["periods"] = Self.run(of: periods) ?? Self.list(of: periods)
-    return Message(
-      first.message.key == .findingNoProgress ? .findingNoProgressSeveral : .findingNoDataSeveral,
-      arguments)
-  }
-
-  /// The first and the last of many periods that follow on each other; nil otherwise.
-  private static func run(of periods: [Message.Argument]) -> Message.Argument? {
-    guard periods.count > 6, let from = periods.first, let to = periods.last else { return nil }
-    for (left, right) in zip(periods, periods.dropFirst()) {
-      guard case .period(let period) = left, case .period(let next) = right, period.next == next
-      else { return nil }
-    }
-    return .message(
-      Message(.periodsFromTo, ["from": from, "to": to, "count": .count(periods.count)]))
-  }
-
-  private static func list(of periods: [Message.Argument]) -> Message.Argument {
-    guard periods.count > 6 else { return .list(periods) }
-    return .message(
-      Message(
-        .periodsAndMore,
-        ["periods": .list(Array(periods.prefix(4))), "count": .count(periods.count - 4)]))
   }
 }

@@ -75,4 +75,46 @@ import Testing
     let measured = try #require(milestone["measured"]["low"].number)
     #expect((measured * 10).rounded() / 10 == low)
   }
+
+  private func findings(_ strategy: String) throws -> [JSON] {
+    let outcome = try BuiltCommand.run(
+      ["check", "strategies/" + strategy, "--as-of", "2016-12-31", "--format", "json"],
+      in: BuiltCommand.packageFolder())
+    return try JSON(outcome.output)["findings"].items
+  }
+
+  /// 49 contacts were doubled in a figure: shown, with the document's own words.
+  @Test func bornholmsUnitsAreFortyNineTooManyAndItIsSaidWhy() throws {
+    let found = try findings("bornholm").filter { $0["rule"].string == "parts-disagree" }
+    #expect(found.map { $0["subject"].string } == ["bornholm/kl:contacts/2011-02/area"])
+    #expect(found.first?["severity"].string == "note")
+    let text = try #require(found.first?["message"]["da"].string?.ordinarySpaces)
+    #expect(
+      text.hasPrefix(
+        "Henvendelser, februar 2011: delene giver 12.324 henvendelser, men i alt står der 12.275 "
+          + "henvendelser (forskel +49). Forklaring (kapitel 4, figur 3): Aakirkeby Borgerservice"))
+    #expect(found.first?["related"].items.count == 16)
+  }
+
+  @Test func holbaeksSixHoursAreNotFifteenPerCent() throws {
+    let found = try findings("holbaek").filter { $0["rule"].string == "changes-disagree" }
+    #expect(found.map { $0["subject"].string } == ["holbaek/counter-hours/2012"])
+    let text = try #require(found.first?["message"]["da"].string?.ordinarySpaces)
+    #expect(text.contains("til 19,5 timer/uge svarer til -23,5 %, men dokumentet siger også -15 %"))
+  }
+
+  @Test func hvidovreCountsTheEmailsThatItWantsFewerOf() throws {
+    let found = try findings("hvidovre").filter { $0["rule"].string == "definition-gameable" }
+    #expect(found.map { $0["subject"].string } == ["hvidovre/digital-share"])
+    #expect(found.first?["message"]["en"].string?.contains("'Færre e-mails'") == true)
+  }
+
+  /// What is loose or contradictory in them is a property of the documents, and known.
+  @Test func noneOfThemHasAWarningThatIsNotAboutMeasurements() throws {
+    let results = ["measurement-missing", "not-assessable"]
+    for strategy in ["bornholm", "glostrup", "holbaek", "hvidovre", "kl", "koege", "vestegnen"] {
+      let warnings = try findings(strategy).filter { $0["severity"].string != "note" }
+      #expect(warnings.allSatisfy { results.contains($0["rule"].string ?? "") }, "\(strategy)")
+    }
+  }
 }

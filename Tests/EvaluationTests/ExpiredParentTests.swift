@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import StrategyModel
 import TestSupport
 import Testing
 

@@ -138,7 +138,15 @@ import Testing
     #expect(terms.note?.value == "en bemærkning")
     #expect(terms.isApproximate?.value == true)
     #expect(terms.decision?.value == "sag 12/34")
-    #expect(terms.check?.facts == "change 5 points baseline")
+    #expect(terms.checks.map(\.facts) == ["change 5 points baseline"])
+  }
+
+  @Test func aMilestoneMayBeStatedAgainMoreThanOnce() throws {
+    let read = try Self.milestone(
+      "equals: 30 %\n    check:\n      - change: 5 points\n        from: baseline\n      - 30 %")
+    #expect(read.diagnostics == [])
+    #expect(
+      read.milestone?.terms?.checks.map(\.facts) == ["change 5 points baseline", "plain 30 %"])
   }
 
   @Test(arguments: [

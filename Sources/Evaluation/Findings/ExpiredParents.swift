@@ -87,7 +87,7 @@ extension StrategyJudgement {
     return strategies.compactMap { id, parents in
       parents.first.map { first in
         let titles = parents.map {
-          Message.Argument.message(Message(.parentTitle, ["title": .text($0.title)]))
+          Message.Argument.message(Message(.termQuoted, ["text": .text($0.title)]))
         }
         return .message(
           Message(

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Measurements
 internal import Quantities
-internal import StrategyModel
+package import StrategyModel
 
 /// What is wrong with a strategy's results, by a rule that can be named, waived and counted.
 package struct Finding: Sendable {
@@ -14,17 +14,7 @@ package struct Finding: Sendable {
   /// Other places: the measurements behind it.
   package let related: [SourceSpan]
 
-  /// The policy that holds until strategies bring their own.
-  package enum Rule: String, Hashable, Sendable, CaseIterable {
-    case targetMissed = "target-missed"
-    case targetNearly = "target-nearly"
-    case targetPartly = "target-partly"
-    case targetLate = "target-late"
-    case measurementMissing = "measurement-missing"
-    case notAssessable = "not-assessable"
-    case statementsDisagree = "statements-disagree"
-    case parentExpired = "parent-expired"
-  }
+  package typealias Rule = FindingRule
 
   /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
   package var fingerprint: String {
@@ -43,46 +33,69 @@ extension StrategyJudgement {
   package func forEachFinding(
     from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    for goal in goals {
-      for index in goal.milestones.indices {
-        goal.milestones[index].forEachFinding(from: least, count: count, body)
+    for index in goals.indices {
+      Self.forEachFinding(of: goals[index].milestones, from: least, count: count, body)
+    }
+    for index in initiatives.indices {
+      Self.forEachFinding(of: initiatives[index].milestones, from: least, count: count, body)
+    }
+    Self.forEachFinding(of: reviews, from: least, count: count, body)
+    var found = FoundInDocument(from: least, explained: strategy.explained)
+    Scrutiny(judgement: self).report(to: &found)
+    for finding in expiredParents { found.add(finding.severity) { finding } }
+    found.handOver(count: count, body)
+  }
+
+  private static func forEachFinding(
+    of milestones: [MilestoneJudgement], from least: Diagnostic.Severity,
+    count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
+  ) {
+    // By index: a judgement is large, and most of them only count.
+    for index in milestones.indices {
+      let verdict = milestones[index].verdict
+      if milestones[index].isDue || verdict.isMeasured,
+        let severity = verdict.severity(isBinding: milestones[index].isBinding)
+      {
+        count(severity)
+        if severity >= least, let finding = milestones[index].finding { body(finding) }
       }
+      if milestones[index].checks.isEmpty { continue }
+      guard let finding = milestones[index].disagreement else { continue }
+      count(.note)
+      if least == .note { body(finding) }
     }
-    for finding in expiredParents {
-      count(finding.severity)
-      if finding.severity >= least { body(finding) }
+  }
+}
+
+extension Verdict {
+  /// How much a verdict on a milestone matters, nil where there is nothing to find.
+  fileprivate func severity(isBinding: Bool) -> Diagnostic.Severity? {
+    switch self {
+    case .missed: isBinding ? .error : .note
+    case .partly, .noData, .notAssessable: .warning
+    case .nearly, .metLate: .note
+    case .met, .onTrack, .atRisk, .offTrack, .pending, .noThreshold, .notRelevant, .superseded: nil
     }
-    for initiative in initiatives {
-      for index in initiative.milestones.indices {
-        initiative.milestones[index].forEachFinding(from: least, count: count, body)
-      }
-    }
-    reviews.forEach { $0.forEachFinding(from: least, count: count, body) }
   }
 }
 
 extension MilestoneJudgement {
-  fileprivate func forEachFinding(
-    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
-  ) {
-    if isDue || verdict.isMeasured, let policy {
-      count(policy.severity)
-      if policy.severity >= least { body(finding(policy)) }
-    }
-    for check in checks where check.agrees == false {
-      count(.note)
-      guard least == .note else { continue }
-      body(
-        Finding(
-          rule: .statementsDisagree, severity: .note, subject: id,
-          message: Message(
-            .findingStatementsDisagree, ["title": title, "stated": .message(check.stated)]),
-          span: check.span, related: [span]))
+  /// What the document also says and that does not agree.
+  fileprivate var disagreement: Finding? {
+    let contrary = checks.filter { $0.agrees == false }
+    return contrary.first.map { first in
+      Finding(
+        rule: .statementsDisagree, severity: .note, subject: id,
+        message: Message(
+          .findingStatementsDisagree,
+          ["title": title, "stated": .list(contrary.map { .message($0.stated) })]),
+        span: first.span, related: contrary.dropFirst().map(\.span) + [span])
     }
   }
 
   /// What the verdict itself gives rise to.
-  private func finding(_ policy: Policy) -> Finding {
+  fileprivate var finding: Finding? {
+    guard let severity = verdict.severity(isBinding: isBinding), let policy else { return nil }
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
@@ -93,7 +106,7 @@ extension MilestoneJudgement {
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .days(daysLate) }
     return Finding(
-      rule: policy.rule, severity: policy.severity, subject: id,
+      rule: policy.rule, severity: severity, subject: id,
       message: Message(policy.message, arguments), span: span,
       related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
   }
@@ -106,23 +119,18 @@ extension MilestoneJudgement {
     return .message(Message(.periodOfItem, ["period": period, "item": .text(item)]))
   }
 
-  private typealias Policy = (
-    rule: Finding.Rule, severity: Diagnostic.Severity, message: MessageKey
-  )
-
-  private var policy: Policy? {
+  private var policy: (rule: Finding.Rule, message: MessageKey)? {
     switch verdict {
     case .missed:
       let key: MessageKey =
         isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
-      return (.targetMissed, isBinding ? .error : .note, key)
-    case .nearly: return (.targetNearly, .note, .findingNearly)
-    case .partly: return (.targetPartly, .warning, .findingPartly)
-    case .metLate:
-      return (.targetLate, .note, isDeliverable ? .findingDeliveredLate : .findingLate)
+      return (.targetMissed, key)
+    case .nearly: return (.targetNearly, .findingNearly)
+    case .partly: return (.targetPartly, .findingPartly)
+    case .metLate: return (.targetLate, isDeliverable ? .findingDeliveredLate : .findingLate)
     case .noData:
-      return (.measurementMissing, .warning, isDeliverable ? .findingNoProgress : .findingNoData)
-    case .notAssessable: return (.notAssessable, .warning, .findingNotAssessable)
+      return (.measurementMissing, isDeliverable ? .findingNoProgress : .findingNoData)
+    case .notAssessable: return (.notAssessable, .findingNotAssessable)
     default: return nil
     }
   }

@@ -23,7 +23,7 @@ package struct Judge {
   package func judgement() -> StrategyJudgement {
     let strategy = scope.strategy
     return StrategyJudgement(
-      scope: scope,
+      scope: scope, gauge: gauge,
       goals: strategy.goals.map(judge),
       initiatives: strategy.initiatives.map(judge),
       reviews: judge(
@@ -35,7 +35,7 @@ package struct Judge {
     let bound = goal.indicator.flatMap { scope.indicator($0.value) }
     let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
     return GoalJudgement(
-      id: goal.id.value, title: title, isBinding: goal.isBinding,
+      id: goal.id.value, title: title, indicator: bound, isBinding: goal.isBinding,
       milestones: milestones(of: goal, title: .text(title), bound), wanted: wanted(goal, bound))
   }
 
@@ -233,7 +233,7 @@ package struct Judge {
       judgement.outlook = forecast.outlook
       judgement.verdict = forecast.outlook?.verdict ?? .pending
     }
-    if let check = commitment.milestone.terms?.check {
+    for check in commitment.milestone.terms?.checks ?? [] {
       judgement.checks.append(
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }

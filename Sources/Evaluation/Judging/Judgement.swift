@@ -5,16 +5,19 @@ package import StrategyModel
 /// A strategy and everything found out about it by one day.
 package struct StrategyJudgement: Sendable {
   package let scope: Scope
+  /// What measured it, for findings that concern the figures themselves.
+  let gauge: Gauge
   package let goals: [GoalJudgement]
   package let initiatives: [InitiativeJudgement]
   package let reviews: [MilestoneJudgement]
   package let tally: Tally
 
   init(
-    scope: Scope, goals: [GoalJudgement], initiatives: [InitiativeJudgement],
+    scope: Scope, gauge: Gauge, goals: [GoalJudgement], initiatives: [InitiativeJudgement],
     reviews: [MilestoneJudgement]
   ) {
     self.scope = scope
+    self.gauge = gauge
     self.goals = goals
     self.initiatives = initiatives
     self.reviews = reviews
@@ -65,6 +68,8 @@ package struct GoalJudgement: Sendable {
   /// Inside its strategy: `digital-post`.
   package let id: String
   package let title: String
+  /// What it is measured by.
+  let indicator: BoundIndicator?
   package let isBinding: Bool
   package let milestones: [MilestoneJudgement]
   /// The distance from a value without a time, where one is wanted and something was measured.

@@ -175,13 +175,7 @@ extension Gauge {
     var ways: [[Dimension]: [Observation]] = [:]
     for row in rows { ways[row.brokenDownBy, default: []].append(row) }
     var best: (picks: [Pick], total: Fraction)?
-    // In a fixed order, the furthest breakdown first.
-    let order = ways.keys.sorted {
-      $0.count != $1.count
-        ? $0.count > $1.count
-        : $0.map(\.rawValue).lexicographicallyPrecedes($1.map(\.rawValue))
-    }
-    for way in order {
+    for way in ways.keys.sorted(by: Self.isFiner) {
       let picks = vintages(ways[way] ?? [])
       let total = try sum(picks.map(\.row))
       if let best, total <= best.total { continue }
@@ -190,33 +184,72 @@ extension Gauge {
     return best?.picks ?? []
   }
 
+  /// A fixed order of breakdowns, the furthest first.
+  static func isFiner(_ one: [Dimension], _ other: [Dimension]) -> Bool {
+    one.count != other.count
+      ? one.count > other.count
+      : one.map(\.rawValue).lexicographicallyPrecedes(other.map(\.rawValue))
+  }
+
   /// A total beside its parts only checks them; one that disagrees contradicts them.
   func checkTotals(
     _ rows: [Observation], _ parts: [Observation]
   ) throws(Unmeasured) {
-    guard let way = parts.first?.brokenDownBy, parts.allSatisfy({ $0.missing.isEmpty }) else {
-      return
+    guard let first = try contradictedTotals(rows, parts).first else { return }
+    throw .unusable(disputeStep(first.total, nil))
+  }
+
+  /// A total, and parts of it that do not add up to it.
+  struct Contradiction {
+    let total: Observation
+    let stated: Fraction
+    let parts: [Observation]
+    let sum: Fraction
+  }
+
+  /// The totals among rows about one period that some parts, all broken down alike, contradict.
+  func contradictedTotals(
+    _ rows: [Observation], _ parts: [Observation]
+  ) throws(Unmeasured) -> [Contradiction] {
+    guard let first = parts.first, parts.allSatisfy({ $0.missing.isEmpty }) else { return [] }
+    let mask = first.dimensions.mask
+    let coarser = rows.filter { $0.dimensions.mask != mask && $0.dimensions.mask & ~mask == 0 }
+    if coarser.isEmpty { return [] }
+    var result: [Contradiction] = []
+    var parted: [[Dimension]: [Dimensions: [Observation]]] = [:]
+    for total in vintages(coarser).map(\.row) where total.status.isFirmFigure {
+      let own = self.parts(of: total, among: parts, &parted)
+      guard !own.isEmpty, case .number(let stated) = total.value.value else { continue }
+      let divided = Set(first.brokenDownBy).subtracting(total.brokenDownBy)
+      // Areas and populations may be counted in part; of directions there are two.
+      let isWhole =
+        divided.isDisjoint(with: [.area, .population])
+        && (!divided.contains(.direction) || Set(own.map(\.dimensions.direction)).count == 2)
+      let sum = try sum(own)
+      if sum == stated || sum < stated && !isWhole { continue }
+      result.append(Contradiction(total: total, stated: stated, parts: own, sum: sum))
     }
-    let coarser = rows.filter { row in
-      row.brokenDownBy.count < way.count && row.brokenDownBy.allSatisfy(way.contains)
-    }
-    for total in vintages(coarser).map(\.row)
-    where total.status == .final || total.status == .revised {
-      let own = parts.filter { part in
-        total.brokenDownBy.allSatisfy { dimension in
+    return result
+  }
+
+  /// The parts that belong to a total, looked up by what they share with it.
+  private func parts(
+    of total: Observation, among parts: [Observation],
+    _ known: inout [[Dimension]: [Dimensions: [Observation]]]
+  ) -> [Observation] {
+    let shared = total.brokenDownBy
+    if total.dimensions.channel.count > 1 {
+      // A merged class is made of the parts of each of its channels.
+      return parts.filter { part in
+        shared.allSatisfy { dimension in
           part.dimensions[dimension].allSatisfy(total.dimensions[dimension].contains)
         }
       }
-      guard !own.isEmpty, case .number(let value) = total.value.value else { continue }
-      let parted = Set(way).subtracting(total.brokenDownBy)
-      // Areas and populations may be counted in part; of directions there are two.
-      let isWhole =
-        parted.isDisjoint(with: [.area, .population])
-        && (!parted.contains(.direction) || Set(own.map(\.dimensions.direction)).count == 2)
-      let sum = try sum(own)
-      if sum == value || sum < value && !isWhole { continue }
-      throw .unusable(disputeStep(total, nil))
     }
+    let lookup =
+      known[shared] ?? Dictionary(grouping: parts) { $0.dimensions.keeping(shared) }
+    known[shared] = lookup
+    return lookup[total.dimensions] ?? []
   }
 
   /// The row that holds for one part, and those of other sources that say something else of it.
@@ -240,9 +273,25 @@ extension Gauge {
   }
 }
 
+extension Observation.Status {
+  /// Whether the figure itself is settled, be it one whose period was assumed.
+  fileprivate var isFirmFigure: Bool {
+    self == .final || self == .revised || self == .assumedPeriod
+  }
+}
+
+extension Dimensions {
+  /// Only these of them.
+  fileprivate func keeping(_ kept: [Dimension]) -> Dimensions {
+    var result = Dimensions()
+    for dimension in kept { result[dimension] = self[dimension] }
+    return result
+  }
+}
+
 extension Observation {
   /// The dimensions in which the row is about a part only.
-  fileprivate var brokenDownBy: [Dimension] {
+  var brokenDownBy: [Dimension] {
     Dimension.allCases.filter { !dimensions[$0].isEmpty }
   }
 }

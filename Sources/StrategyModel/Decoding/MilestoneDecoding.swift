@@ -7,7 +7,7 @@ struct MilestoneDraft: HoldsTarget {
   var id: Located<String>?
   var target = TargetParts()
   var title: Located<String>?
-  var check: Target?
+  var checks: [Target] = []
   var tolerance: Located<Quantity>?
   var condition: Located<String>?
   var measuredIn: Located<Period>?
@@ -33,10 +33,15 @@ extension Record where Draft == MilestoneDraft {
       Field(
         "check",
         LocalizedText(
-          da: "Hvad dokumentet også siger om det samme; sammenlignes",
-          en: "What the document also says of it; compared"), shape: .named("target")
+          da: "Hvad dokumentet også siger om det samme, én eller flere gange; sammenlignes",
+          en: "What the document also says of it, once or more; compared"),
+        shape: .any([.named("target"), .list(.named("target"))])
       ) { entry, draft, reader in
-        draft.check = reader.target(entry.value)
+        if case .sequence(let items) = entry.value.content {
+          draft.checks = items.compactMap { reader.target($0) }
+        } else {
+          draft.checks = reader.target(entry.value).map { [$0] } ?? []
+        }
       },
       Field(
         "tolerance",
@@ -185,7 +190,8 @@ extension FieldReader {
 
   private mutating func terms(_ draft: MilestoneDraft) -> Milestone.Terms {
     Milestone.Terms(
-      title: draft.title, check: draft.check, tolerance: draft.tolerance.flatMap { tolerance($0) },
+      title: draft.title, checks: draft.checks,
+      tolerance: draft.tolerance.flatMap { tolerance($0) },
       condition: draft.condition, measuredIn: draft.measuredIn,
       isApproximate: draft.isApproximate, each: draft.each, decision: draft.decision,
       why: draft.why, source: draft.source, note: draft.note)

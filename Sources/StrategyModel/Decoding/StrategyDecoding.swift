@@ -137,6 +137,7 @@ extension Record where Draft == Strategy {
         "initiatives", \.initiatives, LocalizedText(da: "Indsatser", en: "Initiatives"),
         of: .initiative
       ) { Initiative(id: $0) },
+      .explained,
     ])
 }
 

@@ -47,6 +47,15 @@ package struct Indicator: Sendable {
     unit?.value ?? (share != nil ? .percent : priced != nil ? .kroner : nil)
   }
 
+  /// The side of a figure that is stated without a word for it.
+  package var plainBound: Target.Bound {
+    switch better?.value {
+    case .higher: .atLeast
+    case .lower: .atMost
+    case .neither, nil: .equals
+    }
+  }
+
   /// Whether it is worked out from what is counted.
   package var isDerived: Bool { share != nil || sum != nil || priced != nil }
 

@@ -24,7 +24,8 @@ package struct Milestone: Sendable {
   /// A class, so that a milestone stays small: most are a bare figure, and there are many.
   package final class Terms: Sendable {
     package let title: Located<String>?
-    package let check: Target?
+    /// What the document also says of the same.
+    package let checks: [Target]
     package let tolerance: Located<Tolerance>?
     package let condition: Located<String>?
     package let measuredIn: Located<Period>?
@@ -37,7 +38,7 @@ package struct Milestone: Sendable {
 
     init(
       title: Located<String>?,
-      check: Target?,
+      checks: [Target],
       tolerance: Located<Tolerance>?,
       condition: Located<String>?,
       measuredIn: Located<Period>?,
@@ -49,7 +50,7 @@ package struct Milestone: Sendable {
       note: Located<String>?
     ) {
       self.title = title
-      self.check = check
+      self.checks = checks
       self.tolerance = tolerance
       self.condition = condition
       self.measuredIn = measuredIn

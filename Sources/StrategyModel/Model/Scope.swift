@@ -36,7 +36,7 @@ package final class Scope: Sendable {
     guard let (scope, id) = resolve(reference), let index = scope.indicators[String(id)] else {
       return nil
     }
-    return BoundIndicator(indicator: scope.strategy.indicators[index], scope: scope)
+    return BoundIndicator(index: index, scope: scope)
   }
 
   package func goal(_ reference: String) -> BoundGoal? {
@@ -50,6 +50,9 @@ package final class Scope: Sendable {
     guard let (scope, id) = resolve(reference) else { return nil }
     return scope.strategy.prices.first { $0.id.value == id }
   }
+
+  /// Where this very file's goal of an id stands among its goals.
+  package func goalIndex(_ id: String) -> Int? { goals[id] }
 
   // Whether this very file declares an id; references with a prefix are for the scope they name.
   package func hasGoal(_ id: String) -> Bool { goals[id] != nil }
@@ -88,6 +91,12 @@ extension Scope {
       self.used[prefix]?.strategy.channels.first { $0.id.value == id }?.title?.value
     }.first
   }
+
+  /// An indicator's id as this scope would write it, nil for one of a file that it does not use.
+  package func reference(to key: IndicatorKey) -> String? {
+    if key.home == strategy.id { return key.id }
+    return used.keys.sorted().first { used[$0]?.strategy.id == key.home }.map { "\($0):\(key.id)" }
+  }
 }
 
 /// An indicator and the scope that its own references are looked up in.
@@ -97,10 +106,13 @@ package final class BoundIndicator: Sendable {
   package let indicator: Indicator
   package let scope: Scope
   package let key: IndicatorKey
+  /// Its place among the indicators of its scope.
+  package let index: Int
 
-  init(indicator: Indicator, scope: Scope) {
-    self.indicator = indicator
+  init(index: Int, scope: Scope) {
+    self.index = index
     self.scope = scope
+    indicator = scope.strategy.indicators[index]
     key = IndicatorKey(home: scope.strategy.id, id: indicator.id.value)
   }
 }

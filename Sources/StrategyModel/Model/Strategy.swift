@@ -31,6 +31,7 @@ package struct Strategy: Sendable {
   package var indicators: [Indicator] = []
   package var goals: [Goal] = []
   package var initiatives: [Initiative] = []
+  package var explained: [Explanation] = []
 
   package init(source: SourceID) {
     self.source = source

@@ -246,7 +246,7 @@ package struct Validation {
       let isFirst = isReading ? !hasEarlier(milestone, subject) : index == 0
       if let target = milestone.target { check(target, milestone, subject, isFirst: isFirst) }
       guard let terms = milestone.terms else { continue }
-      if let target = terms.check { check(target, milestone, subject, isFirst: isFirst) }
+      for target in terms.checks { check(target, milestone, subject, isFirst: isFirst) }
       if let each = terms.each { check(each, subject) }
       if let measuredIn = terms.measuredIn, terms.why == nil {
         reader.report(.measuredInWithoutWhy, at: measuredIn.span, help: Message(.helpMeasuredInWhy))

@@ -1,0 +1,111 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import StrategyModel
+
+/// Findings of one rule that are told in one sentence where there is nothing to tell apart: about
+/// the milestones of one goal, or about what hangs loose in one strategy.
+struct FindingGroup {
+  let first: Finding
+  private let all: [Finding]
+
+  /// The finding's own, or what all of them are about: the goal, the strategy.
+  var subject: String {
+    all.count == 1 ? first.subject : Self.head(of: first, first.gathering)
+  }
+
+  static func groups(of findings: [Finding]) -> [FindingGroup] {
+    var order: [String] = []
+    var byKey: [String: [Finding]] = [:]
+    for finding in findings {
+      // A rule may have found different things, and some of them may be explained.
+      let key =
+        finding.gathering == .none
+        ? "\(finding.rule.rawValue) \(finding.subject)"
+        : "\(finding.rule.rawValue) \(finding.message.key.rawValue) "
+          + head(of: finding, finding.gathering)
+      if byKey[key] == nil { order.append(key) }
+      byKey[key, default: []].append(finding)
+    }
+    return order.compactMap { key in
+      guard let all = byKey[key], let first = all.first else { return nil }
+      return FindingGroup(first: first, all: all)
+    }
+  }
+
+  private static func head(of finding: Finding, _ gathering: Finding.Gathering) -> String {
+    let levels =
+      switch gathering {
+      case .none: Int.max
+      case .milestones: 2
+      case .strategy: 1
+      }
+    return finding.subject.split(separator: "/").prefix(levels).joined(separator: "/")
+  }
+
+  var message: Message {
+    guard all.count > 1, let several = first.message.key.several else { return first.message }
+    var arguments = first.message.arguments
+    if first.gathering == .milestones {
+      let periods = all.compactMap { $0.message.arguments["period"] }
+      arguments["periods"] = Self.run(of: periods) ?? Self.list(of: periods)
+    } else {
+      let titles = all.compactMap { $0.message.arguments["title"] }
+      arguments["count"] = .count(titles.count)
+      arguments["titles"] = Self.list(
+        of: titles.map { .message(Message(.termQuoted, ["text": $0])) })
+    }
+    return Message(several, arguments)
+  }
+
+  /// The first and the last of many periods that follow on each other; nil otherwise.
+  private static func run(of periods: [Message.Argument]) -> Message.Argument? {
+    guard periods.count > 6, let from = periods.first, let to = periods.last else { return nil }
+    for (left, right) in zip(periods, periods.dropFirst()) {
+      guard case .period(let period) = left, case .period(let next) = right, period.next == next
+      else { return nil }
+    }
+    return .message(
+      Message(.periodsFromTo, ["from": from, "to": to, "count": .count(periods.count)]))
+  }
+
+  private static func list(of items: [Message.Argument]) -> Message.Argument {
+    guard items.count > 6 else { return .list(items) }
+    return .message(
+      Message(
+        .listAndMore, ["items": .list(Array(items.prefix(4))), "count": .count(items.count - 4)]))
+  }
+}
+
+extension Finding {
+  enum Gathering {
+    case none, milestones, strategy
+  }
+
+  /// What a finding is told together with. Each miss has its own figures, and each explanation its
+  /// own words.
+  var gathering: Gathering {
+    switch message.key {
+    case .findingNoData, .findingNoProgress: .milestones
+    case .findingInitiativeWithoutGoal, .findingGoalWithoutInitiative, .findingGoalNotMeasurable,
+      .findingGoalUnobserved:
+      .strategy
+    default: .none
+    }
+  }
+}
+
+extension MessageKey {
+  /// The wording for several of what this says once.
+  fileprivate var several: MessageKey? {
+    switch self {
+    case .findingNoData: .findingNoDataSeveral
+    case .findingNoProgress: .findingNoProgressSeveral
+    case .findingInitiativeWithoutGoal: .findingInitiativesWithoutGoal
+    case .findingGoalWithoutInitiative: .findingGoalsWithoutInitiative
+    case .findingGoalNotMeasurable: .findingGoalsNotMeasurable
+    case .findingGoalUnobserved: .findingGoalsUnobserved
+    default: nil
+    }
+  }
+}

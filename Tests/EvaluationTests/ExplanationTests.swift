@@ -1,0 +1,150 @@
+import Foundation
+import Diagnostics
+import Evaluation
+import StrategyModel
+import TestSupport
+import Testing
+
+/// Findings that the document itself accounts for.
+@Suite struct ExplanationTests {
+  private static let rows = ["m.csv": Ruling.table("contacts;2012;100\ncontacts;2012;101;email")]
+
+  private static func strategy(_ explained: String) -> String {
+    Ruling.vocabulary + "goals:\n  g: {title: G, milestones: {2012: {done: x}}}\n" + explained
+  }
+
+  private static func trial(_ explained: String) throws -> Trial {
+    let trial = try Trial(strategy(explained), rows)
+    #expect(trial.diagnostics.map(\.id) == [])
+    return trial
+  }
+
+  private static func found(_ explained: String) throws -> [String] {
+    try trial(explained).findings().filter(\.rule.isOfDocument).map {
+      "\($0.severity) \($0.rule.rawValue) \($0.subject): "
+        + $0.message.text(.danish).ordinarySpaces
+    }
+  }
+
+  @Test func withoutOneItIsAWarning() throws {
+    #expect(
+      try Self.found("") == [
+        "warning parts-disagree a/contacts/2012/channel: Henvendelser, 2012: delene giver 101 "
+          + "henvendelser, men i alt står der 100 henvendelser (forskel +1)."
+      ])
+  }
+
+  @Test func aFindingThatIsExplainedIsANoteThatSaysHow() throws {
+    let found = try Self.found(
+      """
+      explained:
+        - finding: parts-disagree
+          subject: a/contacts/2012/channel
+          why: Én e-mail er talt to gange.
+          source: side 4
+      """)
+    #expect(
+      found == [
+        "note parts-disagree a/contacts/2012/channel: Henvendelser, 2012: delene giver 101 "
+          + "henvendelser, men i alt står der 100 henvendelser (forskel +1). Forklaring (side 4): "
+          + "Én e-mail er talt to gange."
+      ])
+  }
+
+  @Test func thePlaceInTheDocumentMayBeLeftOut() throws {
+    let found = try Self.found(
+      """
+      explained:
+        - {finding: parts-disagree, subject: a/contacts/2012/channel, why: Talt to gange.}
+      """)
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.hasSuffix("(forskel +1). Forklaring: Talt to gange.") })
+  }
+
+  @Test func itPointsToItsExplanation() throws {
+    let explained = """
+      explained:
+        - {finding: parts-disagree, subject: a/contacts/2012/channel, why: Talt to gange.}
+      """
+    let trial = try Self.trial(explained)
+    let explanation = try #require(trial.scope.strategy.explained.first)
+    let finding = try #require(try trial.findings().first { $0.rule == .partsDisagree })
+    #expect(finding.related.last == explanation.span)
+    let bare = try #require(try Self.trial("").findings().first { $0.rule == .partsDisagree })
+    #expect(finding.fingerprint == bare.fingerprint)
+  }
+
+  @Test(arguments: [
+    (
+      "parts-disagree", "a/contacts/2013/channel",
+      "parts-disagree er ikke fundet for a/contacts/2013/channel, men for a/contacts/2012/channel."
+    ),
+    ("shares-not-whole", "a/contacts/2012/channel", "intet fund er shares-not-whole."),
+    ("parts-disagree", "contacts/2012", "men for a/contacts/2012/channel."),
+  ])
+  func oneOfNothingIsAWarning(rule: String, subject: String, says: String) throws {
+    let found = try Self.found("explained:\n  - {finding: \(rule), subject: \(subject), why: x}\n")
+    #expect(found.count == 2)
+    #expect(found.first?.hasPrefix("warning parts-disagree") == true)
+    let unused = try #require(found.last)
+    #expect(unused.hasPrefix("warning explanation-unused \(subject)/\(rule): "))
+    #expect(unused.contains(says), "\(unused)")
+  }
+
+  @Test func aSecondExplanationOfOneFindingIsAWarning() throws {
+    let one = "  - {finding: parts-disagree, subject: a/contacts/2012/channel, why: x}\n"
+    let found = try Self.found("explained:\n" + one + one + one)
+    #expect(found.map { $0.prefix(4) } == ["note", "warn"])
+    #expect(found.last?.contains("er allerede forklaret") == true)
+  }
+
+  @Test(arguments: FindingRule.allCases)
+  func onlyWhatIsOfTheDocumentCanBeExplained(rule: FindingRule) throws {
+    let trial = try? Trial(
+      Self.strategy("explained:\n  - {finding: \(rule.rawValue), subject: a/g, why: x}\n"))
+    let ids = trial?.diagnostics.map(\.id) ?? ["strategy.not-explainable"]
+    #expect(ids == (rule.isExplainable ? [] : ["strategy.not-explainable"]))
+  }
+
+  /// What is only counted must come to the same as what is shown.
+  @Test(arguments: Diagnostic.Severity.allCases)
+  func countsDoNotDependOnWhatIsShown(least: Diagnostic.Severity) throws {
+    let judgement = try Self.trial(
+      "explained:\n  - {finding: parts-disagree, subject: a/contacts/2012/channel, why: x}\n"
+        + "  - {finding: parts-disagree, subject: nothing, why: x}\n"
+    ).judgement(asOf: "2016-03-31")
+    func counts(_ least: Diagnostic.Severity) -> (counted: [Int], shown: [Finding]) {
+      var counted = [0, 0, 0]
+      var shown: [Finding] = []
+      judgement.forEachFinding(from: least) {
+        counted[$0.rawValue] += 1
+      } _: {
+        shown.append($0)
+      }
+      return (counted, shown)
+    }
+    let all = counts(.note)
+    let some = counts(least)
+    #expect(some.counted == all.counted)
+    #expect(
+      some.shown.map(\.fingerprint) == all.shown.filter { $0.severity >= least }.map(\.fingerprint))
+    for severity in Diagnostic.Severity.allCases {
+      #expect(all.shown.count { $0.severity == severity } == all.counted[severity.rawValue])
+    }
+  }
+}
+
+/// What is written about the rules, held against the rules.
+@Suite struct RuleDocumentationTests {
+  @Test func everyRuleStandsInItsTable() throws {
+    let text = try String(
+      contentsOfFile: BuiltCommand.packageFolder() + "/docs/findings.md", encoding: .utf8)
+    let sections = text.split(separator: "\n## ").map { section in
+      section.matches(of: #/(?m)^\| `([a-z-]+)` \|/#).map { String($0.1) }.sorted()
+    }.filter { !$0.isEmpty }
+    func ids(_ isOfDocument: Bool) -> [String] {
+      FindingRule.allCases.filter { $0.isOfDocument == isOfDocument }.map(\.rawValue).sorted()
+    }
+    #expect(sections == [ids(false), ids(true)])
+  }
+}
