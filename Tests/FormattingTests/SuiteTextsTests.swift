@@ -28,11 +28,11 @@ struct SuiteTextsTests {
     #expect(formatted >= 75)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: 1...4 as ClosedRange<UInt64>)
+  @Test(.timeLimit(.minutes(2)), arguments: 1...2 as ClosedRange<UInt64>)
   func areFormattedToTheSameWhenChangedAtRandom(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for text in Self.texts {
-      for _ in 0..<40 { _ = check(Array(text.utf8).mutated(using: &random)) }
+      for _ in 0..<12 { _ = check(Array(text.utf8).mutated(using: &random)) }
     }
   }
 
