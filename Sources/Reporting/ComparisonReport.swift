@@ -93,8 +93,8 @@ package struct ComparisonReport {
   }
 
   private var heading: String {
-    comparisons.first { $0.definition == .common }?.bound.indicator.displayTitle
-      ?? comparisons.first?.bound.indicator.displayTitle ?? indicator
+    (comparisons.first { $0.definition == .own } ?? comparisons.first)?.bound.indicator.displayTitle
+      ?? indicator
   }
 
   private var asOf: String { Message(.tableAsOf, ["asOf": .date(context.asOf)]).text(language) }
