@@ -121,7 +121,11 @@ extension Verdict {
 extension MilestoneJudgement {
   fileprivate func cell(_ language: Language) -> StatusTable.Cell {
     let period = milestone.period.value
-    let prefix = period.frequency == .year ? "" : period.shortLabel + " "
+    var prefix = period.frequency == .year ? "" : period.shortLabel + " "
+    // Several of one period stand below each other: each says which it is.
+    if let slash = milestone.id.firstIndex(of: "/") {
+      prefix += milestone.id[milestone.id.index(after: slash)...] + " "
+    }
     return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language))
   }
 
