@@ -135,6 +135,14 @@ extension MilestoneJudgement {
     guard let target else {
       return verdict.symbol + " " + Message(verdict.shortWord).text(language)
     }
+    if let verdictAsStated {
+      // Each reading's own outcome: `¿ 795: ✗ ≤792, ✓ ≤800`.
+      let outcomes = [(verdictAsStated, target)] + readings.map { ($0.verdict, $0.target) }
+      return verdict.symbol + " " + (measuredShort(language) ?? "–") + ": "
+        + outcomes.map { verdict, target in
+          verdict.symbol + " " + (target?.short(language, beside: measured?.number) ?? "–")
+        }.joined(separator: ", ")
+    }
     return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/"
       + target.short(language, beside: measured?.number) + (restsOnWeakEvidence ? "*" : "")
   }

@@ -61,27 +61,27 @@ import Testing
     // 795: too many against 10 % less than 880, few enough against 20 % less than 1.000.
     Case(
       milestone: "personal-contacts/2014", verdict: "not-assessable", demand: 792,
-      other: "linear", otherDemand: 800, otherVerdict: "met"),
+      other: "nulpunktet", otherDemand: 800, otherVerdict: "met"),
     // 710: few enough against 10 % less than 795, too many against 30 % less than 1.000.
     Case(
       milestone: "personal-contacts/2015", verdict: "not-assessable", demand: 715.5,
-      other: "linear", otherDemand: 700, otherVerdict: "missed"),
+      other: "nulpunktet", otherDemand: 700, otherVerdict: "missed"),
     // 43 % against 42 % or 45 %.
     Case(
       milestone: "resolved/2013", verdict: "not-assessable", demand: 42,
-      other: "percentage-points", otherDemand: 45, otherVerdict: "missed"),
+      other: "procentpoint", otherDemand: 45, otherVerdict: "missed"),
     // 46 % against 45,15 % or 48 %.
     Case(
       milestone: "resolved/2014", verdict: "not-assessable", demand: 45.15,
-      other: "percentage-points", otherDemand: 48, otherVerdict: "missed"),
+      other: "procentpoint", otherDemand: 48, otherVerdict: "missed"),
     // 52 % against 48,3 % or 51 %: met however it is read.
     Case(
       milestone: "resolved/2015", verdict: "met", demand: 48.3,
-      other: "percentage-points", otherDemand: 51, otherVerdict: "met"),
+      other: "procentpoint", otherDemand: 51, otherVerdict: "met"),
     // Open from 8: the body text's hours, not the annex's.
     Case(
       milestone: "phone-hours/2012", verdict: "not-assessable", demand: 28.5,
-      other: "body-text", otherDemand: 38.5, otherVerdict: "met"),
+      other: "broedteksten", otherDemand: 38.5, otherVerdict: "met"),
   ])
   func everyReadingIsJudged(_ expected: Case) throws {
     let strategy = try #require(JSON(check("json").output)["strategies"].items.first)
@@ -109,6 +109,28 @@ import Testing
       ])
   }
 
+  @Test func theTableAndTheFindingShowEachOutcome() throws {
+    let text = try check("text").output.ordinarySpaces
+    for cell in [
+      "¿ 795: ✗ ≤792, ✓ ≤800", "¿ 710: ✓ ≤715,5, ✗ ≤700", "¿ 43: ✓ 42 %, ✗ 45 %",
+      "¿ 38,5: ✗ 28,5 t, ✓ 38,5 t",
+    ] {
+      #expect(text.contains(cell), "\(cell)\n— lacking in:\n\(text)")
+    }
+    let findings = try JSON(check("json").output)["findings"].items
+    let finding = try #require(
+      findings.first { $0["subject"].string == "holbaek/personal-contacts/2014" })
+    #expect(
+      finding["message"]["da"].string?.ordinarySpaces
+        == "Færre personlige henvendelser, 2014: kan ikke vurderes. Læsningerne giver hver sit "
+        + "udfald: som det står (højst 792 henvendelser) ikke opfyldt, læst som »nulpunktet« (højst "
+        + "800 henvendelser) opfyldt.")
+    #expect(
+      finding["message"]["en"].string?.ordinarySpaces.contains(
+        "as it stands (at most 792 contacts) missed, read as 'nulpunktet' (at most 800 contacts) met"
+      ) == true)
+  }
+
   @Test func theProofGivesBothPaths() throws {
     let text = try BuiltCommand.run(
       ["explain", "holbaek/personal-contacts/2014", "--as-of", "2015-12-31"], in: sandbox.path
@@ -116,7 +138,7 @@ import Testing
     for words in [
       "Fra 880 henvendelser: -10 % giver 792 henvendelser.",
       "Fra 1.000 henvendelser: -20 % giver 800 henvendelser.",
-      "Læst som »linear« (-20 % regnet fra nulpunktet): opfyldt.",
+      "Læst som »nulpunktet« (-20 % regnet fra nulpunktet): opfyldt.",
     ] {
       #expect(text.contains(words), "\(words)\n— lacking in:\n\(text)")
     }

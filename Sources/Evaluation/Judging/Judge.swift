@@ -273,10 +273,38 @@ package struct Judge {
     }
     let verdicts = Set(judgement.readings.map(\.verdict))
     if judgement.verdict.isMeasured, !verdicts.isEmpty, verdicts != [judgement.verdict] {
-      judgement.steps.append(Step(Message(.stepReadingsDiffer)))
+      judgement.steps.append(Self.differing(judgement))
+      judgement.verdictAsStated = judgement.verdict
       judgement.verdict = .notAssessable
       judgement.gap = nil
     }
+  }
+}
+
+extension Judge {
+  /// What each reading demands of the figure measured, and what comes of it.
+  private static func differing(_ judgement: MilestoneJudgement) -> Step {
+    let measured = judgement.measured?.number
+    func demanded(_ target: ResolvedTarget?) -> Message.Argument {
+      .message(target?.demanded(beside: measured) ?? Message(.termNone))
+    }
+    let stated = Message(
+      .termAsStated,
+      [
+        "target": demanded(judgement.target),
+        "verdict": .message(Message(judgement.verdict.word)),
+      ])
+    let others = judgement.readings.map { reading in
+      Message(
+        .termAsRead,
+        [
+          "id": .text(reading.id), "target": demanded(reading.target),
+          "verdict": .message(Message(reading.verdict.word)),
+        ])
+    }
+    return Step(
+      Message(
+        .stepReadingsDiffer, ["outcomes": .list(([stated] + others).map { .message($0) })]))
   }
 }
 
