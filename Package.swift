@@ -3,13 +3,18 @@ import PackageDescription
 
 let package = Package(
   name: "kanaltjek",
-  products: [.executable(name: "kanaltjek", targets: ["kanaltjek"])],
+  products: [
+    .executable(name: "kanaltjek", targets: ["kanaltjek"]),
+    // The expression language by itself, for other programs.
+    .library(name: "KanaltjekExpressions", targets: ["Expressions"]),
+  ],
   targets: [
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Quantities"),
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
+    .target(name: "Expressions"),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "Quantities", "YAMLTree"]),
     .target(
@@ -27,6 +32,8 @@ let package = Package(
         "Diagnostics", "Evaluation", "Measurements", "Quantities", "Reporting", "StrategyModel",
         "YAMLTree",
       ]),
+    .target(name: "CELConformance", dependencies: ["Expressions"]),
+    .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
     .executableTarget(name: "kanaltjek", dependencies: ["StrategyCommands"]),
     .target(
       name: "TestSupport",
@@ -35,6 +42,8 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["CELConformance", "Expressions", "TestSupport"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),
     .testTarget(
       name: "StrategyModelTests",
