@@ -1235,8 +1235,14 @@ extension MessageKey {
         en: "Read as '{id}' ({target}): {verdict}.")
     case .stepReadingsDiffer:
       LocalizedText(
-        da: "Læsningerne giver hver sit udfald, så milepælen kan ikke vurderes.",
-        en: "The readings give different outcomes, so the milestone can't be assessed.")
+        da: "Læsningerne giver hver sit udfald: {outcomes}.",
+        en: "The readings give different outcomes: {outcomes}.")
+    case .termAsStated:
+      LocalizedText(
+        da: "som det står ({target}) {verdict}", en: "as it stands ({target}) {verdict}")
+    case .termAsRead:
+      LocalizedText(
+        da: "læst som »{id}« ({target}) {verdict}", en: "read as '{id}' ({target}) {verdict}")
     case .stepNoProgress:
       LocalizedText(da: "Ingen melding i progress.csv.", en: "No report in progress.csv.")
     case .stepProgress:

@@ -382,6 +382,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepLateEvidence = "step.late-evidence"
   case stepReading = "step.reading"
   case stepReadingsDiffer = "step.readings-differ"
+  case termAsStated = "term.as-stated"
+  case termAsRead = "term.as-read"
   case stepNoProgress = "step.no-progress"
   case stepProgress = "step.progress"
   case stepProgressDated = "step.progress-dated"

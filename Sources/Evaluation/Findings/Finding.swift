@@ -145,8 +145,7 @@ extension MilestoneJudgement {
   package var targetMessage: Message {
     guard let target else { return Message(.termNone) }
     if target.target.isDeliverable { return target.stated }
-    return target.criterion?.message(target.unit, beside: measured?.number)
-      ?? target.stated
+    return target.demanded(beside: measured?.number)
   }
 
   package var measuredMessage: Message {

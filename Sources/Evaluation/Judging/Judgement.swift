@@ -138,6 +138,8 @@ package struct MilestoneJudgement: Sendable {
   /// What is to be expected, where it is not yet due and something recent was measured.
   package var outlook: Outlook?
   package var readings: [ReadingJudgement] = []
+  /// The verdict by the first reading, where the others give another and none is given.
+  package var verdictAsStated: Verdict?
   package var checks: [TargetCheck] = []
   /// What was found on the way, between the target and the verdict.
   package var steps: [Step] = []

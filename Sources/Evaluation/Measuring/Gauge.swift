@@ -58,7 +58,9 @@ struct Gauge {
         if let coarse = rows.first(where: { $0.period.contains(window) }) {
           throw .unusable(tooCoarse(coarse, window))
         }
-        throw .missing(nothing(in: window, of: rows, named: bound.indicator.displayTitle))
+        // Rows of what is counted are not yet figures of what is derived from it.
+        let title = (rows.isEmpty ? bound : base).indicator.displayTitle
+        throw .missing(nothing(in: window, of: rows, named: title))
       }
     }
     let rows = known(bound.key)
