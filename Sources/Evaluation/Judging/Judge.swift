@@ -157,6 +157,7 @@ package struct Judge {
       judgement.verdict = verdict
       return
     }
+    if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
     for row in rows { judgement.steps.append(progressStep(row)) }
     let delivery: Delivery
     if isForEach {
