@@ -1387,6 +1387,22 @@ extension MessageKey {
       LocalizedText(
         da: "{period} ({item})",
         en: "{period} ({item})")
+    case .compareTitle:
+      LocalizedText(
+        da: "{indicator}: kommune for kommune", en: "{indicator}: municipality by municipality")
+    case .compareTitleAs:
+      LocalizedText(
+        da: "{indicator}: kommune for kommune, efter egen og fælles definition ({common})",
+        en: "{indicator}: municipality by municipality, by own and common definition ({common})")
+    case .compareMunicipality: LocalizedText(da: "Kommune", en: "Municipality")
+    case .compareDefinition: LocalizedText(da: "Definition", en: "Definition")
+    case .compareOwn: LocalizedText(da: "egen", en: "own")
+    case .compareCommon: LocalizedText(da: "fælles", en: "common")
+    case .compareCounted: LocalizedText(da: "{whose}: {counted}", en: "{whose}: {counted}")
+    case .compareNoIndicator:
+      LocalizedText(
+        da: "ingen af strategierne har indikatoren »{id}«",
+        en: "none of the strategies has the indicator '{id}'")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:
@@ -1448,6 +1464,14 @@ extension MessageKey {
       LocalizedText(
         da: "forklarer et udfald trin for trin",
         en: "explains one verdict step by step")
+    case .helpCompare:
+      LocalizedText(
+        da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
+        en: "sets municipalities side by side, one indicator at a time")
+    case .optionAs:
+      LocalizedText(
+        da: "en fælles definition, tallene også vises efter, såsom kl:digital-share",
+        en: "a common definition to show the figures by as well, such as kl:digital-share")
     case .helpSchema:
       LocalizedText(
         da: "skriver JSON-skemaet for strategier, målekilder eller JSON-output",

@@ -79,7 +79,7 @@ extension StatusTable {
           "met": .count(tally.met), "due": .count(tally.due), "measured": .count(tally.measured),
         ])
     let legend = Verdict.allCases.compactMap { verdict in
-      tally.verdicts[verdict].map {
+      tally.count(verdict).map {
         let count = language.number(Fraction($0), decimals: 0)
         return "\(verdict.symbol) \(Message(verdict.word).text(language)) \(count)"
       }

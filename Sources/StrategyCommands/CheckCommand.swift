@@ -10,13 +10,15 @@ struct CheckCommand {
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
     var workspace = Workspace(sources: SourceStore())
-    var summary = Summary(keeping: leastFinding)
-    var reporters = options.outputs.map { output in
-      output.format.reporter(context(output, asOf, workspace.sources))
+    var summary = Summary()
+    let drafts = options.outputs.map { output in
+      ReportDraft(
+        output.format.reporter(context(output, asOf, workspace.sources)),
+        includesFindings: options.command == .check)
     }
     workspace.judge(options.paths, asOf: asOf) { judgement in
-      summary.add(judgement)
-      for index in reporters.indices { reporters[index].add(judgement) }
+      let findings = summary.add(judgement, findingsFrom: leastFinding)
+      for draft in drafts { draft.add(judgement, findings) }
     }
     console.report(workspace.diagnostics, workspace.sources, options)
     if options.isVerbose {
@@ -29,8 +31,8 @@ struct CheckCommand {
       isFailing: options.command == .check && options.failOn.map(summary.has) ?? false)
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
-    for (output, reporter) in zip(options.outputs, reporters) {
-      if let failure = write(reporter.finish(summary), to: output.path) { return failure }
+    for (output, draft) in zip(options.outputs, drafts) {
+      if let failure = write(draft.finished(summary), to: output.path) { return failure }
     }
     return status
   }
@@ -45,7 +47,6 @@ struct CheckCommand {
   ) -> ReportContext {
     var reportOptions = ReportOptions()
     reportOptions.language = options.language
-    reportOptions.includesFindings = options.command == .check
     if options.isQuiet { reportOptions.onlyFindings = leastFinding }
     if output.path == nil {
       reportOptions.width = console.width
@@ -56,10 +57,10 @@ struct CheckCommand {
     return ReportContext(asOf: asOf, sources: sources, options: reportOptions)
   }
 
-  /// The status of a failure, nil when the text is written.
-  private func write(_ text: String, to path: String?) -> ExitStatus? {
-    guard let path else { return console.write(text, options.language) ? nil : .internalFault }
-    guard let code = console.save(text, to: path) else { return nil }
+  /// The status of a failure, nil when the report is written.
+  private func write(_ report: [ReportPiece], to path: String?) -> ExitStatus? {
+    guard let path else { return console.write(report, options.language) ? nil : .internalFault }
+    guard let code = console.save(report, to: path) else { return nil }
     let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
     console.warn("kanaltjek: \(message.text(options.language))\n")
     return .internalFault

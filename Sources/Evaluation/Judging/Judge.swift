@@ -96,7 +96,7 @@ package struct Judge {
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
     return MilestoneJudgement(
-      id: home + commitment.id,
+      home: home, name: commitment.id,
       title: milestone.terms?.title.map { .text($0.value) } ?? title, milestone: milestone,
       isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
       asOf: asOf)
@@ -230,7 +230,7 @@ package struct Judge {
     judgement.apply(result)
     if !judgement.isDue, judgement.verdict == .pending {
       let forecast = forecast.forecast(commitment.milestone, target, isKept: isKept)
-      judgement.steps += forecast.steps
+      if !forecast.steps.isEmpty { judgement.steps += forecast.steps }
       judgement.outlook = forecast.outlook
       judgement.verdict = forecast.outlook?.verdict ?? .pending
     }

@@ -19,7 +19,8 @@ struct Gauge {
       if let least = bound.indicator.minimumN { try refuseTooFew(measured, least, bound) }
       return measured
     } catch {
-      guard case .missing(let step) = error,
+      // Where there is nothing at all, as in most first years, nothing is known later either.
+      guard !evidence.observations.isEmpty, case .missing(let step) = error,
         [.stepNothingInWindow, .stepNothingMeasured].contains(step.message.key),
         let later = notYetKnown(bound, in: window)
       else { throw error }

@@ -37,6 +37,7 @@ extension Scope {
   package static let reviewID = "review"
 
   private func named(_ id: String, _ milestones: [Milestone]) -> [Commitment] {
+    if milestones.isEmpty { return [] }
     let prefix = id + "/"
     return milestones.map { Commitment(id: prefix + $0.id, milestone: $0) }
   }
