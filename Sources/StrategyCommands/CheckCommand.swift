@@ -32,7 +32,9 @@ struct CheckCommand {
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
     for (output, draft) in zip(options.outputs, drafts) {
-      if let failure = write(draft.finished(summary), to: output.path) { return failure }
+      if let failure = console.deliver(draft.finished(summary), to: output.path, options.language) {
+        return failure
+      }
     }
     return status
   }
@@ -45,34 +47,40 @@ struct CheckCommand {
   private func context(
     _ output: CommandLineOptions.Output, _ asOf: CalendarDate, _ sources: SourceStore
   ) -> ReportContext {
-    var reportOptions = ReportOptions()
-    reportOptions.language = options.language
+    var reportOptions = options.reportOptions(for: output, console)
     if options.isQuiet { reportOptions.onlyFindings = leastFinding }
-    if output.path == nil {
-      reportOptions.width = console.width
-      reportOptions.usesColor = console.usesColor(options.color, onErrors: false)
-    } else {
-      reportOptions.usesColor = options.color == .always
-    }
     return ReportContext(asOf: asOf, sources: sources, options: reportOptions)
-  }
-
-  /// The status of a failure, nil when the report is written.
-  private func write(_ report: [ReportPiece], to path: String?) -> ExitStatus? {
-    guard let path else { return console.write(report, options.language) ? nil : .internalFault }
-    guard let code = console.save(report, to: path) else { return nil }
-    let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
-    console.warn("kanaltjek: \(message.text(options.language))\n")
-    return .internalFault
   }
 }
 
 extension CommandLineOptions {
-  /// The paths given, or the folder that a strategy repository has.
-  fileprivate var paths: [String] { operands.isEmpty ? ["strategies"] : operands }
+  /// How a report is to look where it goes: a file is no terminal.
+  func reportOptions(for output: Output, _ console: Console) -> ReportOptions {
+    var result = ReportOptions()
+    result.language = language
+    if output.path == nil {
+      result.width = console.width
+      result.usesColor = console.usesColor(color, onErrors: false)
+    } else {
+      result.usesColor = color == .always
+    }
+    return result
+  }
 }
 
 extension Console {
+  /// Writes a report to a file, or to standard output where none is named; the status of a failure,
+  /// nil when it is written.
+  func deliver(
+    _ report: [ReportPiece], to path: String?, _ language: Language
+  ) -> ExitStatus? {
+    guard let path else { return write(report, language) ? nil : .internalFault }
+    guard let code = save(report, to: path) else { return nil }
+    let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
+    warn("kanaltjek: \(message.text(language))\n")
+    return .internalFault
+  }
+
   /// Of one kind in one file so many are shown, the others counted: a table with a wrong column has
   /// as many faults as rows.
   private static var mostOfAKind: Int { 100 }

@@ -76,6 +76,8 @@ package struct Console {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
     guard descriptor >= 0 else { return errno }
     let failure = put(report, to: descriptor)
+    // The rights given when a file is made are cut by what the user's new files may have.
+    if exists { fchmod(descriptor, rights) }
     let isClosed = close(descriptor) == 0
     guard failure == nil, isClosed else {
       let code = failure ?? errno
@@ -85,6 +87,22 @@ package struct Console {
     guard rename(temporary, target) == 0 else {
       let code = errno
       unlink(temporary)
+      return code
+    }
+    return nil
+  }
+
+  /// Writes a file that is not there yet, whole or not at all.
+  ///
+  /// - Returns: The system's error number, `EEXIST` where something stands; nil on success.
+  func create(_ text: String, at path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    let failure = put([.text(text)], to: descriptor)
+    let isClosed = close(descriptor) == 0
+    guard failure == nil, isClosed else {
+      let code = failure ?? errno
+      unlink(path)
       return code
     }
     return nil

@@ -119,7 +119,8 @@ struct Workspace {
           Diagnostic(
             Message(.fileNotFound, ["path": .text(given)]), at: nil,
             help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
-              .map { Message(.helpDidYouMean, ["word": .text($0)]) } ?? Message(.helpStandAbove)))
+              .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+              ?? Message(.helpStandAbove, ["command": "check"])))
         continue
       }
       switch files.kind(of: path) {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Measurements
+internal import Measurements
 package import Quantities
 package import StrategyModel
 
@@ -24,13 +24,12 @@ package struct Comparison: Sendable {
 
   /// Measures an indicator in every year that something was observed in.
   package init(
-    _ bound: BoundIndicator, by definition: Definition, of scope: Scope, _ evidence: Evidence,
-    asOf: CalendarDate
+    _ bound: BoundIndicator, by definition: Definition, of judgement: StrategyJudgement
   ) {
-    strategy = scope.strategy
+    strategy = judgement.strategy
     self.definition = definition
     self.bound = bound
-    let gauge = Gauge(evidence: evidence, asOf: asOf)
+    let gauge = judgement.gauge
     var cells: [Period: Cell] = [:]
     for year in gauge.years(of: bound) {
       do throws(Unmeasured) {

@@ -74,6 +74,12 @@ package final class FileTree {
     Self.realPath(path).flatMap(relative)
   }
 
+  /// Where a file below the root really is, for who replaces it; nil outside the root, never printed.
+  package func place(of path: String) -> String? {
+    guard let real = Self.realPath(absolute(path)), relative(real) != nil else { return nil }
+    return real
+  }
+
   package func kind(of path: String) -> Kind? {
     Self.kind(of: absolute(path))
   }
