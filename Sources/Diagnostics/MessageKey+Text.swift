@@ -922,6 +922,9 @@ extension MessageKey {
       LocalizedText(da: "Måltal: {target}.", en: "Target: {target}.")
     case .stepDeliverable:
       LocalizedText(da: "Skal leveres: {parts}.", en: "To be delivered: {parts}.")
+    case .stepDecision:
+      LocalizedText(
+        da: "Skal vurderes eller besluttes: {parts}.", en: "To be assessed or decided: {parts}.")
     case .stepReview:
       LocalizedText(
         da: "Skal gennemføres: {parts}.",
@@ -1038,8 +1041,8 @@ extension MessageKey {
         da: "Fra {base}: {change} giver {target}.", en: "From {base}: {change} gives {target}.")
     case .stepBaseMissing:
       LocalizedText(
-        da: "Det, der regnes fra ({window}), er ikke målt: {reason}",
-        en: "What is counted from ({window}) is not measured: {reason}")
+        da: "Udgangspunktet ({window}) er ikke målt: {reason}",
+        en: "The starting point ({window}) is not measured: {reason}")
     case .stepBaseNotANumber:
       LocalizedText(
         da: "Der er ikke ét tal at regne med.",
@@ -1102,8 +1105,8 @@ extension MessageKey {
       )
     case .stepSeriesBreak:
       LocalizedText(
-        da: "Databrud fra {period}: {reason}. Det, der regnes fra, kan ikke sammenlignes.",
-        en: "Series break from {period}: {reason}. What is counted from can't be compared.")
+        da: "Databrud fra {period}: {reason}. Udgangspunktet kan ikke sammenlignes.",
+        en: "Series break from {period}: {reason}. The starting point can't be compared.")
     case .stepOutlookTooOld:
       LocalizedText(
         da: "Ingen udsigt: den seneste måling ({period}) er {days} gammel.",
@@ -1114,8 +1117,8 @@ extension MessageKey {
         en: "No outlook: there is one measurement only ({period}).")
     case .stepOutlookAssumedBase:
       LocalizedText(
-        da: "Det, der regnes fra, er ikke målt endnu; her bruges dets eget måltal, {base}.",
-        en: "What it counts from is not measured yet; its own target is used here, {base}.")
+        da: "Udgangspunktet er ikke målt endnu; her bruges dets eget måltal, {base}.",
+        en: "The starting point is not measured yet; its own target is used here, {base}.")
     case .stepOutlookReached:
       LocalizedText(
         da: "Udsigt: {measured} i {period} når allerede måltallet, {target}.",

@@ -307,6 +307,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Steps of a proof
   case stepTarget = "step.target"
   case stepDeliverable = "step.deliverable"
+  case stepDecision = "step.decision"
   case stepReview = "step.review"
   case stepDue = "step.due"
   case stepNotDue = "step.not-due"

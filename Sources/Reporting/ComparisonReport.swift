@@ -93,8 +93,8 @@ package struct ComparisonReport {
   }
 
   private var heading: String {
-    comparisons.first { $0.definition == .common }?.bound.indicator.displayTitle
-      ?? comparisons.first?.bound.indicator.displayTitle ?? indicator
+    (comparisons.first { $0.definition == .common } ?? comparisons.first)?.bound.indicator
+      .displayTitle ?? indicator
   }
 
   private var asOf: String { Message(.tableAsOf, ["asOf": .date(context.asOf)]).text(language) }
@@ -103,21 +103,30 @@ package struct ComparisonReport {
     let table = table()
     let all = [table.header] + table.rows
     let widths = table.header.indices.map { column in
-      min(column == 1 ? 44 : 30, all.map { TextLayout.width($0[column]) }.max() ?? 0)
+      min(column == 1 ? 38 : 22, all.map { TextLayout.width($0[column]) }.max() ?? 0)
     }
-    func lines(_ row: [String]) -> [String] {
-      let wrapped = zip(row, widths).map { TextLayout.wrap($0, width: max(1, $1)) }
+    func lines(_ row: [String], _ columns: [Int]) -> [String] {
+      let wrapped = columns.map { TextLayout.wrap(row[$0], width: max(1, widths[$0])) }
       return (0..<(wrapped.map(\.count).max() ?? 1)).map { line in
-        zip(wrapped, widths).map { cell, width in
-          TextLayout.pad(line < cell.count ? cell[line] : "", width)
+        zip(wrapped, columns).map { cell, column in
+          TextLayout.pad(line < cell.count ? cell[line] : "", widths[column])
         }.joined(separator: "  ").trimmingTrailingSpace
       }
     }
-    let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * (widths.count - 1))
+    // Too many years for the terminal stand below each other, each with the names again.
+    let names = 2
+    let blocks = TextLayout.blocks(
+      widths.dropFirst(names).map { $0 + 2 },
+      room: context.options.width - widths[0] - widths[1] - 2)
+    let body = blocks.enumerated().flatMap { index, block -> [String] in
+      let columns = Array(0..<names) + block.map { $0 + names }
+      let width = columns.reduce(0) { $0 + widths[$1] } + 2 * (columns.count - 1)
+      return (index == 0 ? [] : [""]) + lines(table.header, columns)
+        + [String(repeating: "─", count: width)] + table.rows.flatMap { lines($0, columns) }
+    }
     let notes = table.notes.enumerated().flatMap { index, note in
       TextLayout.wrap("[\(index + 1)] \(note)", width: context.options.width)
     }
-    let body = lines(table.header) + [rule] + table.rows.flatMap(lines)
     return
       (TextLayout.wrap(title, width: context.options.width) + [asOf, ""] + body
       + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n").withoutWorkflowCommands + "\n"

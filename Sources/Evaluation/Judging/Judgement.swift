@@ -157,7 +157,8 @@ package struct MilestoneJudgement: Sendable {
       let message =
         switch target.target.demand {
         case .review: Message(.stepReview, ["parts": stated])
-        case .done, .decided: Message(.stepDeliverable, ["parts": stated])
+        case .done: Message(.stepDeliverable, ["parts": stated])
+        case .decided: Message(.stepDecision, ["parts": stated])
         default: Message(.stepTarget, ["target": stated])
         }
       return Step(message, at: target.target.span)
