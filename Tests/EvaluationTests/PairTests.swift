@@ -112,6 +112,11 @@ import Testing
       rows: half("2012", 40) + (1...4).map { half("2013-Q\($0)", 50) }.joined(),
       milestone: "2013", verdict: .met, says: ["200 / 400 = 50 %"]),
     Ruling(
+      name: "the last week of one year and another of the other", goal: rising,
+      rows: half("2012-W17", 30) + half("2013-W17", 40) + half("2013-W43", 10),
+      milestone: "2013", verdict: .met,
+      says: ["talt på begge sider: uge 17 2013. Ikke regnet med: uge 43 2013.", "40 / 100 = 40 %"]),
+    Ruling(
       name: "a wish to rise, pair by pair",
       goal: "indicator: digital\ndirection: {rises: every year}",
       rows: half("2012", 40, area: "Nord") + half("2013", 41, area: "Nord")

@@ -164,7 +164,7 @@ package struct Judge {
       return
     }
     if let condition { judgement.steps.append(Self.step(condition)) }
-    let parts = target.parts
+    let parts = rows.contains { $0.part != nil } ? target.parts : []
     for row in rows { judgement.steps.append(progressStep(row, parts)) }
     let delivery: Delivery
     if isForEach {
@@ -181,7 +181,7 @@ package struct Judge {
         rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
-    if !isForEach, rows.contains(where: { $0.part != nil }) {
+    if !isForEach, !parts.isEmpty {
       judgement.sayWhatLacks(
         of: parts,
         Delivery.each(rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue))

@@ -146,7 +146,6 @@ extension Gauge {
   ) -> (common: Set<Pairing.Part>, kept: [Period], left: [Period])? {
     guard base.denominator != nil, measured.denominator != nil, baseWindow.frequency == .year,
       window.frequency == .year, let from = base.period, let to = measured.period,
-      from.frequency != .week || to.frequency != .week,
       Pairing.Part(from) != Pairing.Part(to), let counted = bound.indicator.counted,
       let key = bound.scope.indicator(counted.value)?.key
     else { return nil }
