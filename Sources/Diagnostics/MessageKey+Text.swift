@@ -157,6 +157,136 @@ extension MessageKey {
       LocalizedText(da: "erklæret her", en: "declared here")
     case .notePeriodHere:
       LocalizedText(da: "strategiens periode står her", en: "the strategy's period stands here")
+    // MARK: Rules
+    case .ruleTwice:
+      LocalizedText(
+        da: "reglen »{id}« står der allerede",
+        en: "the rule {id} is stated already")
+    case .ruleUnknown:
+      LocalizedText(
+        da: "der er ingen regel »{id}«",
+        en: "there is no rule {id}")
+    case .ruleOfProgram:
+      LocalizedText(
+        da: "»{id}« findes af programmet selv; en fil kan kun ændre dens alvor eller slå den fra under overrides",
+        en: "{id} is found by the program itself; a file can only change its severity or switch it off under overrides")
+    case .ruleOffWithoutReason:
+      LocalizedText(
+        da: "reglen »{id}« slås fra uden begrundelse (reason)",
+        en: "the rule {id} is switched off without a reason")
+    case .ruleUnknownParameter:
+      LocalizedText(
+        da: "reglen »{id}« har ingen grænse »{name}«",
+        en: "the rule {id} has no parameter {name}")
+    case .ruleParameterValue:
+      LocalizedText(
+        da: "»{text}« kan ikke bruges som {name}",
+        en: "{text} can't be used as {name}")
+    case .ruleOwnSentence:
+      LocalizedText(
+        da: "reglen »{id}« skal selv sige, hvad der siges (da og en): kun milepæle har en fast sætning",
+        en: "the rule {id} has to say its message itself (da and en): only milestones have a sentence of their own")
+    case .ruleOpenTemplate:
+      LocalizedText(
+        da: "{{ lukkes ikke af }}",
+        en: "{{ is not closed by }}")
+    case .ruleTooLarge:
+      LocalizedText(
+        da: "udtrykket er for stort; grænsen er {limit}",
+        en: "the expression is too large; the limit is {limit}")
+    case .ruleUnexpected:
+      LocalizedText(
+        da: "»{text}« hører ikke til her i et udtryk",
+        en: "{text} has no place here in an expression")
+    case .ruleUnexpectedEnd:
+      LocalizedText(
+        da: "udtrykket holder op, før det er færdigt",
+        en: "the expression ends before it is finished")
+    case .ruleOpenText:
+      LocalizedText(
+        da: "teksten mangler sit sidste anførselstegn",
+        en: "the text lacks its closing quote")
+    case .ruleInvalidEscape:
+      LocalizedText(
+        da: "»{text}« kan ikke stå i en tekst",
+        en: "{text} can't stand in a text")
+    case .ruleInvalidNumber:
+      LocalizedText(
+        da: "»{text}« er ikke et tal i et udtryk",
+        en: "{text} is no number in an expression")
+    case .ruleReservedWord:
+      LocalizedText(
+        da: "»{name}« er et ord, som udtryk selv bruger",
+        en: "{name} is a word that expressions use themselves")
+    case .ruleMacroArgument:
+      LocalizedText(
+        da: "{name} skal have noget andet her",
+        en: "{name} wants something else here")
+    case .ruleUnknownName:
+      LocalizedText(
+        da: "der er intet, der hedder »{name}«",
+        en: "there is nothing called {name}")
+    case .ruleUnknownFunction:
+      LocalizedText(
+        da: "der er ingen funktion »{name}«",
+        en: "there is no function {name}")
+    case .ruleUnknownField:
+      LocalizedText(
+        da: "{type} har intet felt »{name}«",
+        en: "{type} has no field {name}")
+    case .ruleUnsuitable:
+      LocalizedText(
+        da: "en værdi af typen {type} kan ikke bruges sådan",
+        en: "a value of type {type} can't be used like this")
+    case .ruleNoOverload:
+      LocalizedText(
+        da: "{function} kan ikke bruges på {arguments}",
+        en: "{function} can't be used on {arguments}")
+    case .ruleTypeMismatch:
+      LocalizedText(
+        da: "her skal stå {expected}, men det er {found}",
+        en: "this must be {expected}, but it is {found}")
+    case .ruleNeverWorks:
+      LocalizedText(
+        da: "det kan aldrig regnes ud: {reason}",
+        en: "this can never be worked out: {reason}")
+    case .ruleReasonAbsent:
+      LocalizedText(
+        da: "»{name}« mangler",
+        en: "{name} is missing")
+    case .ruleReasonDivision:
+      LocalizedText(
+        da: "der divideres med nul",
+        en: "it divides by zero")
+    case .ruleReasonCost:
+      LocalizedText(
+        da: "det koster mere end {limit} trin",
+        en: "it takes more than {limit} steps")
+    case .ruleReasonPattern:
+      LocalizedText(
+        da: "mønstret »{pattern}« kan ikke læses",
+        en: "the pattern {pattern} can't be read")
+    case .ruleReasonConversion:
+      LocalizedText(
+        da: "»{text}« kan ikke læses",
+        en: "{text} can't be read")
+    case .ruleReasonSeverity:
+      LocalizedText(
+        da: "dens alvor er hverken error, warning eller note",
+        en: "its severity is neither error, warning nor note")
+    case .ruleReasonOther:
+      LocalizedText(
+        da: "udtrykket kan ikke regnes ud ({kind})",
+        en: "the expression can't be worked out ({kind})")
+    case .wordTrue:
+      LocalizedText(
+        da: "ja",
+        en: "yes")
+    case .wordFalse:
+      LocalizedText(
+        da: "nej",
+        en: "no")
+
     // MARK: Ways out
     case .helpSaveAsUTF8:
       LocalizedText(da: "gem filen som UTF-8", en: "save the file as UTF-8")
@@ -1182,6 +1312,18 @@ extension MessageKey {
         da: "{id}: ønsket {target}, uden frist.",
         en: "{id}: {target} wanted, without a deadline.")
     // MARK: Findings
+    case .findingVerdict:
+      LocalizedText(
+        da: "{title}, {period}: {verdict}.",
+        en: "{title}, {period}: {verdict}.")
+    case .findingOfRule:
+      LocalizedText(
+        da: "{text}",
+        en: "{text}")
+    case .findingUndecided:
+      LocalizedText(
+        da: "{title}: kan ikke afgøres, for {reason}.",
+        en: "{title}: can't be decided, since {reason}.")
     case .findingMissed:
       LocalizedText(
         da: "{title}, {period}: målt {measured} mod {target} (afvigelse {gap}).",

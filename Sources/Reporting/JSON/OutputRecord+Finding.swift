@@ -5,7 +5,7 @@ extension OutputRecord where Subject == Finding {
   static let finding = OutputRecord(
     "finding", LocalizedText(da: "Anmærkning", en: "Finding"),
     [
-      .word("rule", LocalizedText(da: "Reglens id", en: "The rule's id")) { $0.rule },
+      .text("rule", LocalizedText(da: "Reglens id", en: "The rule's id")) { $0.rule.rawValue },
       OutputMember(
         "severity", LocalizedText(da: "Alvor", en: "Severity"),
         shape: .words(Diagnostic.Severity.allCases.map(\.code))
