@@ -31,8 +31,11 @@ $(TOOLS)/installed: Makefile | setup
 sanitize: setup tools
 	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.asan-suppressions swift test --sanitize=address --scratch-path .build-asan --disable-xctest
 
-lint:
+# The form of the code, and of the strategy files by the command's own rules.
+lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
+	swift build --product kanaltjek
+	"$$(swift build --show-bin-path)/kanaltjek" fmt --check strategies Tests/Examples docs/examples
 
 # The ratios against the peers and floors that KANALTJEK_BENCH names the folder of.
 bench: setup

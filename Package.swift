@@ -28,11 +28,12 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"]),
+    .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
       name: "StrategyCommands",
       dependencies: [
-        "Diagnostics", "Evaluation", "Measurements", "Quantities", "Reporting", "StrategyModel",
-        "YAMLTree",
+        "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
+        "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -58,13 +59,19 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
       ]),
+    .testTarget(
+      name: "FormattingTests",
+      dependencies: [
+        "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
+      ]),
     .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
     .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["Diagnostics", "Measurements", "StrategyModel", "TestSupport", "YAMLTree"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "TestSupport", "kanaltjek"],
+      name: "EndToEndTests",
+      dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
       exclude: ["Broken", "Expected", "Findings"]),
   ],
   swiftLanguageModes: [.v6]

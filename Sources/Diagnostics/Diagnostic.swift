@@ -40,6 +40,14 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// The stable name for filters and documentation, free of wording.
   package var id: String { message.key.rawValue }
+
+  /// Every place that it points at.
+  package var spans: [SourceSpan] { [span].compactMap(\.self) + notes.compactMap(\.span) }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether any of them is a fault that keeps the input from being judged.
+  package var containErrors: Bool { contains { $0.severity == .error } }
 }
 
 /// Finds the closest of some known words to one that was probably misspelt.

@@ -39,6 +39,29 @@ extension MessageKey {
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
         en: "… and {count} more of the kind in {kind}")
+    case .initTaken:
+      LocalizedText(
+        da: "{path} findes allerede; der er ikke skrevet noget",
+        en: "{path} already exists; nothing has been written")
+    case .initWritten:
+      LocalizedText(
+        da: "Oprettet:",
+        en: "Created:")
+    case .initKept:
+      LocalizedText(
+        da: "Fandtes i forvejen og er ikke ændret:",
+        en: "Already there and unchanged:")
+    case .initNext:
+      LocalizedText(
+        da: "Prøv nu:",
+        en: "Try now:")
+    case .initTryCheck:
+      LocalizedText(
+        da: "efterprøv filerne, og se fundene", en: "validate the files and see the findings")
+    case .initTryStatus:
+      LocalizedText(da: "se statustabellerne", en: "see the status tables")
+    case .initTryFormat:
+      LocalizedText(da: "sæt filerne på fast form", en: "put the files in the canonical form")
     case .noStrategyFound:
       LocalizedText(da: "ingen strategi fundet i {paths}", en: "no strategy found in {paths}")
     case .noGoalFound:
@@ -145,6 +168,52 @@ extension MessageKey {
       LocalizedText(
         da: "resten af linjen læses som en kommentar og går tabt",
         en: "the rest of the line is read as a comment and lost")
+    case .formatUnusual:
+      LocalizedText(
+        da: "noget her er skrevet på en måde, som fmt ikke skriver om; filen er ikke ændret",
+        en: "something here is written in a way that fmt does not rewrite; the file is unchanged")
+    case .formatOrderKept:
+      LocalizedText(
+        da: "nøglerne her beholder deres rækkefølge",
+        en: "the keys here keep their order")
+    case .formatCommentOnTop:
+      LocalizedText(
+        da:
+          "en kommentar står lige over den første nøgle; sæt en tom linje under den, hvis den gælder hele filen",
+        en:
+          "a comment stands right above the first key; put an empty line below it if it is about the whole file"
+      )
+    case .formatCommentInItem:
+      LocalizedText(
+        da:
+          "den nøgle, der skulle stå først, har en kommentar over sig; flyt kommentaren op over bindestregen",
+        en:
+          "the key that should come first has a comment above it; move the comment up above the hyphen"
+      )
+    case .formatCommentBelow:
+      LocalizedText(
+        da:
+          "en kommentar står under den sidste nøgle; flyt den op over den nøgle, som den handler om",
+        en: "a comment stands below the last key; move it up above the key that it is about")
+    case .formatAlias:
+      LocalizedText(
+        da: "en nøgle bruger med * det, som en anden har givet navn med &",
+        en: "one key uses with * what another has named with &")
+    case .formatUnsound:
+      LocalizedText(
+        da:
+          "filen er ikke ændret: den ville ikke sige det samme bagefter; det er en fejl i kanaltjek",
+        en:
+          "the file is unchanged: it would not say the same afterwards; this is a fault in kanaltjek"
+      )
+    case .formatNotYAML:
+      LocalizedText(
+        da: "{path} er ikke en YAML-fil; fmt retter kun filer, der ender på .yaml",
+        en: "{path} is not a YAML file; fmt only rewrites files that end in .yaml")
+    case .formatWouldChange:
+      LocalizedText(
+        da: "kanaltjek fmt ville ændre så mange filer: {count}",
+        en: "kanaltjek fmt would change this many files: {count}")
     case .noteLibyaml:
       LocalizedText(da: "YAML-læseren siger: {words}", en: "the YAML reader says: {words}")
     case .noteFirstDocument:
@@ -377,8 +446,27 @@ extension MessageKey {
       LocalizedText(da: "skriv et almindeligt mellemrum", en: "write an ordinary space")
     case .helpStandAbove:
       LocalizedText(
-        da: "stå i mappen over strategies/, eller skriv stien: kanaltjek check STI",
-        en: "stand in the folder above strategies/, or write the path: kanaltjek check PATH")
+        da: "stå i mappen over strategies/, eller skriv stien: kanaltjek {command} STI",
+        en: "stand in the folder above strategies/, or write the path: kanaltjek {command} PATH")
+    case .helpFormatUnusual:
+      LocalizedText(
+        da:
+          "skriv hver nøgle på sin egen linje som »nøgle: værdi«, og slut filen med et linjeskift",
+        en:
+          "write each key on a line of its own as 'key: value', and end the file with a line break")
+    case .helpInitLine:
+      LocalizedText(
+        da: "skriv: {line}",
+        en: "write: {line}")
+    case .helpInitTaken:
+      LocalizedText(
+        da: "flyt eller omdøb den gamle mappe, eller skriv en anden mappe sidst på linjen",
+        en: "move or rename the old folder, or write another folder last on the line")
+    case .helpMunicipality:
+      LocalizedText(
+        da:
+          "skriv kommunens officielle navn, for eksempel Odense, eller dens nummer, for eksempel 461",
+        en: "write the municipality's official name, such as Odense, or its code, such as 461")
     case .helpSeveralTargets:
       LocalizedText(
         da: "flere krav i én periode skrives som en liste, hvert med sit id",
@@ -964,6 +1052,9 @@ extension MessageKey {
       LocalizedText(da: "Måltal: {target}.", en: "Target: {target}.")
     case .stepDeliverable:
       LocalizedText(da: "Skal leveres: {parts}.", en: "To be delivered: {parts}.")
+    case .stepDecision:
+      LocalizedText(
+        da: "Skal vurderes eller besluttes: {parts}.", en: "To be assessed or decided: {parts}.")
     case .stepReview:
       LocalizedText(
         da: "Skal gennemføres: {parts}.",
@@ -1080,8 +1171,8 @@ extension MessageKey {
         da: "Fra {base}: {change} giver {target}.", en: "From {base}: {change} gives {target}.")
     case .stepBaseMissing:
       LocalizedText(
-        da: "Det, der regnes fra ({window}), er ikke målt: {reason}",
-        en: "What is counted from ({window}) is not measured: {reason}")
+        da: "Udgangspunktet ({window}) er ikke målt: {reason}",
+        en: "The starting point ({window}) is not measured: {reason}")
     case .stepBaseNotANumber:
       LocalizedText(
         da: "Der er ikke ét tal at regne med.",
@@ -1144,8 +1235,8 @@ extension MessageKey {
       )
     case .stepSeriesBreak:
       LocalizedText(
-        da: "Databrud fra {period}: {reason}. Det, der regnes fra, kan ikke sammenlignes.",
-        en: "Series break from {period}: {reason}. What is counted from can't be compared.")
+        da: "Databrud fra {period}: {reason}. Udgangspunktet kan ikke sammenlignes.",
+        en: "Series break from {period}: {reason}. The starting point can't be compared.")
     case .stepOutlookTooOld:
       LocalizedText(
         da: "Ingen udsigt: den seneste måling ({period}) er {days} gammel.",
@@ -1156,8 +1247,8 @@ extension MessageKey {
         en: "No outlook: there is one measurement only ({period}).")
     case .stepOutlookAssumedBase:
       LocalizedText(
-        da: "Det, der regnes fra, er ikke målt endnu; her bruges dets eget måltal, {base}.",
-        en: "What it counts from is not measured yet; its own target is used here, {base}.")
+        da: "Udgangspunktet er ikke målt endnu; her bruges dets eget måltal, {base}.",
+        en: "The starting point is not measured yet; its own target is used here, {base}.")
     case .stepOutlookReached:
       LocalizedText(
         da: "Udsigt: {measured} i {period} når allerede måltallet, {target}.",
@@ -1277,8 +1368,14 @@ extension MessageKey {
         en: "Read as '{id}' ({target}): {verdict}.")
     case .stepReadingsDiffer:
       LocalizedText(
-        da: "Læsningerne giver hver sit udfald, så milepælen kan ikke vurderes.",
-        en: "The readings give different outcomes, so the milestone can't be assessed.")
+        da: "Læsningerne giver hver sit udfald: {outcomes}.",
+        en: "The readings give different outcomes: {outcomes}.")
+    case .termAsStated:
+      LocalizedText(
+        da: "som det står ({target}) {verdict}", en: "as it stands ({target}) {verdict}")
+    case .termAsRead:
+      LocalizedText(
+        da: "læst som »{id}« ({target}) {verdict}", en: "read as '{id}' ({target}) {verdict}")
     case .stepNoProgress:
       LocalizedText(da: "Ingen melding i progress.csv.", en: "No report in progress.csv.")
     case .stepProgress:
@@ -1526,6 +1623,22 @@ extension MessageKey {
       LocalizedText(
         da: "{period} ({item})",
         en: "{period} ({item})")
+    case .compareTitle:
+      LocalizedText(
+        da: "{indicator}: kommune for kommune", en: "{indicator}: municipality by municipality")
+    case .compareTitleAs:
+      LocalizedText(
+        da: "{indicator}: kommune for kommune, efter egen og fælles definition ({common})",
+        en: "{indicator}: municipality by municipality, by own and common definition ({common})")
+    case .compareMunicipality: LocalizedText(da: "Kommune", en: "Municipality")
+    case .compareDefinition: LocalizedText(da: "Definition", en: "Definition")
+    case .compareOwn: LocalizedText(da: "egen", en: "own")
+    case .compareCommon: LocalizedText(da: "fælles", en: "common")
+    case .compareCounted: LocalizedText(da: "{whose}: {counted}", en: "{whose}: {counted}")
+    case .compareNoIndicator:
+      LocalizedText(
+        da: "ingen af strategierne har indikatoren »{id}«",
+        en: "none of the strategies has the indicator '{id}'")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:
@@ -1587,6 +1700,36 @@ extension MessageKey {
       LocalizedText(
         da: "forklarer et udfald trin for trin",
         en: "explains one verdict step by step")
+    case .helpCompare:
+      LocalizedText(
+        da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
+        en: "sets municipalities side by side, one indicator at a time")
+    case .optionAs:
+      LocalizedText(
+        da: "en fælles definition, tallene også vises efter, såsom kl:digital-share",
+        en: "a common definition to show the figures by as well, such as kl:digital-share")
+    case .helpInit:
+      LocalizedText(
+        da: "opretter mappen til en ny strategi med eksempler",
+        en: "creates the folder of a new strategy, with examples")
+    case .helpInitDetails:
+      LocalizedText(
+        da:
+          "Mappen oprettes i strategies/ i DIR (standard: den mappe, du står i) og kan efterprøves med det samme. Eksemplerne står bag tegnet # og gælder først, når det slettes. Det fælles ordforråd og skemaet til editorer lægges i strategies/common/, hvis de ikke er der. Ingen fil bliver overskrevet.",
+        en:
+          "The folder is made in strategies/ in DIR (default: the current folder) and can be checked at once. The examples stand behind the sign # and only count when it is deleted. The shared vocabulary and the schema for editors are put into strategies/common/ if they are not there. No file is overwritten."
+      )
+    case .helpFormat:
+      LocalizedText(
+        da: "skriver strategifiler på fast form og beholder kommentarerne",
+        en: "rewrites strategy files in the canonical form, comments kept")
+    case .helpFormatDetails:
+      LocalizedText(
+        da:
+          "Den faste form har to mellemrum for hvert trin, ét mellemrum efter kolon, højst én tom linje i træk og nøglerne i samme rækkefølge som i skemaet. Det gælder strategy.yaml, measurements/*.yaml og common/*.yaml. Det, der står i tuborgparenteser og kantede parenteser, og teksterne selv bliver ikke rettet. Kan en fil ikke skrives om, uden at den siger det samme med de samme kommentarer, bliver den ikke ændret. De ændrede filer skrives ud, én på hver linje. Slutkoder: 0 alt er på fast form; 1 --check fandt filer, der ikke er; 2 en fil er ugyldig; 3 en fil kunne ikke skrives.",
+        en:
+          "The canonical form has two spaces a level, one space after a colon, at most one empty line in a row, and the keys in the order of the schema. It is about strategy.yaml, measurements/*.yaml and common/*.yaml. What stands in curly and square brackets, and the texts themselves, are not touched. A file that can not be rewritten to say the same with the same comments is not changed. The changed files are listed, one a line. Exit codes: 0 all are in the canonical form; 1 --check found files that are not; 2 a file is invalid; 3 a file could not be written."
+      )
     case .helpSchema:
       LocalizedText(
         da: "skriver JSON-skemaet for strategier, målekilder eller JSON-output",
@@ -1625,6 +1768,18 @@ extension MessageKey {
       LocalizedText(
         da: "mildeste fund, der giver slutkode 1 (standard: error)",
         en: "mildest finding that gives exit code 1 (default: error)")
+    case .optionMunicipality:
+      LocalizedText(
+        da: "kommunens navn eller nummer (init)",
+        en: "the municipality's name or code (init)")
+    case .optionPeriod:
+      LocalizedText(
+        da: "strategiens gyldighed, for eksempel 2027/2030 (init)",
+        en: "the strategy's validity, such as 2027/2030 (init)")
+    case .optionCheck:
+      LocalizedText(
+        da: "skriv ingen filer, men giv slutkode 1, hvis nogen ikke er på fast form (fmt)",
+        en: "write no files, but give exit code 1 if any is not in the canonical form (fmt)")
     case .optionColor:
       LocalizedText(
         da: "farver (standard: auto; NO_COLOR respekteres)",
@@ -1671,10 +1826,22 @@ extension MessageKey {
         en: "two formats can't be written to the same file: {path}")
     case .usageWhichShell:
       LocalizedText(da: "skriv bash, zsh eller fish", en: "write bash, zsh or fish")
+    case .usageCompareWhat:
+      LocalizedText(
+        da: "skriv en indikators id, for eksempel digital-share",
+        en: "write the id of an indicator, such as digital-share")
     case .usageExplainWhat:
       LocalizedText(
         da: "skriv id'et på en milepæl eller et mål, for eksempel holbaek/digital-post/2012",
         en: "write the id of a milestone or goal, such as holbaek/digital-post/2012")
+    case .usageInitWhat:
+      LocalizedText(
+        da: "init skal have kommunen og strategiens gyldighed",
+        en: "init needs the municipality and the strategy's validity")
+    case .usageNotAMunicipality:
+      LocalizedText(
+        da: "der er ingen kommune, der hedder »{text}«",
+        en: "no municipality is named '{text}'")
     case .usageUnexpected:
       LocalizedText(
         da: "»{word}« bruges ikke med {command}", en: "'{word}' is not used with {command}")

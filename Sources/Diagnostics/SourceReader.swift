@@ -54,17 +54,25 @@ package enum SourceReader {
 
   /// Where an open file really is: by the kernel's own account, which can't be raced, else by path.
   private static func realPath(of descriptor: Int32, openedAs path: String) -> String? {
-    let told = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) {
-      buffer -> String? in
-      guard let base = buffer.baseAddress else { return nil }
-      let count = readlink("/proc/self/fd/\(descriptor)", base, buffer.count)
-      guard count > 0 else { return nil }
-      return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // The longest that the stack holds, which is nearly always enough, and the longest there are.
+    for capacity in [1000, Int(PATH_MAX)] {
+      guard let told = link("/proc/self/fd/\(descriptor)", capacity: capacity) else { continue }
+      if told.hasPrefix("/") { return told }
+      break
     }
-    if let told, told.hasPrefix("/") { return told }
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// Where a link points, nil when that has no room in so many bytes.
+  private static func link(_ path: String, capacity: Int) -> String? {
+    withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 1) { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      let count = readlink(path, base.assumingMemoryBound(to: CChar.self), capacity)
+      guard count > 0, count < capacity else { return nil }
+      return String(decoding: UnsafeRawBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
+    }
   }
 
   private static func fault(_ code: Int32) -> SourceFault {

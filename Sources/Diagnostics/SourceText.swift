@@ -107,29 +107,61 @@ package struct SourceText: Sendable {
   }
 }
 
-/// Every text that a run has read, so that a span can be shown again at its end.
+/// The texts that a run has read, so that a span in them can be shown.
+///
+/// A text is let go with the strategy that it is part of: a run over thousands of strategies holds
+/// the texts of one. What will be shown after that, the places that diagnostics point at, is
+/// resolved while the text is there and kept as lines and columns with their excerpts. Texts that
+/// several strategies share stay to the end.
 package final class SourceStore {
-  private var texts: [SourceText] = []
+  private var paths: [String] = []
+  /// By source; nil for a text that was let go.
+  private var texts: [SourceText?] = []
+  /// The sources to let go of with the strategy at hand.
+  private var passing: [SourceID] = []
+  private var kept: [SourceSpan: (location: SourceLocation, excerpt: SourceExcerpt)] = [:]
 
   package init() {}
 
-  package func add(path: String, bytes: [UInt8]) -> SourceID {
+  /// Takes in a text; a shared one stays when the strategy at hand is done.
+  package func add(path: String, bytes: [UInt8], isShared: Bool = false) -> SourceID {
+    let source = SourceID(index: UInt32(clamping: texts.count))
+    paths.append(path)
     texts.append(SourceText(path: path, bytes: bytes))
-    return SourceID(index: UInt32(clamping: texts.count - 1))
+    if !isShared { passing.append(source) }
+    return source
+  }
+
+  /// Keeps a text to the end that others than the strategy at hand turn out to have to do with.
+  package func share(_ source: SourceID) {
+    passing.removeAll { $0 == source }
+  }
+
+  /// Lets go of every text that is not shared.
+  ///
+  /// - Parameter spans: Those that will be shown later; spans in shared texts may be among them.
+  package func release(keeping spans: some Sequence<SourceSpan>) {
+    for span in spans where passing.contains(span.source) {
+      kept[span] = (location(of: span), excerpt(of: span))
+    }
+    for source in passing { texts[Int(source.index)] = nil }
+    passing.removeAll(keepingCapacity: true)
   }
 
   package func path(of source: SourceID) -> String {
-    texts[Int(source.index)].path
+    paths[Int(source.index)]
   }
 
-  package func bytes(of source: SourceID) -> [UInt8] {
-    texts[Int(source.index)].bytes
+  /// A text that is still held; nil after its release.
+  package func bytes(of source: SourceID) -> [UInt8]? {
+    texts[Int(source.index)]?.bytes
   }
 
   /// Line and column of both ends.
   package func location(of span: SourceSpan) -> SourceLocation {
-    texts[Int(span.source.index)].findLines()
-    let text = texts[Int(span.source.index)]
+    guard let text = text(of: span) else {
+      return kept[span]?.location ?? lost(span)
+    }
     func place(_ offset: Int) -> (line: Int, column: Int) {
       let line = text.line(at: offset)
       let contents = text.contents(ofLine: line)
@@ -146,8 +178,9 @@ package final class SourceStore {
 
   /// The line that a span starts in, and the part of it that the span covers, both as text.
   package func excerpt(of span: SourceSpan) -> SourceExcerpt {
-    texts[Int(span.source.index)].findLines()
-    let text = texts[Int(span.source.index)]
+    guard let text = text(of: span) else {
+      return kept[span]?.excerpt ?? SourceExcerpt(before: "", marked: "", after: "")
+    }
     let contents = text.contents(ofLine: text.line(at: Int(span.start)))
     let start = min(max(Int(span.start), contents.lowerBound), contents.upperBound)
     let end = min(max(Int(span.end), start), contents.upperBound)
@@ -157,6 +190,20 @@ package final class SourceStore {
     return SourceExcerpt(
       before: decode(contents.lowerBound..<start), marked: decode(start..<end),
       after: decode(end..<contents.upperBound))
+  }
+
+  /// The text that a span lies in, its lines found; nil when it was let go.
+  private func text(of span: SourceSpan) -> SourceText? {
+    let index = Int(span.source.index)
+    texts[index]?.findLines()
+    return texts[index]
+  }
+
+  /// The file alone, for a place that nobody said would be shown.
+  private func lost(_ span: SourceSpan) -> SourceLocation {
+    assertionFailure("a span of \(path(of: span.source)) is shown after its text was released")
+    return SourceLocation(
+      path: path(of: span.source), line: 1, column: 1, endLine: 1, endColumn: 1)
   }
 }
 

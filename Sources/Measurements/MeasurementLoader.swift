@@ -11,8 +11,10 @@ package final class MeasurementLoader {
   package static let progressFile = "progress.csv"
 
   private let files: FileTree
-  /// Files of other kinds that were said not to be read.
-  private var unread: Set<String> = []
+  /// The tables of folders that serve several strategies, read when the first of those asks.
+  private var shared: [String: [Delivery]] = [:]
+  /// What was said of shared tables: each strategy that reads one finds the same faults.
+  private var reported: Set<Diagnostic> = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// What was assumed about a file, for those who ask.
   package private(set) var assumptions: [Message] = []
@@ -21,28 +23,62 @@ package final class MeasurementLoader {
     self.files = files
   }
 
+  /// A table that was delivered.
+  private enum Delivery {
+    case observations(TidyTable)
+    case progress(CSVTable)
+  }
+
   package func load(for scope: Scope, at path: String) -> Evidence {
     var evidence = Evidence()
     let folder = FileTree.folder(of: path)
-    read(FileTree.join(folder, "measurements"), scope, isShared: false, &evidence)
-    let shared = FileTree.join(FileTree.folder(of: folder), "measurements")
-    if !folder.isEmpty { read(shared, scope, isShared: true, &evidence) }
+    for delivery in deliveries(in: FileTree.join(folder, "measurements"), isShared: false) {
+      diagnostics += read(delivery, scope, isShared: false, &evidence)
+    }
+    if !folder.isEmpty {
+      let above = FileTree.join(FileTree.folder(of: folder), "measurements")
+      for delivery in sharedDeliveries(in: above) {
+        let faults = read(delivery, scope, isShared: true, &evidence)
+        diagnostics += faults.filter { reported.insert($0).inserted }
+      }
+    }
     return evidence
   }
 
   private func read(
-    _ folder: String, _ scope: Scope, isShared: Bool, _ evidence: inout Evidence
-  ) {
-    guard files.kind(of: folder) == .folder else { return }
+    _ delivery: Delivery, _ scope: Scope, isShared: Bool, _ evidence: inout Evidence
+  ) -> [Diagnostic] {
+    switch delivery {
+    case .observations(let table):
+      var reader = TidyReader(scope: scope, table: table, isShared: isShared)
+      reader.read(into: &evidence)
+      return reader.reader.diagnostics
+    case .progress(let table):
+      var reader = ProgressReader(scope: scope)
+      reader.read(table, into: &evidence)
+      return reader.reader.diagnostics
+    }
+  }
+
+  private func sharedDeliveries(in folder: String) -> [Delivery] {
+    if let known = shared[folder] { return known }
+    let read = deliveries(in: folder, isShared: true)
+    shared[folder] = read
+    return read
+  }
+
+  private func deliveries(in folder: String, isShared: Bool) -> [Delivery] {
+    guard files.kind(of: folder) == .folder else { return [] }
     let names = files.names(in: folder)
+    var deliveries: [Delivery] = []
     var described: Set<String> = []
     for name in names where Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
-      guard let descriptor = descriptor(path), let from = descriptor.from,
-        let table = files.resolve(from, from: path, &diagnostics)
+      guard let descriptor = descriptor(path, isShared: isShared), let from = descriptor.from,
+        let source = files.resolve(from, from: path, &diagnostics)
       else { continue }
-      described.insert(table)
-      readTable(table, descriptor, scope, isShared: isShared, &evidence)
+      described.insert(source)
+      deliveries += observations(source, descriptor, isShared: isShared)
     }
     for name in names where !Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
@@ -51,15 +87,20 @@ package final class MeasurementLoader {
         continue
       }
       if described.contains(path) { continue }
-      if name == Self.progressFile {
-        guard let table = table(path) else { continue }
-        var reader = ProgressReader(scope: scope)
-        reader.read(table, into: &evidence)
-        diagnostics += reader.reader.diagnostics
-      } else {
-        readTable(path, Descriptor(), scope, isShared: isShared, &evidence)
-      }
+      deliveries +=
+        name == Self.progressFile
+        ? table(path, isShared: isShared).map { [.progress($0)] } ?? []
+        : observations(path, Descriptor(), isShared: isShared)
     }
+    return deliveries
+  }
+
+  private func observations(
+    _ path: String, _ descriptor: Descriptor, isShared: Bool
+  ) -> [Delivery] {
+    table(path, isShared: isShared)
+      .flatMap { TidyTable($0, descriptor, isShared: isShared, &diagnostics) }
+      .map { [.observations($0)] } ?? []
   }
 
   private static func isDescriptor(_ name: String) -> Bool {
@@ -75,15 +116,16 @@ package final class MeasurementLoader {
   /// Evidence that is there and not read would otherwise just be missing.
   private func warnOfUnread(_ path: String) {
     if path.hasSuffix(".md") || path.hasSuffix(".txt") { return }
-    guard unread.insert(path).inserted else { return }
     diagnostics.append(
       Diagnostic(
         Message(.tableNotRead, ["path": .text(path)]), severity: .warning, at: nil,
         help: Message(.helpTableNotRead)))
   }
 
-  private func descriptor(_ path: String) -> Descriptor? {
-    guard let (source, bytes) = files.read(path, limit: YAMLLimits.standard.fileSize, &diagnostics)
+  private func descriptor(_ path: String, isShared: Bool) -> Descriptor? {
+    guard
+      let (source, bytes) = files.read(
+        path, limit: YAMLLimits.standard.fileSize, isShared: isShared, &diagnostics)
     else { return nil }
     let (root, faults) = YAMLComposer.compose(source, bytes)
     diagnostics += faults
@@ -95,24 +137,14 @@ package final class MeasurementLoader {
     return reader.diagnostics.isEmpty ? descriptor : nil
   }
 
-  private func readTable(
-    _ path: String, _ descriptor: Descriptor, _ scope: Scope, isShared: Bool,
-    _ evidence: inout Evidence
-  ) {
-    guard let table = table(path) else { return }
-    var reader = TidyReader(scope: scope, descriptor: descriptor, isShared: isShared)
-    reader.read(table, into: &evidence)
-    diagnostics += reader.reader.diagnostics
-  }
-
-  private func table(_ path: String) -> CSVTable? {
+  private func table(_ path: String, isShared: Bool) -> CSVTable? {
     do throws(SourceFault) {
       let raw = try files.contents(of: path, limit: Self.tableLimit)
       guard let text = CSVText(raw) else {
         diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(path)]), at: nil))
         return nil
       }
-      let source = files.sources.add(path: path, bytes: text.bytes)
+      let source = files.sources.add(path: path, bytes: text.bytes, isShared: isShared)
       let table = CSVTable(text.bytes, source: source, &diagnostics)
       if let table {
         assumptions.append(

@@ -29,6 +29,7 @@ package struct QuantityText: Hashable, Sendable {
 
   /// Whether a text starts with digits or marks of a number.
   package static func startsWithNumber(_ text: String) -> Bool {
+    if let first = text.utf8.first, isOfNumber(first) { return true }
     var text = text
     return text.withUTF8 { !split($0[...]).number.isEmpty }
   }

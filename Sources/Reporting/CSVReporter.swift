@@ -6,11 +6,6 @@ internal import StrategyModel
 /// One line a milestone by RFC 4180, numbers without locale.
 struct CSVReporter: Reporter {
   let context: ReportContext
-  private var rows = [CSVReporter.header]
-
-  init(context: ReportContext) {
-    self.context = context
-  }
 
   private static let header = [
     "strategy", "milestone", "title", "due", "verdict", "target_kind", "target", "unit", "measured",
@@ -18,12 +13,18 @@ struct CSVReporter: Reporter {
     "file", "line", "column",
   ]
 
-  mutating func add(_ judgement: StrategyJudgement) {
-    rows += judgement.milestones.map { row($0, judgement.strategy.id) }
+  var opening: String { Self.line(Self.header) }
+
+  func section(_ judgement: StrategyJudgement) -> String {
+    judgement.milestones.map { Self.line(row($0, judgement.strategy.id)) }.joined()
   }
 
-  func finish(_ summary: Summary) -> String {
-    rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+  func findings(_ findings: [Finding]) -> String { "" }
+  func headingOfFindings(areAny: Bool) -> String { "" }
+  func closing(_ summary: Summary, hasFindings: Bool) -> String { "" }
+
+  private static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
   }
 
   private func row(_ milestone: MilestoneJudgement, _ strategy: String) -> [String] {

@@ -6,25 +6,12 @@ internal import StrategyModel
 /// Status tables and findings as GitHub-flavoured Markdown.
 struct MarkdownReporter: Reporter {
   let context: ReportContext
-  private var lines: [String] = []
-
-  init(context: ReportContext) {
-    self.context = context
-  }
 
   private var options: ReportOptions { context.options }
   private var language: Language { options.language }
 
-  mutating func add(_ judgement: StrategyJudgement) {
-    if options.onlyFindings == nil { lines += strategy(judgement) }
-  }
-
-  func finish(_ summary: Summary) -> String {
-    let findings = options.includesFindings ? self.findings(summary) : []
-    return (lines + findings).joined(separator: "\n") + "\n"
-  }
-
-  private func strategy(_ judgement: StrategyJudgement) -> [String] {
+  func section(_ judgement: StrategyJudgement) -> String {
+    guard options.onlyFindings == nil else { return "" }
     let strategy = judgement.strategy
     var lines = [
       "## " + strategy.displayTitle.markdown, "",
@@ -47,23 +34,31 @@ struct MarkdownReporter: Reporter {
       lines.append("")
     }
     lines += StatusTable.footer(judgement, language).flatMap { [$0.markdown, ""] }
-    return lines
+    return lines.ended
   }
 
-  private func findings(_ summary: Summary) -> [String] {
-    let least = options.onlyFindings ?? .note
-    let groups = FindingGroup.groups(of: summary.findings(from: least))
-    guard !groups.isEmpty else { return [] }
-    var lines = ["## " + Message(.tableFindings).text(language), ""]
-    for group in groups {
+  func headingOfFindings(areAny: Bool) -> String {
+    areAny ? "## \(Message(.tableFindings).text(language))\n\n" : ""
+  }
+
+  func findings(_ findings: [Finding]) -> String {
+    FindingGroup.groups(of: findings).map { group in
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
-      lines.append(
-        "- **\(severity)** `\(group.first.rule.rawValue)` "
-          + group.message.text(language).markdown + " (`\(location.path):\(location.line)`)")
-    }
-    return lines + [""]
+      return "- **\(severity)** `\(group.first.rule.rawValue)` "
+        + group.message.text(language).markdown + " (`\(location.path):\(location.line)`)"
+    }.ended
   }
+
+  func closing(_ summary: Summary, hasFindings: Bool) -> String {
+    // Never quite empty, so that a file that was written is told from one that was not.
+    hasFindings || options.onlyFindings != nil ? "\n" : ""
+  }
+}
+
+extension [String] {
+  /// The lines with an end to each.
+  var ended: String { map { $0 + "\n" }.joined() }
 }
 
 extension String {

@@ -2,14 +2,26 @@ package import Diagnostics
 package import Evaluation
 package import Quantities
 
-/// Writes one output format.
+/// Says one output format in pieces, of which the output is put together in this order: the opening,
+/// a section a strategy, the heading of the findings, the findings worst first, the closing.
 ///
-/// Strategies are handed over one at a time and are gone afterwards, so that a run over thousands of
-/// them needs the memory of one; what concerns all of them comes at the end.
+/// Strategies are handed over one at a time and are gone afterwards with their texts, so that a run
+/// over thousands of them needs the memory of one: whoever puts the pieces together need not keep
+/// them in memory, and no piece may hold on to a strategy.
 package protocol Reporter {
-  mutating func add(_ judgement: StrategyJudgement)
-  /// The whole output.
-  func finish(_ summary: Summary) -> String
+  var opening: String { get }
+  func section(_ judgement: StrategyJudgement) -> String
+  /// Findings of one strategy that are equally severe.
+  func findings(_ findings: [Finding]) -> String
+  func headingOfFindings(areAny: Bool) -> String
+  func closing(_ summary: Summary, hasFindings: Bool) -> String
+  /// What stands between two sections, and between two pieces of findings.
+  var separator: String { get }
+}
+
+extension Reporter {
+  var opening: String { "" }
+  var separator: String { "" }
 }
 
 /// What holds for every part of a report.
@@ -31,52 +43,43 @@ package struct ReportOptions: Sendable {
   /// Columns of the terminal, at least 80.
   package var width = 80
   package var usesColor = false
-  /// Whether findings are wanted beside the tables.
-  package var includesFindings = true
   /// Whether only findings at least this severe are wanted, and no tables.
   package var onlyFindings: Diagnostic.Severity?
 
   package init() {}
 }
 
-/// What a run found out about all strategies together.
+/// What a run found out about all strategies together, in numbers.
 package struct Summary: Sendable {
   package private(set) var strategies = 0
   package private(set) var due = 0
   package private(set) var measured = 0
-  private let least: Diagnostic.Severity
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
-  private var bySeverity: [[Finding]] = Diagnostic.Severity.allCases.map { _ in [] }
 
-  /// Keeps the findings that are at least this severe, and counts the others.
-  package init(keeping least: Diagnostic.Severity) {
-    self.least = least
-  }
+  package init() {}
 
-  package mutating func add(_ judgement: StrategyJudgement) {
+  /// Counts a strategy and its findings, and returns those that are at least this severe in the
+  /// order of the file.
+  package mutating func add(
+    _ judgement: StrategyJudgement, findingsFrom least: Diagnostic.Severity
+  ) -> [Finding] {
     strategies += 1
     due += judgement.tally.due
     measured += judgement.tally.measured
+    var findings: [Finding] = []
     judgement.forEachFinding(from: least) {
       counts[$0.rawValue] += 1
     } _: {
-      bySeverity[$0.severity.rawValue].append($0)
+      findings.append($0)
     }
+    return findings
   }
-
-  /// Those kept, worst first, within one severity as the files are.
-  package var findings: [Finding] { Array(bySeverity.reversed().joined()) }
 
   package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity.rawValue] }
 
   /// Whether there is a finding at least this severe.
   package func has(_ least: Diagnostic.Severity) -> Bool {
     counts[least.rawValue...].contains { $0 > 0 }
-  }
-
-  /// Findings that are at least this severe, worst first.
-  func findings(from least: Diagnostic.Severity) -> [Finding] {
-    Array(bySeverity[least.rawValue...].reversed().joined())
   }
 }
 

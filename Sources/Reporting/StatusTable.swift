@@ -79,7 +79,7 @@ extension StatusTable {
           "met": .count(tally.met), "due": .count(tally.due), "measured": .count(tally.measured),
         ])
     let legend = Verdict.allCases.compactMap { verdict in
-      tally.verdicts[verdict].map {
+      tally.count(verdict).map {
         let count = language.number(Fraction($0), decimals: 0)
         return "\(verdict.symbol) \(Message(verdict.word).text(language)) \(count)"
       }
@@ -121,7 +121,11 @@ extension Verdict {
 extension MilestoneJudgement {
   fileprivate func cell(_ language: Language) -> StatusTable.Cell {
     let period = milestone.period.value
-    let prefix = period.frequency == .year ? "" : period.shortLabel + " "
+    var prefix = period.frequency == .year ? "" : period.shortLabel + " "
+    // Several of one period stand below each other: each says which it is.
+    if let slash = milestone.id.firstIndex(of: "/") {
+      prefix += milestone.id[milestone.id.index(after: slash)...] + " "
+    }
     return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language))
   }
 
@@ -130,6 +134,14 @@ extension MilestoneJudgement {
     if isDeliverable { return verdict.symbol + " " + Message(verdict.shortWord).text(language) }
     guard let target else {
       return verdict.symbol + " " + Message(verdict.shortWord).text(language)
+    }
+    if let verdictAsStated {
+      // Each reading's own outcome: `¿ 795: ✗ ≤792, ✓ ≤800`.
+      let outcomes = [(verdictAsStated, target)] + readings.map { ($0.verdict, $0.target) }
+      return verdict.symbol + " " + (measuredShort(language) ?? "–") + ": "
+        + outcomes.map { verdict, target in
+          verdict.symbol + " " + (target?.short(language, beside: measured?.number) ?? "–")
+        }.joined(separator: ", ")
     }
     return verdict.symbol + " " + (measuredShort(language) ?? "–") + "/"
       + target.short(language, beside: measured?.number) + (restsOnWeakEvidence ? "*" : "")

@@ -6,28 +6,14 @@ internal import StrategyModel
 /// Status tables and findings for a terminal.
 struct TextReporter: Reporter {
   let context: ReportContext
-  private var lines: [String] = []
-
-  init(context: ReportContext) {
-    self.context = context
-  }
 
   private var options: ReportOptions { context.options }
   private var language: Language { options.language }
 
-  mutating func add(_ judgement: StrategyJudgement) {
-    if options.onlyFindings == nil { lines += strategy(judgement) + [""] }
-  }
-
-  func finish(_ summary: Summary) -> String {
-    let findings = options.includesFindings ? self.findings(summary) : []
-    let text = (lines + findings + closing(summary)).joined(separator: "\n") + "\n"
-    return text.withoutWorkflowCommands
-  }
-
   // MARK: Tables
 
-  private func strategy(_ judgement: StrategyJudgement) -> [String] {
+  func section(_ judgement: StrategyJudgement) -> String {
+    guard options.onlyFindings == nil else { return "" }
     let strategy = judgement.strategy
     let heading = Message(
       .tableHeading,
@@ -40,7 +26,7 @@ struct TextReporter: Reporter {
     var lines = TextLayout.wrap(heading, width: options.width).map { style(.bold, $0) } + [day]
     let table = StatusTable(judgement, language)
     for section in table.sections { lines += [""] + draw(section, table.years) }
-    return lines + [""] + footer(judgement)
+    return (lines + [""] + footer(judgement) + [""]).ended.withoutWorkflowCommands
   }
 
   /// The section's rows; years that don't fit the width follow in a further block.
@@ -112,12 +98,13 @@ struct TextReporter: Reporter {
 
   // MARK: Findings
 
-  private func findings(_ summary: Summary) -> [String] {
-    let least = options.onlyFindings ?? .note
+  func headingOfFindings(areAny: Bool) -> String { "" }
+
+  func findings(_ findings: [Finding]) -> String {
     let excerpts = DiagnosticText(
       sources: context.sources, language: language, usesColor: options.usesColor)
     var lines: [String] = []
-    for group in FindingGroup.groups(of: summary.findings(from: least)) {
+    for group in FindingGroup.groups(of: findings) {
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       let place = "\(location.path):\(location.line):\(location.column)"
@@ -129,10 +116,10 @@ struct TextReporter: Reporter {
       ).map { "  " + $0 }
       if group.first.rule.isOfDocument { lines += excerpts.excerpt(group.first.span) }
     }
-    return lines.isEmpty ? [] : lines + [""]
+    return lines.ended.withoutWorkflowCommands
   }
 
-  private func closing(_ summary: Summary) -> [String] {
+  func closing(_ summary: Summary, hasFindings: Bool) -> String {
     let text = Message(
       .summary,
       [
@@ -142,7 +129,8 @@ struct TextReporter: Reporter {
         "asOf": .date(context.asOf),
       ]
     ).text(language)
-    return TextLayout.wrap(text, width: options.width)
+    return ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width)).ended
+      .withoutWorkflowCommands
   }
 
   // MARK: Colour

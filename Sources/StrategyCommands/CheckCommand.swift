@@ -10,13 +10,15 @@ struct CheckCommand {
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
     var workspace = Workspace(sources: SourceStore())
-    var summary = Summary(keeping: leastFinding)
-    var reporters = options.outputs.map { output in
-      output.format.reporter(context(output, asOf, workspace.sources))
+    var summary = Summary()
+    let drafts = options.outputs.map { output in
+      ReportDraft(
+        output.format.reporter(context(output, asOf, workspace.sources)),
+        includesFindings: options.command == .check)
     }
     workspace.judge(options.paths, asOf: asOf) { judgement in
-      summary.add(judgement)
-      for index in reporters.indices { reporters[index].add(judgement) }
+      let findings = summary.add(judgement, findingsFrom: leastFinding)
+      for draft in drafts { draft.add(judgement, findings) }
     }
     console.report(workspace.diagnostics, workspace.sources, options)
     if options.isVerbose {
@@ -29,8 +31,10 @@ struct CheckCommand {
       isFailing: options.command == .check && options.failOn.map(summary.has) ?? false)
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
-    for (output, reporter) in zip(options.outputs, reporters) {
-      if let failure = write(reporter.finish(summary), to: output.path) { return failure }
+    for (output, draft) in zip(options.outputs, drafts) {
+      if let failure = console.deliver(draft.finished(summary), to: output.path, options.language) {
+        return failure
+      }
     }
     return status
   }
@@ -43,35 +47,40 @@ struct CheckCommand {
   private func context(
     _ output: CommandLineOptions.Output, _ asOf: CalendarDate, _ sources: SourceStore
   ) -> ReportContext {
-    var reportOptions = ReportOptions()
-    reportOptions.language = options.language
-    reportOptions.includesFindings = options.command == .check
+    var reportOptions = options.reportOptions(for: output, console)
     if options.isQuiet { reportOptions.onlyFindings = leastFinding }
-    if output.path == nil {
-      reportOptions.width = console.width
-      reportOptions.usesColor = console.usesColor(options.color, onErrors: false)
-    } else {
-      reportOptions.usesColor = options.color == .always
-    }
     return ReportContext(asOf: asOf, sources: sources, options: reportOptions)
-  }
-
-  /// The status of a failure, nil when the text is written.
-  private func write(_ text: String, to path: String?) -> ExitStatus? {
-    guard let path else { return console.write(text, options.language) ? nil : .internalFault }
-    guard let code = console.save(text, to: path) else { return nil }
-    let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
-    console.warn("kanaltjek: \(message.text(options.language))\n")
-    return .internalFault
   }
 }
 
 extension CommandLineOptions {
-  /// The paths given, or the folder that a strategy repository has.
-  fileprivate var paths: [String] { operands.isEmpty ? ["strategies"] : operands }
+  /// How a report is to look where it goes: a file is no terminal.
+  func reportOptions(for output: Output, _ console: Console) -> ReportOptions {
+    var result = ReportOptions()
+    result.language = language
+    if output.path == nil {
+      result.width = console.width
+      result.usesColor = console.usesColor(color, onErrors: false)
+    } else {
+      result.usesColor = color == .always
+    }
+    return result
+  }
 }
 
 extension Console {
+  /// Writes a report to a file, or to standard output where none is named; the status of a failure,
+  /// nil when it is written.
+  func deliver(
+    _ report: [ReportPiece], to path: String?, _ language: Language
+  ) -> ExitStatus? {
+    guard let path else { return write(report, language) ? nil : .internalFault }
+    guard let code = save(report, to: path) else { return nil }
+    let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
+    warn("kanaltjek: \(message.text(language))\n")
+    return .internalFault
+  }
+
   /// Of one kind in one file so many are shown, the others counted: a table with a wrong column has
   /// as many faults as rows.
   private static var mostOfAKind: Int { 100 }

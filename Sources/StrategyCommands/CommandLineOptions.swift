@@ -13,8 +13,15 @@ struct CommandLineOptions {
   var color = ColorChoice.auto
   /// Nil for `never`.
   var failOn: Diagnostic.Severity? = .error
+  /// A common definition for `compare`.
+  var common: String?
   var isQuiet = false
   var isVerbose = false
+  /// The official name, for `init`.
+  var municipality: String?
+  var period: PeriodSpan?
+  /// Whether `fmt` is only to say what it would rewrite.
+  var onlyChecks = false
   var wantsHelp = false
   var wantsVersion = false
   var outputs: [Output] = []
@@ -39,24 +46,41 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, schema, completions, help
+  case check, status, explain, compare
+  case initialise = "init"
+  case format = "fmt"
+  case schema, completions, help
 
   var summary: MessageKey {
     switch self {
     case .check: .helpCheck
     case .status: .helpStatus
     case .explain: .helpExplain
+    case .compare: .helpCompare
+    case .initialise: .helpInit
+    case .format: .helpFormat
     case .schema: .helpSchema
     case .completions: .helpCompletions
     case .help: .helpHelp
     }
   }
 
+  /// What more there is to know of the command, where its summary and options do not say it all.
+  var details: MessageKey? {
+    switch self {
+    case .initialise: .helpInitDetails
+    case .format: .helpFormatDetails
+    default: nil
+    }
+  }
+
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status: "[PATH…]"
+    case .check, .status, .format: "[PATH…]"
+    case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
+    case .compare: "INDICATOR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
     case .help: "[COMMAND]"
     case .completions: operandWords.joined(separator: "|")
@@ -66,7 +90,7 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain: []
+    case .check, .status, .explain, .compare, .initialise, .format: []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
@@ -75,12 +99,18 @@ enum Command: String, CaseIterable, Sendable {
 
   var options: [Option] {
     switch self {
-    case .check: Option.allCases
-    case .status: Option.allCases.filter { $0 != .failOn }
+    case .check: Self.judging + [.failOn] + Self.common
+    case .status: Self.judging + Self.common
     case .explain: [.asOf, .language, .color, .help]
+    case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
+    case .initialise: [.municipality, .period, .language, .color, .help]
+    case .format: [.check, .language, .color, .help]
     case .schema, .completions, .help: [.language, .help]
     }
   }
+
+  private static let judging: [Option] = [.asOf, .language, .format, .output]
+  private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
 }
 
 /// The options by their long names.
@@ -90,6 +120,10 @@ enum Option: String, CaseIterable, Sendable {
   case format
   case output
   case failOn = "fail-on"
+  case common = "as"
+  case municipality
+  case period
+  case check
   case color
   case quiet
   case verbose
@@ -104,8 +138,11 @@ enum Option: String, CaseIterable, Sendable {
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output: "FILE"
     case .failOn: "error|warning|note|never"
+    case .common: "INDICATOR"
+    case .municipality: "NAME"
+    case .period: "FROM/TO"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .quiet, .verbose, .help, .version: nil
+    case .check, .quiet, .verbose, .help, .version: nil
     }
   }
 
@@ -116,6 +153,10 @@ enum Option: String, CaseIterable, Sendable {
     case .format: .optionFormat
     case .output: .optionOutput
     case .failOn: .optionFailOn
+    case .common: .optionAs
+    case .municipality: .optionMunicipality
+    case .period: .optionPeriod
+    case .check: .optionCheck
     case .color: .optionColor
     case .quiet: .optionQuiet
     case .verbose: .optionVerbose
@@ -126,6 +167,9 @@ enum Option: String, CaseIterable, Sendable {
 }
 
 extension CommandLineOptions {
+  /// The paths given, or the folder that a strategy repository has.
+  var paths: [String] { operands.isEmpty ? ["strategies"] : operands }
+
   /// Reads the words after the program's name.
   ///
   /// The language is looked for first, so that a fault in another word is told in it.
@@ -234,6 +278,7 @@ extension CommandLineOptions {
 
   private mutating func set(_ option: Option) {
     switch option {
+    case .check: onlyChecks = true
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
     case .help: wantsHelp = true
@@ -250,10 +295,13 @@ extension CommandLineOptions {
       }
       asOf = date
     case .language: language = try choice(value, option)
+    case .common: common = value
     case .color: color = try choice(value, option)
     case .failOn:
       guard let word = FailOn(rawValue: value) else { throw notOneOf(value, option, FailOn.self) }
       failOn = word.severity
+    case .municipality: municipality = try Self.municipality(value)
+    case .period: period = try Self.period(value)
     default: break
     }
   }

@@ -6,26 +6,41 @@ package struct Console {
   /// Writes results; nothing else is ever written there.
   ///
   /// A reader that has seen enough (`| head`) is no failure. Anything else is reported.
-  func write(_ text: String, _ language: Language) -> Bool {
-    guard let code = put(text, to: STDOUT_FILENO), code != EPIPE else { return true }
+  func write(_ report: [ReportPiece], _ language: Language) -> Bool {
+    guard let code = put(report, to: STDOUT_FILENO), code != EPIPE else { return true }
     let message = Message(.stdoutNotWritten, ["code": .count(Int(code))])
     warn("kanaltjek: \(message.text(language))\n")
     return false
   }
 
+  func write(_ text: String, _ language: Language) -> Bool { write([.text(text)], language) }
+
   /// Everything that is not a result.
-  func warn(_ text: String) { _ = put(text, to: STDERR_FILENO) }
+  func warn(_ text: String) { _ = put([.text(text)], to: STDERR_FILENO) }
 
   /// The system's error number, nil on success.
-  private func put(_ text: String, to descriptor: Int32) -> Int32? {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+  private func put(_ report: [ReportPiece], to descriptor: Int32) -> Int32? {
+    for piece in report {
+      let failure =
+        switch piece {
+        case .text(let text): Array(text.utf8).withUnsafeBytes { put($0, to: descriptor) }
+        case .spool(let spool): spool.forEachStretch { put($0, to: descriptor) }
+        }
+      if let failure { return failure }
+    }
+    return nil
+  }
+
+  private func put(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var done = 0
+    while done < bytes.count {
+      let written = Glibc.write(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
       if written < 0 {
         if errno == EINTR { continue }
         return errno
       }
-      rest = rest.dropFirst(written)
+      done += written
     }
     return nil
   }
@@ -51,16 +66,18 @@ package struct Console {
   /// it had. What is no ordinary file, such as a pipe, is written to as it stands.
   ///
   /// - Returns: The system's error number, nil on success.
-  func save(_ text: String, to path: String) -> Int32? {
+  func save(_ report: [ReportPiece], to path: String) -> Int32? {
     var status = stat()
     let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: text) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: report) }
     let target = exists ? Self.realPath(path) ?? path : path
     let temporary = target + ".\(getpid()).tmp"
     let rights = exists ? status.st_mode & 0o777 : 0o644
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
     guard descriptor >= 0 else { return errno }
-    let failure = put(text, to: descriptor)
+    let failure = put(report, to: descriptor)
+    // The rights given when a file is made are cut by what the user's new files may have.
+    if exists { fchmod(descriptor, rights) }
     let isClosed = close(descriptor) == 0
     guard failure == nil, isClosed else {
       let code = failure ?? errno
@@ -75,10 +92,26 @@ package struct Console {
     return nil
   }
 
-  private func overwrite(_ path: String, with text: String) -> Int32? {
+  /// Writes a file that is not there yet, whole or not at all.
+  ///
+  /// - Returns: The system's error number, `EEXIST` where something stands; nil on success.
+  func create(_ text: String, at path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    let failure = put([.text(text)], to: descriptor)
+    let isClosed = close(descriptor) == 0
+    guard failure == nil, isClosed else {
+      let code = failure ?? errno
+      unlink(path)
+      return code
+    }
+    return nil
+  }
+
+  private func overwrite(_ path: String, with report: [ReportPiece]) -> Int32? {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return errno }
-    let failure = put(text, to: descriptor)
+    let failure = put(report, to: descriptor)
     return close(descriptor) == 0 ? failure : failure ?? errno
   }
 

@@ -14,7 +14,7 @@ package enum ExitStatus: Int32, Sendable {
 
   /// The one place that decides a status from what was found.
   static func deciding(diagnostics: [Diagnostic], isFailing: Bool) -> ExitStatus {
-    if diagnostics.contains(where: { $0.severity == .error }) { return .invalidInput }
+    if diagnostics.containErrors { return .invalidInput }
     return isFailing ? .findings : .success
   }
 }

@@ -17,8 +17,11 @@ enum HelpText {
   static func command(_ command: Command, _ language: Language) -> String {
     let usage = ["  kanaltjek", command.rawValue, "[OPTION…]", command.operands]
       .filter { !$0.isEmpty }.joined(separator: " ")
+    let details = command.details.map {
+      [""] + TextLayout.wrap(Message($0).text(language), width: 78)
+    }
     return
-      ([Message(command.summary).text(language), "", usage, ""]
+      ([Message(command.summary).text(language), "", usage] + (details ?? []) + [""]
       + options(command.options, language)).joined(separator: "\n") + "\n"
   }
 

@@ -28,6 +28,11 @@ package enum Program {
     switch options.command {
     case .check, .status: return CheckCommand(options: options, console: console).run()
     case .explain: return ExplainCommand(options: options, console: console).run()
+    case .compare: return CompareCommand(options: options, console: console).run()
+    case .initialise: return InitCommand(options: options, console: console).run()
+    case .format:
+      var command = FormatCommand(options: options, console: console)
+      return command.run()
     case .schema:
       let subject = options.operands.first.flatMap(JSONSchema.Subject.init)
       return show(JSONSchema.text(of: subject ?? .strategy))

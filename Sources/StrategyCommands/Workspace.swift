@@ -11,13 +11,22 @@ struct Workspace {
   private(set) var assumptions: [Message] = []
   /// Whether any strategy had something to judge.
   private var hasSubjects = false
+  /// Where the first strategy stands, as long as none has something to judge.
   private var first: SourceSpan?
+  /// The titles of the strategies whose names several folders have.
+  private var titles: [String: SourceSpan] = [:]
+  /// Spans of the strategy at hand that may be shown when its text is gone.
+  private var kept: [SourceSpan] = []
 
   init(sources: SourceStore) {
     self.sources = sources
   }
 
   /// Reads and judges everything below the paths, one strategy at a time.
+  ///
+  /// The text of a strategy is let go when it has been handed over, so `each` asks for the places
+  /// of its spans at once. From the first fault on nothing is judged, since nothing but faults will
+  /// be shown.
   mutating func judge(
     _ paths: [String], asOf: CalendarDate, each: (StrategyJudgement) -> Void
   ) {
@@ -25,29 +34,54 @@ struct Workspace {
     let found = find(paths, files)
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
-    var read: Set<String> = []
-    var ids: [String: SourceSpan] = [:]
-    for path in found where read.insert(path).inserted {
-      guard let scope = strategies.load(path) else { continue }
-      let title = scope.strategy.title?.span ?? SourceSpan(scope.strategy.source, 0, 0)
-      if let earlier = ids.updateValue(title, forKey: scope.strategy.id) {
-        diagnostics.append(
-          Diagnostic(
-            Message(.duplicateStrategy, ["id": .text(scope.strategy.id)]), at: title,
-            notes: [.init(Message(.noteFirstHere), at: earlier)]))
-        continue
+    let repeated = Self.repeatedNames(found)
+    var isInvalid = diagnostics.containErrors
+    for path in found {
+      let known = (strategies.diagnostics.count, measurements.diagnostics.count)
+      var evidence = Evidence()
+      let scope = strategies.load(path)
+      let isOwn = scope.map { isNamedAlone($0.strategy, repeated) } ?? false
+      if let scope, isOwn { evidence = measurements.load(for: scope, at: path) }
+      let faults = strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...]
+      isInvalid = isInvalid || !isOwn || faults.containErrors
+      if let scope, !isInvalid {
+        each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
       }
-      first = first ?? title
-      if !scope.strategy.goals.isEmpty || !scope.strategy.initiatives.isEmpty {
-        hasSubjects = true
-      }
-      let evidence = measurements.load(for: scope, at: path)
-      each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+      sources.release(keeping: faults.flatMap(\.spans) + kept)
+      kept.removeAll()
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
     assumptions = measurements.assumptions
     diagnostics = inOrder(diagnostics)
     checkThatSomethingWasJudged(paths, found)
+  }
+
+  /// The names that several of the strategies have.
+  private static func repeatedNames(_ found: [String]) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(
+      found.map(FileTree.name(ofFolderAbove:)).filter { !seen.insert($0).inserted })
+  }
+
+  /// Notes what will be asked of a strategy at the end; false for one that has another's name.
+  private mutating func isNamedAlone(_ strategy: Strategy, _ repeated: Set<String>) -> Bool {
+    let title = strategy.title?.span ?? SourceSpan(strategy.source, 0, 0)
+    if repeated.contains(strategy.id) {
+      kept.append(title)
+      if let earlier = titles.updateValue(title, forKey: strategy.id) {
+        diagnostics.append(
+          Diagnostic(
+            Message(.duplicateStrategy, ["id": .text(strategy.id)]), at: title,
+            notes: [.init(Message(.noteFirstHere), at: earlier)]))
+        return false
+      }
+    }
+    if !strategy.goals.isEmpty || !strategy.initiatives.isEmpty { hasSubjects = true }
+    if first == nil, !hasSubjects {
+      first = title
+      kept.append(title)
+    }
+    return true
   }
 
   /// By file and place; what has no place comes first.
@@ -65,7 +99,7 @@ struct Workspace {
 
   /// Never green by absence: a run that judged nothing is no success.
   private mutating func checkThatSomethingWasJudged(_ paths: [String], _ found: [String]) {
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    guard !diagnostics.containErrors else { return }
     if found.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -85,7 +119,8 @@ struct Workspace {
           Diagnostic(
             Message(.fileNotFound, ["path": .text(given)]), at: nil,
             help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
-              .map { Message(.helpDidYouMean, ["word": .text($0)]) } ?? Message(.helpStandAbove)))
+              .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+              ?? Message(.helpStandAbove, ["command": "check"])))
         continue
       }
       switch files.kind(of: path) {
@@ -111,6 +146,7 @@ struct Workspace {
           Diagnostic(Message(.fileNotRegular, ["path": .text(given)]), at: nil))
       }
     }
-    return result
+    var seen: Set<String> = []
+    return result.filter { seen.insert($0).inserted }
   }
 }

@@ -149,12 +149,16 @@ package struct YAMLComposer: ~Copyable {
     // Few mappings have more keys: one block of memory for each is the rule.
     entries.reserveCapacity(6)
     var isTemplate = false
+    // A bit for each key's digest: one that is set tells of a key that may be there already.
+    var digests: UInt64 = 0
+    var mayRepeat = false
     while true {
       let inner = try next(&reader)
       if inner.kind == .mappingEnd {
         if isTemplate { return template(SourceSpan(source, event.start, inner.end)) }
         let node = Node(
-          .mapping(Node.Mapping(entries: unique(entries), isFlow: isFlow)),
+          .mapping(
+            Node.Mapping(entries: mayRepeat ? unique(entries) : entries, isFlow: isFlow)),
           collectionSpan(event, inner))
         if let properties {
           define(properties, node, size: expandedNodes - before + 1, at: event)
@@ -163,6 +167,9 @@ package struct YAMLComposer: ~Copyable {
       }
       let faults = diagnostics.count
       let key = try node(inner, &reader, depth: depth + 1)
+      let digest: UInt64 = 1 << UInt64(reader.digest & 63)
+      mayRepeat = mayRepeat || digests & digest != 0
+      digests |= digest
       if isFlow, key.mapping?.isFlow ?? false {
         // Told once, of the whole.
         diagnostics.removeSubrange(faults...)
@@ -353,8 +360,9 @@ package struct YAMLComposer: ~Copyable {
   /// `title: Mål #1` silently loses `#1`, which nobody writes as a comment.
   private mutating func warnOfLostText(after event: YAMLEvent) {
     var offset = event.end
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: " ") else { return }
     while offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
-    guard offset > event.end, event.end > event.start, offset + 1 < bytes.count,
+    guard event.end > event.start, offset + 1 < bytes.count,
       bytes[offset] == UInt8(ascii: "#"), bytes[offset + 1] > UInt8(ascii: " "),
       bytes[offset + 1] != UInt8(ascii: "#")
     else { return }

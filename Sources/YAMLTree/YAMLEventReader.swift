@@ -82,8 +82,15 @@ package struct YAMLEventReader: ~Copyable {
     }
   }
 
+  /// A number that equal scalars share and different ones mostly do not.
+  var digest: UInt8 {
+    guard event.pointee.type == YAML_SCALAR_EVENT else { return 0 }
+    let (start, count) = (event.pointee.data.scalar.value, event.pointee.data.scalar.length)
+    return UnsafeBufferPointer(start: start, count: count).reduce(0) { $0 &* 7 &+ $1 }
+  }
+
   /// The anchor and the tag of the node whose start was read last; nil when it has neither.
-  package var properties: YAMLEvent.Properties? {
+  @inline(__always) package var properties: YAMLEvent.Properties? {
     switch event.pointee.type {
     case YAML_SCALAR_EVENT:
       Self.properties(event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag)
@@ -107,7 +114,7 @@ package struct YAMLEventReader: ~Copyable {
     }
   }
 
-  private static func properties(
+  @inline(__always) private static func properties(
     _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
   ) -> YAMLEvent.Properties? {
     if anchor == nil, tag == nil { return nil }

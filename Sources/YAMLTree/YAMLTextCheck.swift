@@ -20,10 +20,13 @@ enum YAMLTextCheck {
         let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         let isHigh = (word | (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101)
         let isLow = (word | 0x8080_8080_8080_8080) &- 0x2020_2020_2020_2020
-        if isHigh & 0x8080_8080_8080_8080 == 0, ~isLow & 0x8080_8080_8080_8080 == 0 {
+        let other = (isHigh | ~isLow) & 0x8080_8080_8080_8080
+        if other == 0 {
           offset += 8
           continue
         }
+        // The lowest mark is that of the first byte that is no such character.
+        offset += other.littleEndian.trailingZeroBitCount / 8
       }
       let byte = bytes[offset]
       if byte >= 0x20, byte < 0x7F {

@@ -86,6 +86,44 @@ import Testing
     #expect(sources.excerpt(of: SourceSpan(second, 0, 1)).marked == "c")
   }
 
+  @Test func aTextIsLetGoUnlessItIsShared() {
+    let sources = SourceStore()
+    let own = sources.add(path: "a.yaml", bytes: Array("a".utf8))
+    let shared = sources.add(path: "b.yaml", bytes: Array("b\nc".utf8), isShared: true)
+    sources.release(keeping: [])
+    #expect(sources.bytes(of: own) == nil)
+    #expect(sources.path(of: own) == "a.yaml")
+    #expect(sources.bytes(of: shared) == Array("b\nc".utf8))
+    #expect(sources.location(of: SourceSpan(shared, 2, 3)).line == 2)
+  }
+
+  @Test func aTextThatTurnsOutToBeSharedStays() {
+    let sources = SourceStore()
+    let source = sources.add(path: "a.yaml", bytes: Array("a\nb".utf8))
+    sources.share(source)
+    sources.release(keeping: [])
+    #expect(sources.location(of: SourceSpan(source, 2, 3)).line == 2)
+  }
+
+  @Test func aPlaceThatWasKeptIsShownWhenItsTextIsGone() {
+    let (sources, span) = read("a: 1\nb: «2» # c\nd: 3\n")
+    let (location, excerpt) = (sources.location(of: span), sources.excerpt(of: span))
+    sources.release(keeping: [span])
+    #expect(sources.bytes(of: span.source) == nil)
+    #expect(sources.location(of: span) == location)
+    #expect(sources.excerpt(of: span) == excerpt)
+  }
+
+  @Test func whatIsReadAfterAReleaseIsHeldUntilTheNext() {
+    let sources = SourceStore()
+    _ = sources.add(path: "a.yaml", bytes: Array("a".utf8))
+    sources.release(keeping: [])
+    let second = sources.add(path: "b.yaml", bytes: Array("\nb".utf8))
+    #expect(sources.location(of: SourceSpan(second, 1, 2)).line == 2)
+    sources.release(keeping: [])
+    #expect(sources.bytes(of: second) == nil)
+  }
+
   @Test(arguments: [(3, 5, 8, 9, 3, 9), (8, 9, 3, 5, 3, 9), (1, 9, 3, 5, 1, 9)])
   func aUnionReachesOverBothSpans(
     start: Int, end: Int, otherStart: Int, otherEnd: Int, first: Int, last: Int

@@ -358,7 +358,9 @@ import Testing
     try Stored.expect(outcome.output, "Expected/help.\(language).txt")
   }
 
-  private static let commands = ["check", "status", "explain", "schema", "completions", "help"]
+  private static let commands = [
+    "check", "status", "explain", "init", "fmt", "schema", "completions", "help",
+  ]
 
   @Test(arguments: commands, ["da", "en"])
   func everyCommandHasHelp(command: String, language: String) throws {
@@ -368,6 +370,13 @@ import Testing
     #expect(outcome.output.contains("\n  kanaltjek \(command) "))
     #expect(outcome.output.contains("\n  --help "))
     #expect(outcome == (try run(command, "-h", "--language=\(language)")))
+  }
+
+  @Test(arguments: ["init", "fmt"], ["da", "en"])
+  func commandsThatWriteFilesSayHow(command: String, language: String) throws {
+    let outcome = try run("help", command, "--language", language)
+    #expect(outcome.status == 0)
+    try Stored.expect(outcome.output, "Expected/help-\(command).\(language).txt")
   }
 
   @Test func versionIsOneLine() throws {

@@ -48,7 +48,8 @@ import Testing
     let heads = lines.compactMap {
       $0.wholeMatch(of: #/(?:advarsel|note): ([^ ]+) [^\[]+ \[([a-z-]+)\]/#)
     }
-    let rules = try documented()
+    // What two strategies together get wrong has its own tests.
+    let rules = try documented().filter { $0 != "parent-expired" }
     #expect(rules.count == 11)
     let found = heads.filter { rules.contains(String($0.2)) }
     #expect(Set(found.map { String($0.2) }) == Set(rules))

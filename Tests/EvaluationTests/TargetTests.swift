@@ -85,14 +85,14 @@ import Testing
     Ruling(
       name: "the base was not measured", goal: change("-10 %", from: "baseline", of: "visits"),
       rows: "visits;2013;100", milestone: "2013", verdict: .noData,
-      says: ["Det, der regnes fra (2011), er ikke målt"]),
+      says: ["Udgangspunktet (2011) er ikke målt"]),
     Ruling(
       name: "the value was not measured", goal: change("-10 %", from: "baseline", of: "visits"),
       rows: "visits;2011;100", milestone: "2013", verdict: .noData, says: ["ingen måling i 2013"]),
     Ruling(
       name: "a base known only later", goal: change("-10 %", from: "baseline", of: "visits"),
       rows: "visits;2011;100;;;;;2014-06-01\nvisits;2013;80", asOf: "2014-05-31",
-      milestone: "2013", verdict: .noData, says: ["(2011), er ikke målt"]),
+      milestone: "2013", verdict: .noData, says: ["(2011) er ikke målt"]),
     Ruling(
       name: "the previous milestone was measured elsewhere",
       goal: """

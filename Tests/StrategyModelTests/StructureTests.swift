@@ -49,6 +49,22 @@ import Testing
     }
     #expect(figures(glostrup) == 0)
     #expect(glostrup.initiatives.allSatisfy { $0.milestones.isEmpty && $0.every.isEmpty })
+    // What the document promises to do, and what it only promises to look at.
+    #expect(glostrup.initiatives.allSatisfy { $0.duty != nil })
+    #expect(
+      glostrup.initiatives.filter { $0.duty?.value == "skal gennemføres" }.map(\.id.value)
+        == ["hjemmeside", "bedre-transaktionsunivers", "digital-post"])
+    #expect(
+      glostrup.initiatives.filter { $0.condition != nil }.map(\.id.value)
+        == ["bedre-transaktionsunivers", "incitamenter"])
+    // Section 6.3: all six move citizens to digital self-service.
+    #expect(
+      initiatives(glostrup, in: "konvertering")
+        == glostrup.initiatives.filter {
+          $0.supports.contains { $0.value == "flere-digitale-henvendelser" }
+        }.map(\.id.value))
+    #expect(glostrup.definitions.count == 8)
+    #expect(glostrup.facts.count == 4)
     #expect(glostrup.adopted.count == 2)
     #expect(glostrup.review?.every?.value == .year)
   }
@@ -65,6 +81,15 @@ import Testing
     // Every theme has a project, and one has two.
     let perTheme = themes.joined().map { initiatives(hvidovre, in: $0).count }
     #expect(perTheme.sorted() == [1, 1, 1, 1, 1, 1, 1, 1, 2])
+    // Success criteria per track, those on satisfaction counted for each of the three groups of people.
+    #expect(tracks.map { goals(hvidovre, in: $0.id.value).count } == [5, 3, 3])
+    #expect(tracks.allSatisfy { $0.note?.value.hasPrefix("Formål: ") == true })
+    #expect(
+      hvidovre.initiatives.filter { $0.duty != nil }.map(\.id.value)
+        == ["tidsbestilling", "kontaktcenter", "alternative-driftsformer"])
+    // What it means by digital, twice; the policy of 2006 with its vision and five headings.
+    #expect(hvidovre.definitions.count == 2)
+    #expect(hvidovre.facts.count { $0.id.value.hasPrefix("policy-") } == 6)
     #expect(hvidovre.goals.count { $0.wanted != nil } == 3)
     #expect(hvidovre.goals.filter { !$0.isBinding }.map(\.id.value) == ["digital-common"])
   }

@@ -94,25 +94,28 @@ extension MilestoneJudgement {
   package var targetMessage: Message {
     guard let target else { return Message(.termNone) }
     if target.target.isDeliverable { return target.stated }
-    return target.criterion?.message(target.unit, beside: measured?.number)
-      ?? target.stated
+    return target.demanded(beside: measured?.number)
   }
 
   package var measuredMessage: Message {
-    guard let measured else { return Message(.termNone) }
-    switch measured.amount {
+    measured?.message(beside: target?.criterion) ?? Message(.termNone)
+  }
+}
+
+extension Measured {
+  /// The value in words, with enough decimals to stand beside what it is held to.
+  package func message(beside criterion: ResolvedTarget.Criterion? = nil) -> Message {
+    switch amount {
     case .number(let value):
-      let nearest = target?.criterion?.nearest(to: value)
-      let figure =
-        nearest.map { Figure(value, measured.unit, beside: $0) } ?? Figure(value, measured.unit)
+      let nearest = criterion?.nearest(to: value)
+      let figure = nearest.map { Figure(value, unit, beside: $0) } ?? Figure(value, unit)
       return Message(.termPlain, ["value": .figure(figure)])
     case .interval(let low, let high):
-      return .interval(low: low, high: high, measured.unit, beside: target?.criterion?.number)
+      return .interval(low: low, high: high, unit, beside: criterion?.number)
     case .members(let members):
       return Message(.termPlain, ["value": .figure(Figure(.init(members.count), .set))])
     case .hours(let hours):
-      return Message(
-        .termPlain, ["value": .figure(Figure(hours.hoursPerWeek, .hoursPerWeek))])
+      return Message(.termPlain, ["value": .figure(Figure(hours.hoursPerWeek, .hoursPerWeek))])
     case .delivered(let date):
       return date.map { Message(.termPlain, ["value": .date($0)]) } ?? Message(.termNone)
     }

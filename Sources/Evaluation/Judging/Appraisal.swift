@@ -12,6 +12,7 @@ struct Appraisal {
   /// Those that `previous` steps through, in order of their due days.
   let milestones: [Milestone]
   let bound: BoundIndicator
+  private let unit: Unit?
   /// The weeks that each milestone was paired by, asked for once: a chain of `previous` would else
   /// measure all that went before for every link.
   private let pairedWeeks = PairedWeeks()
@@ -27,6 +28,7 @@ struct Appraisal {
     self.baseline = baseline
     self.milestones = milestones
     self.bound = bound
+    unit = bound.indicator.measuredUnit
   }
 
   /// The same appraisal of milestones as another reading states them.
@@ -49,10 +51,6 @@ struct Appraisal {
     var otherCriteria: [ResolvedTarget.Criterion] = []
   }
 
-  private var unit: Unit? {
-    bound.indicator.measuredUnit
-  }
-
   /// Judges a milestone by what it demands, or by another reading of that.
   func appraise(_ milestone: Milestone, _ target: Target, isDue: Bool) -> Result {
     var result = Result(verdict: .pending, target: unresolved(target), steps: [])
@@ -61,7 +59,12 @@ struct Appraisal {
       if result.target.criterion == nil { try resolve(target, base, &result) }
       try measure(milestone, base, isDue: isDue, &result)
     } catch {
-      result.steps.append(error.step)
+      // Mostly the only one: a list of one is made whole.
+      if result.steps.isEmpty {
+        result.steps = [error.step]
+      } else {
+        result.steps.append(error.step)
+      }
       if isDue { result.verdict = Self.verdict(for: error) }
     }
     return result

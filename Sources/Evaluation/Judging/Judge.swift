@@ -73,7 +73,9 @@ package struct Judge {
       milestones: judge(
         scope.commitments(of: initiative), title: .text(title), isBinding: true
       ) {
-        deliverable(&$0, $1, participants: participants, readings: initiative.readings)
+        deliverable(
+          &$0, $1, participants: participants, condition: initiative.condition,
+          readings: initiative.readings)
       })
   }
 
@@ -96,7 +98,7 @@ package struct Judge {
   ) -> MilestoneJudgement {
     let milestone = commitment.milestone
     return MilestoneJudgement(
-      id: home + commitment.id,
+      home: home, name: commitment.id,
       title: milestone.terms?.title.map { .text($0.value) } ?? title, milestone: milestone,
       isBinding: isBinding, isDue: milestone.period.value.end <= asOf, verdict: .pending,
       asOf: asOf)
@@ -119,14 +121,15 @@ package struct Judge {
 
   /// The verdict that precedes any judging by figures, nil where there is none.
   private func precedence(
-    _ judgement: inout MilestoneJudgement, _ rows: [Progress], _ superseded: Supersession?
+    _ judgement: inout MilestoneJudgement, _ rows: [Progress], _ superseded: Supersession?,
+    _ condition: Located<String>?
   ) -> Verdict? {
     if let row = rows.last(where: { $0.status.value == .notRelevant }) {
       judgement.steps.append(
         Step(
           Message(
             .stepNotRelevant,
-            ["condition": .text(judgement.milestone.terms?.condition?.value ?? row.note ?? "")]),
+            ["condition": .text(condition?.value ?? row.note ?? "")]),
           at: row.status.span))
       return .notRelevant
     }
@@ -146,17 +149,20 @@ package struct Judge {
 
   private func deliverable(
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment,
-    participants: [String], readings: [Reading] = [], _ superseded: Supersession? = nil
+    participants: [String], condition: Located<String>? = nil, readings: [Reading] = [],
+    _ superseded: Supersession? = nil
   ) {
     guard let target = commitment.milestone.target else { return }
     judgement.target = ResolvedTarget(
       target: target, side: .equals, unit: nil, criterion: .delivered)
     let rows = progress(commitment.id, commitment.milestone.period.value)
     let isForEach = commitment.milestone.terms?.each != nil
-    if let verdict = precedence(&judgement, isForEach ? [] : rows, superseded) {
+    let condition = commitment.milestone.terms?.condition ?? condition
+    if let verdict = precedence(&judgement, isForEach ? [] : rows, superseded, condition) {
       judgement.verdict = verdict
       return
     }
+    if let condition { judgement.steps.append(Self.step(condition)) }
     for row in rows { judgement.steps.append(progressStep(row)) }
     let delivery: Delivery
     if isForEach {
@@ -212,9 +218,10 @@ package struct Judge {
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ target: Target,
     _ goal: Goal, _ appraisal: Appraisal, _ forecast: Forecast
   ) {
-    if let note = condition(of: commitment.milestone) { judgement.steps.append(note) }
+    let condition = commitment.milestone.terms?.condition
+    if let condition { judgement.steps.append(Self.step(condition)) }
     let rows = progress(commitment.id, commitment.milestone.period.value)
-    if let verdict = precedence(&judgement, rows, goal.superseded) {
+    if let verdict = precedence(&judgement, rows, goal.superseded, condition) {
       judgement.verdict = verdict
       judgement.target = appraisal.unresolved(target)
       return
@@ -229,7 +236,7 @@ package struct Judge {
     judgement.apply(result)
     if !judgement.isDue, judgement.verdict == .pending {
       let forecast = forecast.forecast(commitment.milestone, target, isKept: isKept)
-      judgement.steps += forecast.steps
+      if !forecast.steps.isEmpty { judgement.steps += forecast.steps }
       judgement.outlook = forecast.outlook
       judgement.verdict = forecast.outlook?.verdict ?? .pending
     }
@@ -240,10 +247,8 @@ package struct Judge {
     applyReadings(&judgement, commitment, goal, appraisal)
   }
 
-  private func condition(of milestone: Milestone) -> Step? {
-    milestone.terms?.condition.map {
-      Step(Message(.stepCondition, ["condition": .text($0.value)]), at: $0.span)
-    }
+  private static func step(_ condition: Located<String>) -> Step {
+    Step(Message(.stepCondition, ["condition": .text(condition.value)]), at: condition.span)
   }
 
   /// Judges the other readings; where they would give other verdicts none of them is given.
@@ -268,10 +273,38 @@ package struct Judge {
     }
     let verdicts = Set(judgement.readings.map(\.verdict))
     if judgement.verdict.isMeasured, !verdicts.isEmpty, verdicts != [judgement.verdict] {
-      judgement.steps.append(Step(Message(.stepReadingsDiffer)))
+      judgement.steps.append(Self.differing(judgement))
+      judgement.verdictAsStated = judgement.verdict
       judgement.verdict = .notAssessable
       judgement.gap = nil
     }
+  }
+}
+
+extension Judge {
+  /// What each reading demands of the figure measured, and what comes of it.
+  private static func differing(_ judgement: MilestoneJudgement) -> Step {
+    let measured = judgement.measured?.number
+    func demanded(_ target: ResolvedTarget?) -> Message.Argument {
+      .message(target?.demanded(beside: measured) ?? Message(.termNone))
+    }
+    let stated = Message(
+      .termAsStated,
+      [
+        "target": demanded(judgement.target),
+        "verdict": .message(Message(judgement.verdict.word)),
+      ])
+    let others = judgement.readings.map { reading in
+      Message(
+        .termAsRead,
+        [
+          "id": .text(reading.id), "target": demanded(reading.target),
+          "verdict": .message(Message(reading.verdict.word)),
+        ])
+    }
+    return Step(
+      Message(
+        .stepReadingsDiffer, ["outcomes": .list(([stated] + others).map { .message($0) })]))
   }
 }
 
@@ -280,16 +313,23 @@ extension MilestoneJudgement {
     verdict = delivery.verdict
     daysLate = delivery.daysLate
     guard delivery.verdict.isMeasured else {
-      if delivery.verdict == .noData { steps.append(Step(Message(.stepNoProgress))) }
+      guard delivery.verdict == .noData else { return }
+      steps.append(Step(Message(.stepNoProgress)))
+      if !municipalities.isEmpty { sayWhoLacks() }
       return
     }
     measured = Measured(amount: .delivered(delivery.date))
     quality = delivery.daysLate == nil ? .final : .late
-    let lacking = municipalities.filter { $0.delivery.date == nil }.map(\.name)
-    if !municipalities.isEmpty, !lacking.isEmpty {
-      steps.append(
-        Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0) })])))
+    if delivery.date == nil { sayWhoLacks() }
+  }
+
+  private mutating func sayWhoLacks() {
+    let lacking = municipalities.filter {
+      $0.delivery.date == nil && $0.delivery.verdict != .notRelevant
     }
+    guard !lacking.isEmpty else { return }
+    steps.append(
+      Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0.name) })])))
   }
 
   fileprivate mutating func apply(_ result: Appraisal.Result) {

@@ -24,7 +24,7 @@ package struct StrategyJudgement: Sendable {
     var tally = Tally()
     for goal in goals {
       tally.add(goal.milestones)
-      if goal.milestones.isEmpty { tally.verdicts[.noThreshold, default: 0] += 1 }
+      if goal.milestones.isEmpty { tally.add(.noThreshold) }
     }
     for initiative in initiatives { tally.add(initiative.milestones) }
     tally.add(reviews)
@@ -40,8 +40,8 @@ package struct StrategyJudgement: Sendable {
 
   /// How the milestones came out, in numbers.
   package struct Tally: Sendable {
-    /// Milestones by verdict; a goal without any counts as one without a threshold.
-    package fileprivate(set) var verdicts: [Verdict: Int] = [:]
+    /// So few that a list is faster than a dictionary.
+    private var counts: [(verdict: Verdict, count: Int)] = []
     /// Milestones that are due and still bind.
     package fileprivate(set) var due = 0
     /// Those of them that were measured or reported: the coverage.
@@ -49,11 +49,25 @@ package struct StrategyJudgement: Sendable {
     /// Those of them that are met in time.
     package fileprivate(set) var met = 0
 
+    /// Milestones with a verdict, nil where there are none; a goal without any counts as one without
+    /// a threshold.
+    package func count(_ verdict: Verdict) -> Int? {
+      counts.first { $0.verdict == verdict }?.count
+    }
+
+    fileprivate mutating func add(_ verdict: Verdict) {
+      if let index = counts.firstIndex(where: { $0.verdict == verdict }) {
+        counts[index].count += 1
+      } else {
+        counts.append((verdict, 1))
+      }
+    }
+
     fileprivate mutating func add(_ milestones: [MilestoneJudgement]) {
       // By index: a judgement is large, and only two of its properties are asked for.
       for index in milestones.indices {
         let verdict = milestones[index].verdict
-        verdicts[verdict, default: 0] += 1
+        add(verdict)
         guard milestones[index].isDue, verdict != .superseded, verdict != .notRelevant
         else { continue }
         due += 1
@@ -101,8 +115,12 @@ package struct InitiativeJudgement: Sendable {
 
 /// One milestone judged, with everything that the verdict rests on.
 package struct MilestoneJudgement: Sendable {
-  /// `holbaek/digital-post/2012`.
-  package let id: String
+  /// `holbaek/digital-post/2012`; put together when asked for, which a silent run never does.
+  package var id: String { home + name }
+  /// The strategy's id and a slash.
+  let home: String
+  /// Inside the strategy: `digital-post/2012`.
+  let name: String
   /// The goal's or initiative's name, or a word of ours for a duty of the strategy itself.
   package let title: Message.Argument
   package let milestone: Milestone
@@ -120,6 +138,8 @@ package struct MilestoneJudgement: Sendable {
   /// What is to be expected, where it is not yet due and something recent was measured.
   package var outlook: Outlook?
   package var readings: [ReadingJudgement] = []
+  /// The verdict by the first reading, where the others give another and none is given.
+  package var verdictAsStated: Verdict?
   package var checks: [TargetCheck] = []
   /// What was found on the way, between the target and the verdict.
   package var steps: [Step] = []
@@ -137,7 +157,8 @@ package struct MilestoneJudgement: Sendable {
       let message =
         switch target.target.demand {
         case .review: Message(.stepReview, ["parts": stated])
-        case .done, .decided: Message(.stepDeliverable, ["parts": stated])
+        case .done: Message(.stepDeliverable, ["parts": stated])
+        case .decided: Message(.stepDecision, ["parts": stated])
         default: Message(.stepTarget, ["target": stated])
         }
       return Step(message, at: target.target.span)

@@ -110,6 +110,11 @@ extension Target {
 }
 
 extension ResolvedTarget {
+  /// What a figure is held against, and what the document states where that has no number.
+  package func demanded(beside measured: Fraction?) -> Message {
+    criterion?.message(unit, beside: measured) ?? stated
+  }
+
   /// The target as the strategy states it, in words.
   package var stated: Message {
     func figure(_ quantity: Located<Quantity>) -> Message.Argument {

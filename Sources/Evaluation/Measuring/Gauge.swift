@@ -19,7 +19,8 @@ struct Gauge {
       if let least = bound.indicator.minimumN { try refuseTooFew(measured, least, bound) }
       return measured
     } catch {
-      guard case .missing(let step) = error,
+      // Where there is nothing at all, as in most first years, nothing is known later either.
+      guard !evidence.observations.isEmpty, case .missing(let step) = error,
         [.stepNothingInWindow, .stepNothingMeasured].contains(step.message.key),
         let later = notYetKnown(bound, in: window)
       else { throw error }
@@ -57,7 +58,9 @@ struct Gauge {
         if let coarse = rows.first(where: { $0.period.contains(window) }) {
           throw .unusable(tooCoarse(coarse, window))
         }
-        throw .missing(nothing(in: window, of: rows, named: bound.indicator.displayTitle))
+        // Rows of what is counted are not yet figures of what is derived from it.
+        let title = (rows.isEmpty ? bound : base).indicator.displayTitle
+        throw .missing(nothing(in: window, of: rows, named: title))
       }
     }
     let rows = known(bound.key)

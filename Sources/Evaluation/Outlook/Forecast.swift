@@ -41,6 +41,8 @@ struct Forecast {
   /// reached.
   func forecast(_ milestone: Milestone, _ target: Target, isKept: Bool) -> Result {
     var result = Result()
+    // Most strategies of a first year.
+    if appraisal.gauge.evidence.observations.isEmpty { return result }
     let start = appraisal.start
     let points = series(milestone, weeks: start.flatMap(appraisal.pairedWeeks(of:))).points
     guard let last = points.last else { return result }

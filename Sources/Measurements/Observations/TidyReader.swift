@@ -2,53 +2,42 @@ internal import Diagnostics
 internal import Quantities
 internal import StrategyModel
 
-/// Reads the tidy form: a row an observation, columns named in the header.
+/// Reads one strategy's observations from a table in the tidy form: a row an observation, columns
+/// named in the header.
 struct TidyReader {
   let scope: Scope
-  let descriptor: Descriptor
+  let table: TidyTable
   /// Whether the file serves several strategies: rows of other municipalities are passed over.
   let isShared: Bool
   var reader = FieldReader()
   private let channels: Set<String>
-  private var dots = ColumnDots()
 
-  init(scope: Scope, descriptor: Descriptor, isShared: Bool) {
+  init(scope: Scope, table: TidyTable, isShared: Bool) {
     self.scope = scope
-    self.descriptor = descriptor
+    self.table = table
     self.isShared = isShared
     channels = Set(scope.channels.map(\.id.value))
   }
 
-  mutating func read(_ table: CSVTable, into evidence: inout Evidence) {
-    guard
-      let columns = ColumnIndex<TidyColumn>(
-        table.header, required: [.indicator, .period, .value], aliases: \.aliases,
-        &reader.diagnostics)
-    else { return }
-    dots = ColumnDots(
-      table.rows.compactMap { columns.cell(.value, of: $0)?.value }, stated: descriptor.decimal)
-    for row in table.rows {
-      if let named = columns.cell(.municipality, of: row), !isOwn(named) { continue }
-      if let observation = observation(row, columns) { evidence.add(observation) }
+  mutating func read(into evidence: inout Evidence) {
+    let strategy = scope.strategy
+    let own = [strategy.municipality, strategy.organisation].compactMap { $0?.value }
+    for cell in table.doubtfulCells(besides: own) { reportOther(cell) }
+    for row in table.rows(about: own) {
+      if let observation = observation(row, table.columns) { evidence.add(observation) }
     }
   }
 
-  /// Whether a row is about the strategy's own municipality. In a strategy's own folder another
-  /// one is a slip, and in a shared one a name that is nobody's.
-  private mutating func isOwn(_ named: CSVTable.Cell) -> Bool {
-    let strategy = scope.strategy
-    let own = [strategy.municipality, strategy.organisation].compactMap(\.self).map(\.value)
-    if own.contains(where: { Municipality.matches(named.value, name: $0) }) { return true }
-    if !isShared {
+  private mutating func reportOther(_ named: CSVTable.Cell) {
+    guard isShared else {
       reader.report(
-        .rowOfAnother, ["name": .text(named.value), "own": .text(strategy.authority ?? "")],
-        at: named.span)
-    } else if !Municipality.isKnown(named.value) {
-      reader.report(
-        .notAMunicipality, ["name": .text(named.value)], at: named.span,
-        help: reader.nearest(named.value, Municipality.names))
+        .rowOfAnother,
+        ["name": .text(named.value), "own": .text(scope.strategy.authority ?? "")], at: named.span)
+      return
     }
-    return false
+    reader.report(
+      .notAMunicipality, ["name": .text(named.value)], at: named.span,
+      help: reader.nearest(named.value, Municipality.names))
   }
 
   private mutating func observation(
@@ -73,9 +62,9 @@ struct TidyReader {
     guard let dimensions = dimensions(row, columns) else { return nil }
     var observation = Observation(
       indicator: bound.key, period: period.value, value: value, dimensions: dimensions,
-      status: descriptor.status ?? .final, published: descriptor.published,
+      status: table.descriptor.status ?? .final, published: table.descriptor.published,
       origin: columns.cell(.source, of: row)?.value, note: columns.cell(.note, of: row)?.value,
-      missing: descriptor.missing.map(\.value))
+      missing: table.descriptor.missing.map(\.value))
     if let cell = columns.cell(.status, of: row) {
       guard let status: Located<Observation.Status> = status(cell) else { return nil }
       observation.status = status.value
@@ -126,7 +115,7 @@ struct TidyReader {
     }
     // A unit settles it for this cell, another cell for the column.
     let byUnit = (ownUnit ?? stated ?? unit)?.dotMeaning ?? .unknown
-    let dot = dots.meaning == .unknown ? byUnit : dots.meaning
+    let dot = table.dots.meaning == .unknown ? byUnit : table.dots.meaning
     switch QuantityText(cell.value, dot: dot).number {
     case .number(let value): return cell.map { _ in .number(value) }
     case .ambiguous(let thousands, let decimal):
@@ -191,10 +180,8 @@ struct TidyReader {
 }
 
 /// What a dot before three digits means in one column, by its other cells.
-private struct ColumnDots {
+struct ColumnDots {
   private(set) var meaning: DecimalText.DotMeaning = .unknown
-
-  init() {}
 
   init(_ cells: [String], stated: DecimalText.DotMeaning) {
     guard stated == .unknown else {

@@ -10,28 +10,39 @@ struct JSONReporter: Reporter {
   static let version = 1
 
   let context: ReportContext
-  private var strategies: [JSONValue] = []
 
-  init(context: ReportContext) {
-    self.context = context
+  var opening: String {
+    """
+    {
+      "version": \(Self.version),
+      "asOf": "\(context.asOf)",
+      "strategies": [
+
+    """
   }
 
-  mutating func add(_ judgement: StrategyJudgement) {
-    // Written out at once, so that the judgement need not be kept.
-    strategies.append(
-      OutputRecord<StrategyJudgement>.strategy.json(judgement, context.sources).settled(indent: 2))
+  /// Items of the arrays at the top, each written out at its depth.
+  private static let depth = 2
+
+  var separator: String { ",\n" }
+
+  func section(_ judgement: StrategyJudgement) -> String {
+    OutputRecord<StrategyJudgement>.strategy.json(judgement, context.sources)
+      .item(depth: Self.depth)
   }
 
-  func finish(_ summary: Summary) -> String {
-    let findings = context.options.includesFindings ? summary.findings : []
-    return JSONValue.object([
-      ("version", .integer(Self.version)),
-      ("asOf", .string(context.asOf.description)),
-      ("strategies", .array(strategies)),
-      (
-        "findings", .array(findings.map { OutputRecord<Finding>.finding.json($0, context.sources) })
-      ),
-    ]).text
+  func findings(_ findings: [Finding]) -> String {
+    findings.map {
+      OutputRecord<Finding>.finding.json($0, context.sources).item(depth: Self.depth)
+    }.joined(separator: separator)
+  }
+
+  func headingOfFindings(areAny: Bool) -> String {
+    "\n  ],\n  \"findings\": [" + (areAny ? "\n" : "")
+  }
+
+  func closing(_ summary: Summary, hasFindings: Bool) -> String {
+    (hasFindings ? "\n  ]" : "]") + "\n}\n"
   }
 
   /// The output as a whole, for its schema.

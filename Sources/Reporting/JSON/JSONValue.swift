@@ -11,8 +11,6 @@ package indirect enum JSONValue: Sendable {
   case number(Fraction)
   case boolean(Bool)
   case null
-  /// Text that is JSON already, indented for its place.
-  case settledText(String)
 
   /// A number that was computed in binary, to 12 decimals; null for none.
   static func binary(_ value: Double?) -> JSONValue {
@@ -30,11 +28,11 @@ package indirect enum JSONValue: Sendable {
     return result + "\n"
   }
 
-  /// The value as text for a place that many levels deep.
-  func settled(indent: Int) -> JSONValue {
-    var text = ""
-    write(into: &text, indent: indent)
-    return .settledText(text)
+  /// The value as an array's item that stands that many levels deep, its indentation before it.
+  func item(depth: Int) -> String {
+    var text = String(repeating: "  ", count: depth)
+    write(into: &text, indent: depth)
+    return text
   }
 
   private func write(into text: inout String, indent: Int) {
@@ -64,7 +62,6 @@ package indirect enum JSONValue: Sendable {
     case .number(let value): text += value.machineText
     case .boolean(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
-    case .settledText(let settled): text += settled
     }
   }
 

@@ -39,7 +39,7 @@ extension OutputRecord where Subject == StrategyJudgement {
       ) { judgement, _ in
         .object(
           Verdict.allCases.compactMap { verdict in
-            judgement.tally.verdicts[verdict].map { (verdict.rawValue, .integer($0)) }
+            judgement.tally.count(verdict).map { (verdict.rawValue, .integer($0)) }
           })
       },
     ])

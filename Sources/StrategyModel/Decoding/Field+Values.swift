@@ -136,7 +136,7 @@ extension FieldReader {
   }
 
   /// A text as an id: small letters, æ ø å spelt out, everything else a hyphen.
-  static func identifier(from text: String) -> String {
+  package static func identifier(from text: String) -> String {
     let spelt = text.lowercased().replacing("æ", with: "ae").replacing("ø", with: "oe")
       .replacing("å", with: "aa")
     return spelt.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })

@@ -172,7 +172,9 @@ extension FieldReader {
       return nil
     }
     milestone.target = target(from: draft.target, at: node.head)
-    milestone.terms = terms(draft)
+    if let keys = node.mapping?.entries.count, keys > draft.target.keys + (list == nil ? 0 : 1) {
+      milestone.terms = terms(draft)
+    }
     return milestone
   }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Quantities
+package import Quantities
 package import YAMLTree
 
 extension Strategy {
@@ -193,7 +193,7 @@ extension Record where Draft == Channel {
 
 extension FieldReader {
   /// `2012/2015`, or one period alone.
-  mutating func periodSpan(_ node: Node) -> Located<PeriodSpan>? {
+  package mutating func periodSpan(_ node: Node) -> Located<PeriodSpan>? {
     guard let text = text(node) else { return nil }
     let ends = text.value.split(separator: "/", omittingEmptySubsequences: false)
     guard ends.count <= 2, let firstText = ends.first, let lastText = ends.last else {
@@ -201,7 +201,10 @@ extension FieldReader {
       return nil
     }
     if ends.count == 1, (try? Period(parsing: String(firstText))) == nil {
-      report(.notAPeriodSpan, ["text": .text(text.value)], at: text.span)
+      report(
+        .notAPeriodSpan, ["text": .text(text.value)], at: text.span,
+        help: Self.years(meantBy: text.value)
+          .map { Message(.helpDidYouMean, ["word": .text($0)]) })
       return nil
     }
     guard let first = period(Located(String(firstText), text.span)),
@@ -212,6 +215,18 @@ extension FieldReader {
       return nil
     }
     return Located(span, text.span)
+  }
+}
+
+extension FieldReader {
+  /// The span of years that was most likely meant: `2027-2030`, `2027-30`, `2027 til 2030`.
+  private static func years(meantBy text: String) -> String? {
+    let runs = text.split { !("0"..."9").contains($0) }
+    guard runs.count == 2, runs[0].count == 4, let first = Int(runs[0]), var last = Int(runs[1])
+    else { return nil }
+    if runs[1].count == 2 { last += first / 100 * 100 }
+    guard runs[1].count == 4 || runs[1].count == 2, last >= first else { return nil }
+    return "\(first)/\(last)"
   }
 }
 

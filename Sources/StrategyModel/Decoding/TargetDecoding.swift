@@ -6,6 +6,9 @@ internal import YAMLTree
 struct TargetParts: Sendable {
   var targets: [(key: Located<String>, target: Target)] = []
   var from: Located<Change.Base>?
+
+  /// How many keys they were read from.
+  var keys: Int { targets.count + (from == nil ? 0 : 1) }
 }
 
 /// A draft that the keys of a target can be read into.

@@ -74,6 +74,12 @@ package final class FileTree {
     Self.realPath(path).flatMap(relative)
   }
 
+  /// Where a file below the root really is, for who replaces it; nil outside the root, never printed.
+  package func place(of path: String) -> String? {
+    guard let real = Self.realPath(absolute(path)), relative(real) != nil else { return nil }
+    return real
+  }
+
   package func kind(of path: String) -> Kind? {
     Self.kind(of: absolute(path))
   }
@@ -97,13 +103,14 @@ package final class FileTree {
     try SourceReader.read(absolute(path), limit: limit) { relative($0) != nil }
   }
 
-  /// The bytes of a file below the root, registered as a source; a fault is reported.
+  /// The bytes of a file below the root, registered as a source; a fault is reported. `isShared` tells
+  /// whether other strategies than the one at hand have to do with it.
   package func read(
-    _ path: String, limit: Int, _ diagnostics: inout [Diagnostic]
+    _ path: String, limit: Int, isShared: Bool = false, _ diagnostics: inout [Diagnostic]
   ) -> (source: SourceID, bytes: [UInt8])? {
     do throws(SourceFault) {
       let bytes = try contents(of: path, limit: limit)
-      return (sources.add(path: path, bytes: bytes), bytes)
+      return (sources.add(path: path, bytes: bytes, isShared: isShared), bytes)
     } catch {
       diagnostics.append(Diagnostic(error.message(path), at: nil))
       return nil
@@ -147,11 +154,12 @@ package final class FileTree {
   }
 
   package static func folder(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   package static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? ""
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   package static func name(ofFolderAbove path: String) -> String {

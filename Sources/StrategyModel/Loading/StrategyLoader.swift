@@ -38,7 +38,9 @@ package final class StrategyLoader {
     let known = diagnostics.count
     let isRepeated = !reported.insert(path).inserted
     defer { if isRepeated { diagnostics.removeSubrange(known...) } }
-    guard let strategy = decode(path, named: id) else { return nil }
+    // What is read on the way to another file is used by it, and perhaps by more.
+    let isUsed = !reading.isEmpty
+    guard let strategy = decode(path, named: id, isShared: isUsed) else { return nil }
     reading.append(File(path: path, strategy: strategy))
     defer { reading.removeLast() }
     var scopes: [String: Scope] = [:]
@@ -51,8 +53,10 @@ package final class StrategyLoader {
     return scope
   }
 
-  private func decode(_ path: String, named id: String) -> Strategy? {
-    guard let (source, bytes) = files.read(path, limit: YAMLLimits.standard.fileSize, &diagnostics)
+  private func decode(_ path: String, named id: String, isShared: Bool) -> Strategy? {
+    guard
+      let (source, bytes) = files.read(
+        path, limit: YAMLLimits.standard.fileSize, isShared: isShared, &diagnostics)
     else { return nil }
     let (root, faults) = YAMLComposer.compose(source, bytes)
     diagnostics += faults
@@ -97,12 +101,15 @@ package final class StrategyLoader {
   /// What a file under way declares, for one that it uses. A reference goes one file far, and what
   /// a derived indicator counts one more, so of other files under way no uses are asked for.
   private func scopeSeenFromBelow(_ file: File) -> Scope {
+    // Who uses the one below may come to point into this one.
+    files.sources.share(file.strategy.source)
     var scopes: [String: Scope] = [:]
     for use in file.strategy.uses {
       // Reported when the file itself comes to it.
       var faults: [Diagnostic] = []
       guard let target = files.resolve(use.path, from: file.path, &faults) else { continue }
       if let open = reading.last(where: { $0.path == target }) {
+        files.sources.share(open.strategy.source)
         scopes[use.prefix.value] = Scope(open.strategy)
       } else {
         scopes[use.prefix.value] = scope(at: target, for: use.path, of: file.path)

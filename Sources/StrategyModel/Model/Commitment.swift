@@ -37,6 +37,7 @@ extension Scope {
   package static let reviewID = "review"
 
   private func named(_ id: String, _ milestones: [Milestone]) -> [Commitment] {
+    if milestones.isEmpty { return [] }
     let prefix = id + "/"
     return milestones.map { Commitment(id: prefix + $0.id, milestone: $0) }
   }
@@ -63,7 +64,11 @@ extension Scope {
     }
     let target = Target(
       demand: .movement(movement, orEqual: wish.orEqual?.value ?? false), span: wish.span)
+    // Each period is held against the one before it: the first that has one to be held against comes
+    // after what progress is counted from.
+    let counted = goal.baseline?.value.end
     return periods(cadence.frequency, from: nil, until: nil)
+      .filter { period in counted.map { period.start > $0 } ?? true }
       .map { milestone($0, target, at: wish.span) }
   }
 

@@ -2,25 +2,35 @@
 package enum Municipality {
   /// The code of a municipality, nil for a name that is no municipality's.
   package static func code(of name: String) -> Int? {
+    // Most write it as it is, and small letters are dear to make.
+    if let exact = all.first(where: { $0.name == name }) { return exact.code }
     let name = name.lowercased()
     return all.first { $0.name.lowercased() == name }?.code
   }
 
   package static var names: [String] { all.map(\.name) }
 
-  /// Whether a cell names a municipality: by its name, or by its code with or without a leading
-  /// zero.
-  package static func matches(_ cell: String, name: String) -> Bool {
-    var word = cell.lowercased()
-    if word.hasSuffix(" kommune") { word.removeLast(8) }
-    if word == name.lowercased() { return true }
-    guard let number = Int(cell), let code = code(of: name) else { return false }
-    return number == code
-  }
+  /// Whom a name stands for, the same for every way to write it.
+  package enum Identity: Hashable, Sendable {
+    case official(code: Int)
+    /// A name in small letters that is no municipality's: an organisation, or a slip.
+    case other(String)
 
-  /// Whether a cell names any municipality, or an organisation of them.
-  package static func isKnown(_ cell: String) -> Bool {
-    all.contains { matches(cell, name: $0.name) }
+    /// Of a name as a strategy writes it.
+    package init(name: String) {
+      self = code(of: name).map(Identity.official) ?? .other(name.lowercased())
+    }
+
+    /// Of a cell in a table: a name with or without the word for a municipality, or a code with or
+    /// without a leading zero.
+    package init(cell: String) {
+      if let code = Int(cell), all.contains(where: { $0.code == code }) {
+        self = .official(code: code)
+        return
+      }
+      let isLong = cell.lowercased().hasSuffix(" kommune")
+      self.init(name: isLong ? String(cell.dropLast(8)) : cell)
+    }
   }
 
   private static let all: [(code: Int, name: String)] = [

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Runs two commands in turn and prints how their processor time and their wall time compare.
+/// Runs two commands in turn and prints how their processor time, their wall time and the most
+/// memory that they held compare.
 ///
 ///     ratio LABEL RUNS COMMAND… -- OTHER COMMAND…
 @main
@@ -23,6 +24,7 @@ struct Ratio {
     }
     let cpu = pairs.map { ($0.0.processor, $0.1.processor) }
     let wall = pairs.map { ($0.0.wall, $0.1.wall) }
+    let peak = pairs.map { ($0.0.peak, $0.1.peak) }
     print(
       """
       \(words[0])
@@ -30,6 +32,8 @@ struct Ratio {
       \(digits(median(cpu.map(\.1)) * 1000, 1)) ms: \(digits(median(cpu.map { $0.0 / $0.1 }), 2)) times
         wall time       \(digits(median(wall.map(\.0)) * 1000, 1)) ms against \
       \(digits(median(wall.map(\.1)) * 1000, 1)) ms: \(digits(median(wall.map { $0.0 / $0.1 }), 2)) times
+        peak memory     \(digits(median(peak.map(\.0)), 1)) MB against \
+      \(digits(median(peak.map(\.1)), 1)) MB: \(digits(median(peak.map { $0.0 / $0.1 }), 2)) times
       """)
   }
 }
@@ -38,6 +42,8 @@ struct Ratio {
 struct Usage {
   let processor: Double
   let wall: Double
+  /// The most memory held, in MB.
+  let peak: Double
 
   /// Runs a command without output; a command that can't be started ends the benchmark.
   init(running command: [String]) {
@@ -59,6 +65,7 @@ struct Usage {
     while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     wall = Self.now - start
     processor = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
+    peak = Double(usage.ru_maxrss) / 1024
   }
 
   private static var now: Double {

@@ -1,0 +1,20 @@
+internal import Diagnostics
+
+/// Tables of commas by RFC 4180, safe to open in a spreadsheet.
+enum CSVWriter {
+  static func line(_ fields: [String]) -> String {
+    fields.map(quoted).joined(separator: ",") + "\r\n"
+  }
+
+  /// Text from a strategy that a spreadsheet would run as a formula gets an apostrophe before it.
+  static func neutralised(_ text: String) -> String {
+    let clean = text.withoutControlCharacters
+    guard let first = clean.first, "=+-@\t\r".contains(first) else { return clean }
+    return "'" + clean
+  }
+
+  private static func quoted(_ field: String) -> String {
+    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}
