@@ -227,6 +227,150 @@ extension MessageKey {
     case .notePeriodHere:
       LocalizedText(da: "strategiens periode står her", en: "the strategy's period stands here")
     // MARK: Rules
+    case .noRuleFolder:
+      LocalizedText(
+        da: "{path} er ikke en mappe med regler",
+        en: "{path} is no folder of rules")
+    case .usageNotAPercentage:
+      LocalizedText(
+        da: "»{text}« er ikke et tal fra 0 til 100",
+        en: "{text} is no number from 0 to 100")
+    case .usageRulesWhat:
+      LocalizedText(
+        da: "skriv, hvad der skal gøres med reglerne: {words}",
+        en: "say what is to be done with the rules: {words}")
+    case .usageUnknownRule:
+      LocalizedText(
+        da: "der er ingen regel »{id}«",
+        en: "there is no rule {id}")
+    case .usageEvaluateWhat:
+      LocalizedText(
+        da: "skriv et udtryk og --subject, for eksempel milestone:holbaek/digital-post/2013",
+        en: "give an expression and --subject, such as milestone:holbaek/digital-post/2013")
+    case .usageSubject:
+      LocalizedText(
+        da: "»{text}« er ikke noget, regler kan handle om",
+        en: "{text} is nothing that rules can be about")
+    case .optionRules:
+      LocalizedText(
+        da: "en mappe med regler oven på dem, der gælder; kan gentages",
+        en: "a folder of rules on top of those in force; can be repeated")
+    case .optionSubject:
+      LocalizedText(
+        da: "det, regler handler om: milestone, goal …; for eval med et id: milestone:holbaek/digital-post/2013",
+        en: "what rules are about: milestone, goal …; for eval with an id: milestone:holbaek/digital-post/2013")
+    case .optionThreshold:
+      LocalizedText(
+        da: "den mindste dækning i procent",
+        en: "the least coverage in per cent")
+    case .helpRules:
+      LocalizedText(
+        da: "viser, prøver og forklarer reglerne",
+        en: "lists, tests and explains the rules")
+    case .helpRulesDetails:
+      LocalizedText(
+        da: "list viser reglerne, test kører deres prøver, explain forklarer en regel eller felterne i --subject, coverage viser, hvad prøverne dækker.",
+        en: "list shows the rules, test runs their tests, explain explains a rule or the fields of --subject, coverage shows what the tests cover.")
+    case .helpEvaluate:
+      LocalizedText(
+        da: "prøver et udtryk på noget i en strategi",
+        en: "tries an expression on something in a strategy")
+    case .helpEvaluateDetails:
+      LocalizedText(
+        da: "Udtrykket skrives som i en regel, og --subject siger, hvad det prøves på.",
+        en: "The expression is written as in a rule, and --subject says what it is tried on.")
+    case .ruleTestRaised:
+      LocalizedText(
+        da: "reglen {id} fandt {subject}, som den ikke skulle",
+        en: "the rule {id} found {subject}, which it should not")
+    case .ruleTestNotRaised:
+      LocalizedText(
+        da: "reglen {id} fandt ikke {subject}",
+        en: "the rule {id} did not find {subject}")
+    case .ruleTestDecided:
+      LocalizedText(
+        da: "reglen {id} skulle ikke kunne afgøres for {subject}",
+        en: "the rule {id} should not be decidable for {subject}")
+    case .ruleTestUndecided:
+      LocalizedText(
+        da: "reglen {id} kan ikke afgøres for {subject}: {reason}",
+        en: "the rule {id} can't be decided for {subject}: {reason}")
+    case .ruleTestSeverity:
+      LocalizedText(
+        da: "{subject} blev fundet som {found}, ikke som {expected}",
+        en: "{subject} was found as {found}, not as {expected}")
+    case .ruleTestUnknownSubject:
+      LocalizedText(
+        da: "prøven har ingen »{subject}«",
+        en: "the test has no {subject}")
+    case .ruleWithoutFailingTest:
+      LocalizedText(
+        da: "reglen {id} har ingen prøve, hvor den finder noget (raises)",
+        en: "the rule {id} has no test in which it finds something (raises)")
+    case .ruleWithoutPassingTest:
+      LocalizedText(
+        da: "reglen {id} har ingen prøve, hvor noget går fri (passes)",
+        en: "the rule {id} has no test in which something goes free (passes)")
+    case .rulesTested:
+      LocalizedText(
+        da: "{rules} regler, {tests} prøver, {failures} fejl.",
+        en: "{rules} rules, {tests} tests, {failures} failures.")
+    case .rulesCovered:
+      LocalizedText(
+        da: "Dækning: {covered} af {branches} grene, {percent} %.",
+        en: "Coverage: {covered} of {branches} branches, {percent} %.")
+    case .rulesNotCovered:
+      LocalizedText(
+        da: "ikke prøvet: {branches}",
+        en: "not tested: {branches}")
+    case .rulesSubjects:
+      LocalizedText(
+        da: "{subject}: {count} prøvet",
+        en: "{subject}: {count} tried")
+    case .branchSkips:
+      LocalizedText(
+        da: "gælder ikke",
+        en: "does not apply")
+    case .branchPasses:
+      LocalizedText(
+        da: "går fri",
+        en: "passes")
+    case .branchRaises:
+      LocalizedText(
+        da: "findes",
+        en: "is found")
+    case .rulesSwitchedOff:
+      LocalizedText(
+        da: "slået fra: {reason}",
+        en: "switched off: {reason}")
+    case .rulesOfProgram:
+      LocalizedText(
+        da: "findes af programmet selv, se docs/findings.md",
+        en: "found by the program itself, see docs/findings.md")
+    case .ruleApplies:
+      LocalizedText(
+        da: "Gælder når: {text}",
+        en: "Applies when: {text}")
+    case .ruleRequires:
+      LocalizedText(
+        da: "Skal være sandt: {text}",
+        en: "Must be true: {text}")
+    case .ruleParameterIs:
+      LocalizedText(
+        da: "Grænse: {name} = {value}",
+        en: "Parameter: {name} = {value}")
+    case .ruleSurroundings:
+      LocalizedText(
+        da: "Udtryk kan også spørge om: {names}",
+        en: "Expressions can also ask for: {names}")
+    case .evaluationUndecided:
+      LocalizedText(
+        da: "kan ikke afgøres: {reason}",
+        en: "can't be decided: {reason}")
+    case .evaluationUnknownSubject:
+      LocalizedText(
+        da: "der er intet, der hedder {id}",
+        en: "there is nothing called {id}")
     case .ruleTwice:
       LocalizedText(
         da: "reglen »{id}« står der allerede",

@@ -17,6 +17,8 @@ package struct Rule: Sendable {
   var message: RuleMessage?
   package var parameters: [RuleParameter] = []
   package var tests: [RuleTest] = []
+  /// Whether it comes with the program, without its tests, and no folder states it anew.
+  package var isShipped = false
 
   init(id: Located<String>) { self.id = id }
 
@@ -54,6 +56,15 @@ enum RuleMessage: Sendable {
 package struct RuleParameter: Sendable {
   package let name: Located<String>
   package let value: RuleParameterValue
+
+  /// The default as it would be typed.
+  package var written: String {
+    switch value {
+    case .truth(let truth): truth ? "true" : "false"
+    case .figure(let quantity):
+      quantity.value.plainDecimal + (quantity.unit.map { " " + $0.code } ?? "")
+    }
+  }
 }
 
 /// A number or a truth value.

@@ -86,6 +86,23 @@ struct RuleCompiler {
     program(text.value, at: 0, of: text, environment, expected)
   }
 
+  /// An expression that stands by itself, with nothing written otherwise than it reads.
+  mutating func program(plain text: Located<String>, _ environment: Environment) -> Program? {
+    do throws(InvalidExpression) {
+      return try environment.compile(text.value)
+    } catch {
+      for error in error.errors {
+        let range = error.range
+        diagnostics.append(
+          Diagnostic(
+            error.kind.message,
+            at: SourceSpan(text.span.source, range.lowerBound, range.upperBound),
+            help: error.kind.help))
+      }
+      return nil
+    }
+  }
+
   private mutating func program(
     _ source: String, at offset: Int, of text: Located<String>, _ environment: Environment,
     _ expected: ValueType?
@@ -104,7 +121,7 @@ struct RuleCompiler {
     _ errors: [ExpressionError], at offset: Int, of text: Located<String>
   ) {
     guard !errors.isEmpty else { return }
-    let map = ScalarMap(text, in: sources.bytes(of: text.span.source))
+    let map = ScalarMap(text, in: sources.bytes(of: text.span.source) ?? [])
     for error in errors {
       let range = error.range.lowerBound + offset..<error.range.upperBound + offset
       diagnostics.append(
@@ -141,7 +158,7 @@ struct RuleCompiler {
         continue
       }
       guard let end = Self.closing(bytes, from: position + 2) else {
-        let map = ScalarMap(text, in: sources.bytes(of: text.span.source))
+        let map = ScalarMap(text, in: sources.bytes(of: text.span.source) ?? [])
         diagnostics.append(
           Diagnostic(Message(.ruleOpenTemplate), at: map.span(position..<position + 2)))
         return []

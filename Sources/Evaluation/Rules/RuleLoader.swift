@@ -18,8 +18,13 @@ package struct RuleLoader {
   package init(sources: SourceStore) {
     self.sources = sources
     for (name, text) in ShippedRules.files {
-      read(sources.add(path: "kanaltjek:rules/" + name, bytes: Array(text.utf8)), Array(text.utf8))
+      let bytes = Array(text.utf8)
+      var own: [String: SourceSpan] = [:]
+      read(
+        sources.add(path: "kanaltjek:rules/" + name, bytes: bytes, isShared: true), bytes,
+        folder: &own)
     }
+    for index in rules.indices { rules[index].isShipped = true }
   }
 
   /// The rules that come with the program and nothing else.
@@ -34,15 +39,11 @@ package struct RuleLoader {
     for name in files.names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       guard
         let (source, bytes) = files.read(
-          FileTree.join(folder, name), limit: YAMLLimits.standard.fileSize, &diagnostics)
+          FileTree.join(folder, name), limit: YAMLLimits.standard.fileSize, isShared: true,
+          &diagnostics)
       else { continue }
       read(source, bytes, folder: &own)
     }
-  }
-
-  private mutating func read(_ source: SourceID, _ bytes: [UInt8]) {
-    var own: [String: SourceSpan] = [:]
-    read(source, bytes, folder: &own)
   }
 
   /// - Parameter folder: The rules of the same folder, none of which may be stated twice.

@@ -36,6 +36,20 @@ package final class RuleSet {
 
   package var rules: [Rule] { compiled.map(\.rule) }
 
+  /// Of the rules of files, and of what the program finds itself.
+  package var ids: [String] {
+    rules.map(\.id.value) + FindingRule.ofDocument.map(\.rawValue)
+  }
+
+  /// The word for how severe a rule is; nil where that depends on the subject.
+  package func severity(of rule: Rule) -> String? {
+    if let changed = severities[rule.finding] { return changed.word }
+    return rule.severity.flatMap { RuleOverride.Severity(rawValue: $0.value) }?.rawValue
+  }
+
+  /// What sets of rules say of a finding's severity.
+  package func changedSeverity(of rule: FindingRule) -> Diagnostic.Severity? { severities[rule] }
+
   /// What is to be told of a milestone by its facts, and what has to be judged on itself.
   func entry(_ facts: MilestoneFacts) -> FactTable.Entry {
     milestones.entry(

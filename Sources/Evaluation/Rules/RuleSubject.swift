@@ -24,6 +24,9 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     fields.map { ($0.name, $0.type.shortName, $0.title) }
   }
 
+  /// What else an expression about it can ask for.
+  package var others: [String] { ["asOf", "parameters"] + surroundings.map(\.rawValue) }
+
   /// As the expression language names the record.
   var typeName: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import StrategyModel
 
 extension OutputRecord where Subject == Finding {
   static let finding = OutputRecord(
