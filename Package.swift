@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
-      exclude: ["Broken", "Expected", "Findings"]),
+      exclude: ["Broken", "Expected", "Findings", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )

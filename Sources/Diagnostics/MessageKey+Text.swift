@@ -234,7 +234,7 @@ extension MessageKey {
     case .usageNotAPercentage:
       LocalizedText(
         da: "»{text}« er ikke et tal fra 0 til 100",
-        en: "{text} is no number from 0 to 100")
+        en: "'{text}' is no number from 0 to 100")
     case .usageRulesWhat:
       LocalizedText(
         da: "skriv, hvad der skal gøres med reglerne: {words}",
@@ -250,7 +250,7 @@ extension MessageKey {
     case .usageSubject:
       LocalizedText(
         da: "»{text}« er ikke noget, regler kan handle om",
-        en: "{text} is nothing that rules can be about")
+        en: "'{text}' is nothing that rules can be about")
     case .optionRules:
       LocalizedText(
         da: "en mappe med regler oven på dem, der gælder; kan gentages",
@@ -371,6 +371,10 @@ extension MessageKey {
       LocalizedText(
         da: "der er intet, der hedder {id}",
         en: "there is nothing called {id}")
+    case .rulesSeverityDepends:
+      LocalizedText(
+        da: "skifter",
+        en: "varies")
     case .ruleTwice:
       LocalizedText(
         da: "reglen »{id}« står der allerede",
@@ -382,7 +386,7 @@ extension MessageKey {
     case .ruleOfProgram:
       LocalizedText(
         da: "»{id}« findes af programmet selv; en fil kan kun ændre dens alvor eller slå den fra under overrides",
-        en: "{id} is found by the program itself; a file can only change its severity or switch it off under overrides")
+        en: "'{id}' is found by the program itself; a file can only change its severity or switch it off under overrides")
     case .ruleOffWithoutReason:
       LocalizedText(
         da: "reglen »{id}« slås fra uden begrundelse (reason)",
@@ -394,15 +398,15 @@ extension MessageKey {
     case .ruleParameterValue:
       LocalizedText(
         da: "»{text}« kan ikke bruges som {name}",
-        en: "{text} can't be used as {name}")
+        en: "'{text}' can't be used as {name}")
     case .ruleOwnSentence:
       LocalizedText(
         da: "reglen »{id}« skal selv sige, hvad der siges (da og en): kun milepæle har en fast sætning",
         en: "the rule {id} has to say its message itself (da and en): only milestones have a sentence of their own")
     case .ruleOpenTemplate:
       LocalizedText(
-        da: "{{ lukkes ikke af }}",
-        en: "{{ is not closed by }}")
+        da: "et udtryk i teksten er ikke lukket med to krøllede parenteser",
+        en: "an expression in the text is not closed by two braces")
     case .ruleTooLarge:
       LocalizedText(
         da: "udtrykket er for stort; grænsen er {limit}",
@@ -410,7 +414,7 @@ extension MessageKey {
     case .ruleUnexpected:
       LocalizedText(
         da: "»{text}« hører ikke til her i et udtryk",
-        en: "{text} has no place here in an expression")
+        en: "'{text}' has no place here in an expression")
     case .ruleUnexpectedEnd:
       LocalizedText(
         da: "udtrykket holder op, før det er færdigt",
@@ -422,15 +426,15 @@ extension MessageKey {
     case .ruleInvalidEscape:
       LocalizedText(
         da: "»{text}« kan ikke stå i en tekst",
-        en: "{text} can't stand in a text")
+        en: "'{text}' can't stand in a text")
     case .ruleInvalidNumber:
       LocalizedText(
         da: "»{text}« er ikke et tal i et udtryk",
-        en: "{text} is no number in an expression")
+        en: "'{text}' is no number in an expression")
     case .ruleReservedWord:
       LocalizedText(
         da: "»{name}« er et ord, som udtryk selv bruger",
-        en: "{name} is a word that expressions use themselves")
+        en: "'{name}' is a word that expressions use themselves")
     case .ruleMacroArgument:
       LocalizedText(
         da: "{name} skal have noget andet her",
@@ -466,7 +470,7 @@ extension MessageKey {
     case .ruleReasonAbsent:
       LocalizedText(
         da: "»{name}« mangler",
-        en: "{name} is missing")
+        en: "'{name}' is missing")
     case .ruleReasonDivision:
       LocalizedText(
         da: "der divideres med nul",
@@ -482,7 +486,7 @@ extension MessageKey {
     case .ruleReasonConversion:
       LocalizedText(
         da: "»{text}« kan ikke læses",
-        en: "{text} can't be read")
+        en: "'{text}' can't be read")
     case .ruleReasonSeverity:
       LocalizedText(
         da: "dens alvor er hverken error, warning eller note",

@@ -106,6 +106,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case ruleSurroundings = "rules.surroundings"
   case evaluationUndecided = "rules.evaluation-undecided"
   case evaluationUnknownSubject = "rules.evaluation-unknown"
+  case rulesSeverityDepends = "rules.severity-depends"
   case ruleTwice = "rule.twice"
   case ruleUnknown = "rule.unknown"
   case ruleOfProgram = "rule.of-program"

@@ -76,7 +76,7 @@ struct RulesCommand {
         " (" + text(.rulesSwitchedOff, ["reason": .text($0)]) + ")"
       }
       return line(
-        rule.id.value, rules.severity(of: rule) ?? "*",
+        rule.id.value, rules.severity(of: rule) ?? text(.rulesSeverityDepends),
         rule.title.text[options.language] + (off ?? ""))
     }
       + FindingRule.ofDocument.map { rule in

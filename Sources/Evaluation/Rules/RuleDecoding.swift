@@ -46,11 +46,22 @@ extension Record where Draft == Rule {
       .choice(
         "subject", \.subject, required: true,
         LocalizedText(da: "Hvad reglen handler om", en: "What the rule is about")),
-      .text(
-        "severity", \.severity, required: true,
+      Field(
+        "severity", required: true,
         LocalizedText(
           da: "Alvor: error, warning eller note, eller et udtryk, der giver et af dem",
-          en: "Severity: error, warning or note, or an expression that gives one of them")),
+          en: "Severity: error, warning or note, or an expression that gives one of them"),
+        shape: .text
+      ) { entry, rule, reader in
+        guard let text = reader.text(entry.value) else { return }
+        // A single word is no expression: nothing in force is a text by itself.
+        if FieldReader.isIdentifier(text.value.lowercased()) {
+          let word: Located<RuleOverride.Severity>? = reader.choice(text)
+          rule.severity = word.map { $0.map(\.rawValue) }
+        } else {
+          rule.severity = text
+        }
+      },
       .text(
         "when", \.when,
         LocalizedText(da: "Hvornår reglen gælder", en: "When the rule applies")),

@@ -71,6 +71,8 @@ final class FigureValue: HostValue {
       }
     }
     environment.declareNegation(of: type)
+    environment.declareOrder(WordingValue.type, WordingValue.type)
+    environment.declareOrder(WordingValue.type, .string)
     environment.declare(
       function: "days",
       [
@@ -104,12 +106,17 @@ final class WordingValue: HostValue {
   var typeName: String { "wording" }
   var text: String { argument.text(.danish) }
 
-  func isEqual(to other: Value) -> Bool {
+  func isEqual(to other: Value) -> Bool { order(beside: other) == .equal }
+
+  func order(beside other: Value) -> ValueOrder? {
+    let scalars: String.UnicodeScalarView
     switch other {
-    case .string(let other): other == text
-    case .host(let host as WordingValue): host.text == text
-    default: false
+    case .string(let other): scalars = other.unicodeScalars
+    case .host(let host as WordingValue): scalars = host.text.unicodeScalars
+    default: return nil
     }
+    if text.unicodeScalars.elementsEqual(scalars) { return .equal }
+    return text.unicodeScalars.lexicographicallyPrecedes(scalars) ? .less : .greater
   }
 }
 

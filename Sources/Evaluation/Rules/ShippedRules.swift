@@ -1,4 +1,4 @@
-// Written from rules/*.yaml by `KANALTJEK_WRITE=1 swift test --filter ShippedRules`; not to be edited.
+// Written from rules/*.yaml by `KANALTJEK_WRITE=1 swift test --filter RuleTests`; not to be edited.
 
 /// The rules that come with the program, without their tests.
 enum ShippedRules {
