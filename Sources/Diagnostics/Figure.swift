@@ -130,4 +130,19 @@ extension Language {
     case (.day, _): return date(period.start)
     }
   }
+
+  /// A period inside a year that is named beside it: `uge 43`, `3. kvt.`, `maj`, `31. maj`.
+  package func periodOfYear(_ period: Period) -> String {
+    switch (period.frequency, self) {
+    case (.year, _): return self.period(period)
+    case (.half, .danish): return "\(period.ordinal). halvår"
+    case (.half, .english): return "half \(period.ordinal)"
+    case (.quarter, .danish): return "\(period.ordinal). kvt."
+    case (.quarter, .english): return "Q\(period.ordinal)"
+    case (.week, .danish): return "uge \(period.ordinal)"
+    case (.week, .english): return "week \(period.ordinal)"
+    case (.month, _), (.day, _):
+      return self.period(period).split(separator: " ").dropLast().joined(separator: " ")
+    }
+  }
 }

@@ -123,13 +123,7 @@ package final class MeasurementLoader {
   }
 
   private func descriptor(_ path: String, isShared: Bool) -> Descriptor? {
-    guard
-      let (source, bytes) = files.read(
-        path, limit: YAMLLimits.standard.fileSize, isShared: isShared, &diagnostics)
-    else { return nil }
-    let (root, faults) = YAMLComposer.compose(source, bytes)
-    diagnostics += faults
-    guard let root else { return nil }
+    guard let (_, root) = files.tree(path, isShared: isShared, &diagnostics) else { return nil }
     var reader = FieldReader()
     var descriptor = Descriptor()
     Record<Descriptor>.descriptor.read(root, into: &descriptor, &reader)

@@ -13,19 +13,15 @@ struct CSVReporter: Reporter {
     "file", "line", "column",
   ]
 
-  var opening: String { Self.line(Self.header) }
+  var opening: String { CSVWriter.line(Self.header) }
 
   func section(_ judgement: StrategyJudgement) -> String {
-    judgement.milestones.map { Self.line(row($0, judgement.strategy.id)) }.joined()
+    judgement.milestones.map { CSVWriter.line(row($0, judgement.strategy.id)) }.joined()
   }
 
   func findings(_ findings: [Finding]) -> String { "" }
   func headingOfFindings(areAny: Bool) -> String { "" }
   func closing(_ summary: Summary, hasFindings: Bool) -> String { "" }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
 
   private func row(_ milestone: MilestoneJudgement, _ strategy: String) -> [String] {
     let location = context.sources.location(of: milestone.span)
@@ -39,27 +35,16 @@ struct CSVReporter: Reporter {
     var delivered = ""
     if case .delivered(let date?) = measured?.amount { delivered = date.description }
     return [
-      strategy, milestone.id, Self.neutralised(milestone.title.text(.danish)),
+      strategy, milestone.id, CSVWriter.neutralised(milestone.title.text(.danish)),
       milestone.due.description,
       milestone.verdict.rawValue, milestone.target?.kind.rawValue ?? "",
       milestone.target?.criterion?.number?.machineText ?? "",
-      Self.neutralised(milestone.target?.unit?.code ?? ""),
+      CSVWriter.neutralised(milestone.target?.unit?.code ?? ""),
       measured?.number?.machineText ?? delivered, low, high, measured?.period?.description ?? "",
-      milestone.gap?.value.machineText ?? "", Self.neutralised(milestone.gap?.unit?.code ?? ""),
+      milestone.gap?.value.machineText ?? "",
+      CSVWriter.neutralised(milestone.gap?.unit?.code ?? ""),
       milestone.quality?.rawValue ?? "", milestone.daysLate.map(String.init) ?? "",
       location.path, String(location.line), String(location.column),
     ]
-  }
-
-  /// Text from a strategy that a spreadsheet would run as a formula gets an apostrophe before it.
-  private static func neutralised(_ text: String) -> String {
-    let clean = text.withoutControlCharacters
-    guard let first = clean.first, "=+-@\t\r".contains(first) else { return clean }
-    return "'" + clean
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }

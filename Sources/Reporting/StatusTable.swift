@@ -121,7 +121,7 @@ extension Verdict {
 extension MilestoneJudgement {
   fileprivate func cell(_ language: Language) -> StatusTable.Cell {
     let period = milestone.period.value
-    var prefix = period.frequency == .year ? "" : period.shortLabel + " "
+    var prefix = period.frequency == .year ? "" : language.periodOfYear(period) + " "
     // Several of one period stand below each other: each says which it is.
     if let slash = milestone.id.firstIndex(of: "/") {
       prefix += milestone.id[milestone.id.index(after: slash)...] + " "
@@ -245,16 +245,6 @@ extension WantedDistance {
     // Nothing measured is what the dash says.
     guard let reason, reason.message.key != .stepNothingMeasured else { return figures }
     return figures + " (" + Message(.verdictNotAssessable).text(language) + ")"
-  }
-}
-
-extension Period {
-  /// The part of a period's name that its column, the year, does not say.
-  var shortLabel: String {
-    switch frequency {
-    case .year: ""
-    case .half, .quarter, .month, .week, .day: String(description.dropFirst(5))
-    }
   }
 }
 

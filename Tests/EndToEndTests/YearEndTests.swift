@@ -36,11 +36,11 @@ import Testing
     Counts("glostrup", 2013, due: 3, pending: 0, noThreshold: 9),
     Counts("glostrup", 2014, due: 3, pending: 0, noThreshold: 9),
     Counts("glostrup", 2015, due: 3, pending: 0, noThreshold: 9),
-    Counts("hvidovre", 2011, due: 6, pending: 37, noThreshold: 7),
-    Counts("hvidovre", 2012, due: 15, pending: 28, noThreshold: 7),
-    Counts("hvidovre", 2013, due: 22, pending: 21, noThreshold: 7),
-    Counts("hvidovre", 2014, due: 29, pending: 14, noThreshold: 7),
-    Counts("hvidovre", 2015, due: 43, pending: 0, noThreshold: 7),
+    Counts("hvidovre", 2011, due: 4, pending: 37, noThreshold: 7),
+    Counts("hvidovre", 2012, due: 13, pending: 28, noThreshold: 7),
+    Counts("hvidovre", 2013, due: 20, pending: 21, noThreshold: 7),
+    Counts("hvidovre", 2014, due: 27, pending: 14, noThreshold: 7),
+    Counts("hvidovre", 2015, due: 41, pending: 0, noThreshold: 7),
   ])
   func whatIsDueIsMissingAndTheRestWaits(_ expected: Counts) throws {
     let strategy = try judged(expected.strategy, expected.year)
@@ -61,7 +61,7 @@ import Testing
     // Hvidovre: the beacon of 30 and 50 per cent.
     ("hvidovre/digital-common/2012", 2012), ("hvidovre/digital-common/2015", 2015),
     // Every quarter and every year of the period.
-    ("hvidovre/grow-every-quarter/2011-Q1", 2011), ("hvidovre/grow-every-quarter/2011-Q4", 2011),
+    ("hvidovre/grow-every-quarter/2011-Q3", 2011), ("hvidovre/grow-every-quarter/2011-Q4", 2011),
     ("hvidovre/grow-every-quarter/2015-Q4", 2015),
     ("hvidovre/account-to-the-council/2011", 2011),
     ("hvidovre/account-to-the-council/2015", 2015),

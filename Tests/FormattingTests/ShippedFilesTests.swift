@@ -62,8 +62,11 @@ import Testing
       if rest.hasPrefix("- ") {
         return indentation + "-" + String(repeating: " ", count: width - 1) + rest.dropFirst(2)
       }
-      // Texts and comments are not to be touched.
-      let isPlainKey = rest.prefix { $0.isLetter || "-" == $0 }.endIndex == rest.firstIndex(of: ":")
+      // Texts and comments are not to be touched; of those only a text's line may look like a key,
+      // and such a line begins a sentence.
+      let isPlainKey =
+        rest.first?.isLowercase == true
+        && rest.prefix { $0.isLetter || "-" == $0 }.endIndex == rest.firstIndex(of: ":")
       let colon = ":" + String(repeating: " ", count: Int.random(in: 1...3, using: &random))
       return indentation
         + (isPlainKey ? rest.replacing(": ", with: colon, maxReplacements: 1) : rest)

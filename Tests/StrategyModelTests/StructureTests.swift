@@ -83,7 +83,7 @@ import Testing
     #expect(perTheme.sorted() == [1, 1, 1, 1, 1, 1, 1, 1, 2])
     // Success criteria per track, those on satisfaction counted for each of the three groups of people.
     #expect(tracks.map { goals(hvidovre, in: $0.id.value).count } == [5, 3, 3])
-    #expect(tracks.allSatisfy { $0.note?.value.hasPrefix("Formål: ") == true })
+    #expect(tracks.allSatisfy { $0.note?.value.hasPrefix("Formålet er ") == true })
     #expect(
       hvidovre.initiatives.filter { $0.duty != nil }.map(\.id.value)
         == ["tidsbestilling", "kontaktcenter", "alternative-driftsformer"])

@@ -54,16 +54,7 @@ package final class StrategyLoader {
   }
 
   private func decode(_ path: String, named id: String, isShared: Bool) -> Strategy? {
-    guard
-      let (source, bytes) = files.read(
-        path, limit: YAMLLimits.standard.fileSize, isShared: isShared, &diagnostics)
-    else { return nil }
-    let (root, faults) = YAMLComposer.compose(source, bytes)
-    diagnostics += faults
-    guard let root else {
-      if faults.isEmpty {
-        diagnostics.append(Diagnostic(Message(.emptyFile), at: SourceSpan(source, 0, 0)))
-      }
+    guard let (source, root) = files.tree(path, isShared: isShared, &diagnostics) else {
       return nil
     }
     var reader = FieldReader()
