@@ -257,8 +257,11 @@ extension MessageKey {
         en: "a folder of rules on top of those in force; can be repeated")
     case .optionSubject:
       LocalizedText(
-        da: "det, regler handler om: milestone, goal …; for eval med et id: milestone:holbaek/digital-post/2013",
-        en: "what rules are about: milestone, goal …; for eval with an id: milestone:holbaek/digital-post/2013")
+        da:
+          "det, regler handler om: milestone, goal …; for eval med et id: milestone:holbaek/digital-post/2013",
+        en:
+          "what rules are about: milestone, goal …; for eval with an id: milestone:holbaek/digital-post/2013"
+      )
     case .optionThreshold:
       LocalizedText(
         da: "den mindste dækning i procent",
@@ -269,8 +272,11 @@ extension MessageKey {
         en: "lists, tests and explains the rules")
     case .helpRulesDetails:
       LocalizedText(
-        da: "list viser reglerne, test kører deres prøver, explain forklarer en regel eller felterne i --subject, coverage viser, hvad prøverne dækker.",
-        en: "list shows the rules, test runs their tests, explain explains a rule or the fields of --subject, coverage shows what the tests cover.")
+        da:
+          "list viser reglerne, test kører deres prøver, explain forklarer en regel eller felterne i --subject, coverage viser, hvad prøverne dækker.",
+        en:
+          "list shows the rules, test runs their tests, explain explains a rule or the fields of --subject, coverage shows what the tests cover."
+      )
     case .helpEvaluate:
       LocalizedText(
         da: "prøver et udtryk på noget i en strategi",
@@ -385,8 +391,11 @@ extension MessageKey {
         en: "there is no rule {id}")
     case .ruleOfProgram:
       LocalizedText(
-        da: "»{id}« findes af programmet selv; en fil kan kun ændre dens alvor eller slå den fra under overrides",
-        en: "'{id}' is found by the program itself; a file can only change its severity or switch it off under overrides")
+        da:
+          "»{id}« findes af programmet selv; en fil kan kun ændre dens alvor eller slå den fra under overrides",
+        en:
+          "'{id}' is found by the program itself; a file can only change its severity or switch it off under overrides"
+      )
     case .ruleOffWithoutReason:
       LocalizedText(
         da: "reglen »{id}« slås fra uden begrundelse (reason)",
@@ -401,8 +410,11 @@ extension MessageKey {
         en: "'{text}' can't be used as {name}")
     case .ruleOwnSentence:
       LocalizedText(
-        da: "reglen »{id}« skal selv sige, hvad der siges (da og en): kun milepæle har en fast sætning",
-        en: "the rule {id} has to say its message itself (da and en): only milestones have a sentence of their own")
+        da:
+          "reglen »{id}« skal selv sige, hvad der siges (da og en): kun milepæle har en fast sætning",
+        en:
+          "the rule {id} has to say its message itself (da and en): only milestones have a sentence of their own"
+      )
     case .ruleOpenTemplate:
       LocalizedText(
         da: "et udtryk i teksten er ikke lukket med to krøllede parenteser",

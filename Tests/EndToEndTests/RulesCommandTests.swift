@@ -100,16 +100,17 @@ import Testing
     #expect(covered.status == 0, "\(covered.output)")
   }
 
-  @Test(arguments: [
-    ("{raises: [post/2012], passes: [post/2013]}", 0, ""),
-    ("{raises: [post/2012]}", 1, "rule.without-passing-test"),
-    ("{passes: [post/2013]}", 1, "rule.test-raised"),
-    ("{raises: [post/2012, post/2013]}", 1, "rule.test-not-raised"),
-    ("{raises: [post/2012, post/2014]}", 1, "rule.test-unknown-subject"),
-    ("{raises: [post/2012], passes: [post/2013], severity: note}", 1, "rule.test-severity"),
-    ("{raises: [post/2012], undecided: [post/2013]}", 1, "rule.test-decided"),
-    ("{raise: [post/2012]}", 2, "strategy.unknown-key"),
-  ] as [(String, Int32, String)])
+  @Test(
+    arguments: [
+      ("{raises: [post/2012], passes: [post/2013]}", 0, ""),
+      ("{raises: [post/2012]}", 1, "rule.without-passing-test"),
+      ("{passes: [post/2013]}", 1, "rule.test-raised"),
+      ("{raises: [post/2012, post/2013]}", 1, "rule.test-not-raised"),
+      ("{raises: [post/2012, post/2014]}", 1, "rule.test-unknown-subject"),
+      ("{raises: [post/2012], passes: [post/2013], severity: note}", 1, "rule.test-severity"),
+      ("{raises: [post/2012], undecided: [post/2013]}", 1, "rule.test-decided"),
+      ("{raise: [post/2012]}", 2, "strategy.unknown-key"),
+    ] as [(String, Int32, String)])
   func theTestsBesideARuleMustHold(expect: String, status: Int32, id: String) throws {
     let outcome = try run("rules", "test", in: repository(Self.far + tests(expect)))
     #expect(outcome.status == status)
@@ -140,16 +141,20 @@ import Testing
     #expect(try run("check", "--rules", "nowhere", in: folder).status == 2)
   }
 
-  @Test(arguments: [
-    ("milestone.measured * 2", "milestone:proeve/post/2012", 0, "59,8 %\n"),
-    ("milestone.measured", "milestone:proeve/post/2013", 0, "kan ikke afgøres: »measured« mangler\n"),
-    ("strategy.end", "strategy:proeve", 0, "31. december 2015\n"),
-    ("observation.value", "observation:proeve/post/2012", 0, "29,9 %\n"),
-    ("indicator.latest", "indicator:proeve/post", 0, "31. december 2012\n"),
-    ("goal.latest", "goal:proeve/post", 0, "31. december 2012\n"),
-    ("milestone.mesured", "milestone:proeve/post/2012", 64, ""),
-    ("1", "milestone:proeve/post/2016", 2, ""), ("1", "stone:x", 64, ""),
-  ] as [(String, String, Int32, String)])
+  @Test(
+    arguments: [
+      ("milestone.measured * 2", "milestone:proeve/post/2012", 0, "59,8 %\n"),
+      (
+        "milestone.measured", "milestone:proeve/post/2013", 0,
+        "kan ikke afgøres: »measured« mangler\n"
+      ),
+      ("strategy.end", "strategy:proeve", 0, "31. december 2015\n"),
+      ("observation.value", "observation:proeve/post/2012", 0, "29,9 %\n"),
+      ("indicator.latest", "indicator:proeve/post", 0, "31. december 2012\n"),
+      ("goal.latest", "goal:proeve/post", 0, "31. december 2012\n"),
+      ("milestone.mesured", "milestone:proeve/post/2012", 64, ""),
+      ("1", "milestone:proeve/post/2016", 2, ""), ("1", "stone:x", 64, ""),
+    ] as [(String, String, Int32, String)])
   func anExpressionCanBeTried(
     expression: String, subject: String, status: Int32, output: String
   ) throws {

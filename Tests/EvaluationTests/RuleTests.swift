@@ -77,7 +77,6 @@ import Testing
     ("milestone.due > date(\"2012-12-31\")", ["raised a/post/2012", "raised a/print/2012"]),
     ("days(milestone.due, asOf) < 365", ["raised a/post/2012", "raised a/print/2012"]),
     ("milestone.title != \"Fjernprint\"", ["raised a/print/2012"]),
-    ("milestone.title in [\"Digital Post\"]", ["raised a/print/2012"]),
     ("milestone.kind != \"done\"", ["raised a/print/2012"]),
   ])
   func calculatesExactlyAndTellsWhatIsMissing(require: String, outcome: [String]) throws {
@@ -95,7 +94,8 @@ import Testing
       rule(
         "milestone.verdict != \"missed\"",
         message:
-          "{da: \"{{measured}} mod {{target}} den {{milestone.due}}, {{milestone.isDue}}\", en: x}"))
+          "{da: \"{{measured}} mod {{target}} den {{milestone.due}}, {{milestone.isDue}}\", en: x}")
+    )
     #expect(faults.map(\.id) == [])
     #expect(
       try found(by: rules, of: "own")
@@ -110,9 +110,10 @@ import Testing
       "overrides:\n  measurement-missing: {applies: true}\n")
     #expect(faults.map(\.id) == [])
     let lines = try found(by: rules, of: "target-missed", "measurement-missing")
-    #expect(lines.map { String($0.prefix(19)) } == [
-      "note a/post/2012: D", "warning a/post/2013", "warning a/print/201",
-    ])
+    #expect(
+      lines.map { String($0.prefix(19)) } == [
+        "note a/post/2012: D", "warning a/post/2013", "warning a/print/201",
+      ])
   }
 
   @Test func whatTheProgramFindsItselfCanBeChangedToo() throws {
@@ -135,7 +136,8 @@ import Testing
     #expect(faults.map(\.id) == [])
     #expect(try found(by: rules, of: "own") == [])
     let strict = Self.strategy + "\nrules: {own: {most: 0.01 points}}\n"
-    #expect(try found(by: rules, of: "own", strategy: strict) == ["error a/post/2012: Digital Post"])
+    #expect(
+      try found(by: rules, of: "own", strategy: strict) == ["error a/post/2012: Digital Post"])
   }
 
   @Test(arguments: [
@@ -175,7 +177,8 @@ import Testing
       func all(_ rules: RuleSet) -> [String] {
         var found: [String] = []
         judgement.forEachFinding(by: rules, from: .note, count: { _ in }) {
-          found.append("\($0.severity) \($0.rule.rawValue) \($0.subject) \($0.message.text(.danish))")
+          found.append(
+            "\($0.severity) \($0.rule.rawValue) \($0.subject) \($0.message.text(.danish))")
         }
         return found.sorted()
       }

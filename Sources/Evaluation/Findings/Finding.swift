@@ -74,7 +74,8 @@ extension MilestoneJudgement {
 
   private var verdictKey: MessageKey? {
     switch verdict {
-    case .missed: isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
+    case .missed:
+      isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
     case .nearly: .findingNearly
     case .partly: .findingPartly
     case .metLate: isDeliverable ? .findingDeliveredLate : .findingLate

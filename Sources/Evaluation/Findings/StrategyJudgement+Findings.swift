@@ -60,8 +60,7 @@ private struct RuleTeller {
   func tell(
     ofGoal index: Int, _ count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    let judgement = context.judgement
-    let entry = rules.entry(GoalFacts(judgement.strategy.goals[index], judgement.goals[index]))
+    let entry = rules.entry(context.facts(ofGoal: index))
     if entry.isEmpty { return }
     let subject = context.case(context.goal(index), rules.language)
     for (rule, outcome) in entry.found { tell(rule, outcome, count, body) { subject } }

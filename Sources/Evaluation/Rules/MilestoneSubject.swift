@@ -49,7 +49,8 @@ struct MilestoneSubject {
         "daysLate", .int, da: "Dage for sent", en: "Days late"
       ) { $0.judgement.daysLate.map { .int(Int64($0)) } },
       SubjectField(
-        "evidence", .string, da: "Tallenes status: final, late, old, imputed, provisional, disputed",
+        "evidence", .string,
+        da: "Tallenes status: final, late, old, imputed, provisional, disputed",
         en: "How firm the figures are: final, late, old, imputed, provisional, disputed"
       ) { Value($0.judgement.quality?.rawValue) },
       SubjectField(
@@ -127,7 +128,8 @@ struct MilestoneFacts {
       en: "Whether the document also says something that does not agree with it"
     ) { .bool($0.flags & disagreeing != 0) },
     SubjectField(
-      "isRecurring", .bool, da: "Om den gentages, fx hvert år", en: "Whether it recurs, say each year"
+      "isRecurring", .bool, da: "Om den gentages, fx hvert år",
+      en: "Whether it recurs, say each year"
     ) { .bool($0.flags & recurring != 0) },
   ]
 }

@@ -11,48 +11,51 @@ struct GoalSubject {
   let home: String
   let latest: CalendarDate?
 
+  var facts: GoalFacts { GoalFacts(goal, judgement, hasFigures: latest != nil) }
+
   static let fields: [SubjectField<GoalSubject>] =
     GoalFacts.fields.map { field in
       SubjectField(field.name, field.type, da: field.title.danish, en: field.title.english) {
-        field.value(GoalFacts($0.goal, $0.judgement))
+        field.value($0.facts)
       }
     } + [
-    SubjectField("id", .string, da: "Målets id", en: "The goal's id") {
-      .string($0.home + "/" + $0.judgement.id)
-    },
-    SubjectField("title", .string, da: "Målets navn", en: "The goal's name") {
-      .string($0.judgement.title)
-    },
-    SubjectField(
-      "verdict", .string, da: "Målets seneste dom", en: "The goal's latest verdict"
-    ) { .string($0.judgement.verdict.rawValue) },
-    SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
-      .int(Int64($0.judgement.milestones.count))
-    },
-    SubjectField("missed", .int, da: "Antal milepæle, der ikke er nået", en: "Milestones missed") {
-      subject in
-      .int(Int64(subject.judgement.milestones.count { $0.verdict == .missed }))
-    },
-    SubjectField("indicator", .string, da: "Indikatorens id", en: "The indicator's id") {
-      Value($0.goal.indicator?.value)
-    },
-    SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
-      Value($0.goal.owner?.value)
-    },
-    SubjectField("partOf", .string, da: "Gruppen, det hører til", en: "The group it belongs to") {
-      Value($0.goal.partOf?.value)
-    },
-    SubjectField(
-      "serves", .list(.string), da: "Mål, det tjener", en: "Goals that it serves"
-    ) { .list($0.goal.serves.map { .string($0.value) }) },
-    SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
-      Value($0.goal.source?.value)
-    },
-    SubjectField(
-      "latest", .timestamp, da: "Sidste dag i den seneste periode, indikatoren er målt i",
-      en: "Last day of the latest period that its indicator was measured in"
-    ) { subject in subject.latest.flatMap { Value($0) } },
-  ]
+      SubjectField("id", .string, da: "Målets id", en: "The goal's id") {
+        .string($0.home + "/" + $0.judgement.id)
+      },
+      SubjectField("title", .string, da: "Målets navn", en: "The goal's name") {
+        .string($0.judgement.title)
+      },
+      SubjectField(
+        "verdict", .string, da: "Målets seneste dom", en: "The goal's latest verdict"
+      ) { .string($0.judgement.verdict.rawValue) },
+      SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
+        .int(Int64($0.judgement.milestones.count))
+      },
+      SubjectField("missed", .int, da: "Antal milepæle, der ikke er nået", en: "Milestones missed")
+      {
+        subject in
+        .int(Int64(subject.judgement.milestones.count { $0.verdict == .missed }))
+      },
+      SubjectField("indicator", .string, da: "Indikatorens id", en: "The indicator's id") {
+        Value($0.goal.indicator?.value)
+      },
+      SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
+        Value($0.goal.owner?.value)
+      },
+      SubjectField("partOf", .string, da: "Gruppen, det hører til", en: "The group it belongs to") {
+        Value($0.goal.partOf?.value)
+      },
+      SubjectField(
+        "serves", .list(.string), da: "Mål, det tjener", en: "Goals that it serves"
+      ) { .list($0.goal.serves.map { .string($0.value) }) },
+      SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
+        Value($0.goal.source?.value)
+      },
+      SubjectField(
+        "latest", .timestamp, da: "Sidste dag i den seneste periode, indikatoren er målt i",
+        en: "Last day of the latest period that its indicator was measured in"
+      ) { subject in subject.latest.flatMap { Value($0) } },
+    ]
 }
 
 /// What most rules about goals ask for.
@@ -60,13 +63,13 @@ struct GoalFacts {
   let code: Int
 
   /// How many combinations there are.
-  static let count = 16
+  static let count = 32
 
-  init(_ goal: Goal, _ judgement: GoalJudgement) {
+  init(_ goal: Goal, _ judgement: GoalJudgement, hasFigures: Bool) {
     code =
       (judgement.isBinding ? 1 : 0) | (!judgement.milestones.isEmpty ? 2 : 0)
       | (!judgement.milestones.isEmpty || goal.wanted != nil ? 4 : 0)
-      | (goal.owner != nil ? 8 : 0)
+      | (goal.owner != nil ? 8 : 0) | (hasFigures ? 16 : 0)
   }
 
   static let fields: [SubjectField<GoalFacts>] = [
@@ -84,6 +87,9 @@ struct GoalFacts {
     SubjectField(
       "hasOwner", .bool, da: "Om det har en ansvarlig", en: "Whether it has an owner"
     ) { .bool($0.code & 8 != 0) },
+    SubjectField(
+      "hasFigures", .bool, da: "Om dets indikator er målt", en: "Whether its indicator was measured"
+    ) { .bool($0.code & 16 != 0) },
   ]
 }
 
@@ -274,7 +280,8 @@ struct StrategySubject {
       "measured", .int, da: "Antal af dem, der er målt eller meldt",
       en: "Those of them that are measured or reported"
     ) { .int(Int64($0.judgement.tally.measured)) },
-    SubjectField("met", .int, da: "Antal af dem, der er opfyldt", en: "Those of them that are met") {
+    SubjectField("met", .int, da: "Antal af dem, der er opfyldt", en: "Those of them that are met")
+    {
       .int(Int64($0.judgement.tally.met))
     },
   ]

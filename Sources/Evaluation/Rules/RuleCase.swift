@@ -58,13 +58,32 @@ extension RuleContext {
   var initiatives: [InitiativeSubject] { judgement.initiatives.indices.map(initiative) }
 
   func goal(_ index: Int) -> GoalSubject {
-    let own = judgement.goals[index]
-    let rows = own.indicator.flatMap { judgement.gauge.evidence.observations[$0.key] } ?? []
+    GoalSubject(
+      goal: judgement.strategy.goals[index], judgement: judgement.goals[index],
+      home: judgement.strategy.id, latest: latest(ofGoal: index))
+  }
+
+  /// The last day that a goal's indicator is known to be measured for.
+  private func latest(ofGoal index: Int) -> CalendarDate? {
+    let observations = judgement.gauge.evidence.observations
+    guard !observations.isEmpty, let key = judgement.goals[index].indicator?.key,
+      let rows = observations[key]
+    else { return nil }
     let asOf = judgement.gauge.asOf
-    return GoalSubject(
-      goal: judgement.strategy.goals[index], judgement: own, home: judgement.strategy.id,
-      latest: rows.filter { $0.status != .rejected && $0.knownFrom <= asOf }
-        .map(\.period.end).max())
+    var latest: CalendarDate?
+    for row in rows.indices
+    where rows[row].status != .rejected && rows[row].knownFrom <= asOf
+      && latest.map({ $0 < rows[row].period.end }) ?? true
+    {
+      latest = rows[row].period.end
+    }
+    return latest
+  }
+
+  func facts(ofGoal index: Int) -> GoalFacts {
+    GoalFacts(
+      judgement.strategy.goals[index], judgement.goals[index],
+      hasFigures: latest(ofGoal: index) != nil)
   }
 
   func initiative(_ index: Int) -> InitiativeSubject {

@@ -42,7 +42,8 @@ extension Record where Draft == Rule {
   static let rule = Record(
     "rule", LocalizedText(da: "Regel", en: "Rule"),
     [
-      .localized("title", \.title, required: true, LocalizedText(da: "Kort navn", en: "Short name")),
+      .localized(
+        "title", \.title, required: true, LocalizedText(da: "Kort navn", en: "Short name")),
       .choice(
         "subject", \.subject, required: true,
         LocalizedText(da: "Hvad reglen handler om", en: "What the rule is about")),

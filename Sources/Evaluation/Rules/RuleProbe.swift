@@ -41,7 +41,8 @@ package struct RuleProbe {
       return try program.evaluate(found.inputs).text(language)
     } catch {
       return Message(
-        .evaluationUndecided, ["reason": .message(error.reason)]).text(language)
+        .evaluationUndecided, ["reason": .message(error.reason)]
+      ).text(language)
     }
   }
 }

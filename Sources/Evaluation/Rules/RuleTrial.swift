@@ -100,8 +100,7 @@ package struct RuleTrial {
     guard let index = goals.firstIndex(where: { home + $0.id.value == subject.id }) else {
       return []
     }
-    let facts = GoalFacts(goals[index], context.judgement.goals[index])
-    return [language.goalFacts.value(facts)]
+    return [language.goalFacts.value(context.facts(ofGoal: index))]
   }
 
   private mutating func compare(_ id: String, _ outcome: RuleOutcome, _ test: RuleTest) {

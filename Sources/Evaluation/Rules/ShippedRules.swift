@@ -32,8 +32,8 @@ rules:
     title: {da: Tallene er gamle, en: The figures are old}
     subject: goal
     severity: note
-    when: goal.hasDay && has(goal.latest) && has(strategy.end) && asOf <= strategy.end
-    require: days(goal.latest, asOf) <= parameters.days
+    when: goal.hasDay && goal.hasFigures
+    require: (has(strategy.end) && strategy.end < asOf) || days(goal.latest, asOf) <= parameters.days
     message:
       da: "{{goal.title}}: den seneste måling er fra {{goal.latest}}."
       en: "{{goal.title}}: the latest measurement is of {{goal.latest}}."
