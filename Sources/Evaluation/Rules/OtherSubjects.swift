@@ -63,13 +63,14 @@ struct GoalFacts {
   let code: Int
 
   /// How many combinations there are.
-  static let count = 32
+  static let count = 64
 
   init(_ goal: Goal, _ judgement: GoalJudgement, hasFigures: Bool) {
     code =
       (judgement.isBinding ? 1 : 0) | (!judgement.milestones.isEmpty ? 2 : 0)
       | (!judgement.milestones.isEmpty || goal.wanted != nil ? 4 : 0)
       | (goal.owner != nil ? 8 : 0) | (hasFigures ? 16 : 0)
+      | (goal.indicator != nil ? 32 : 0)
   }
 
   static let fields: [SubjectField<GoalFacts>] = [
@@ -90,6 +91,10 @@ struct GoalFacts {
     SubjectField(
       "hasFigures", .bool, da: "Om dets indikator er målt", en: "Whether its indicator was measured"
     ) { .bool($0.code & 16 != 0) },
+    SubjectField(
+      "hasIndicator", .bool, da: "Om det måles på en indikator",
+      en: "Whether it is measured by an indicator"
+    ) { .bool($0.code & 32 != 0) },
   ]
 }
 

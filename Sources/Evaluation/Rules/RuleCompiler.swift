@@ -25,6 +25,12 @@ struct RuleCompiler {
       ? nil
       : RecordType(
         "parameters", fields: rule.parameters.map { .init($0.name.value, $0.value.type) })
+    if case .own = message, subject != .milestone {
+      diagnostics.append(
+        Diagnostic(
+          Message(.ruleOwnSentence, ["id": .text(rule.id.value)]), at: rule.id.span))
+      return nil
+    }
     let facts = language.factsEnvironment(of: subject)
     if let facts, parameters == nil,
       let ofFacts = ofFacts(rule, severity, word, requirement, facts)
@@ -42,11 +48,6 @@ struct RuleCompiler {
     let require = program(requirement, environment, .bool)
     let computed: Program? = word == nil ? program(severity, environment, .string) : nil
     let text = self.message(message, environment)
-    if case .own = message, subject != .milestone {
-      diagnostics.append(
-        Diagnostic(
-          Message(.ruleOwnSentence, ["id": .text(rule.id.value)]), at: rule.id.span))
-    }
     guard diagnostics.count == faults, let require else { return nil }
     guard let severity = word.map({ .fixed($0.value) }) ?? computed.map(RuleSeverity.computed)
     else { return nil }

@@ -107,11 +107,11 @@ rules:
     title: {da: Målet har ingen værdi, en: The goal has no value}
     subject: goal
     severity: note
-    when: goal.isBinding
+    when: goal.isBinding && goal.hasIndicator
     require: goal.hasValue
     message:
-      da: "{{goal.title}}: der står ikke, hvor meget der skal nås, eller hvad der skal leveres."
-      en: "{{goal.title}}: it does not say how much is to be reached, or what is to be delivered."
+      da: "{{goal.title}}: der står ikke, hvor meget der skal nås."
+      en: "{{goal.title}}: it does not say how much is to be reached."
     why:
       da: Et mål uden værdi kan aldrig vise sig at være nået. Der bliver ikke opfundet et måltal.
       en: A goal without a value can never prove to be met. No target is ever invented.
@@ -167,8 +167,8 @@ rules:
     severity: note
     require: milestone.verdict != "off-track"
     message:
-      da: "{{milestone.title}}, {{milestone.period}}: bagud. Målt {{measured}}; måltallet er {{target}}."
-      en: "{{milestone.title}}, {{milestone.period}}: off track. Measured {{measured}}; the target is {{target}}."
+      da: "{{milestone.title}}, {{milestone.period}}: bagud i forhold til {{milestone.statedTarget}}."
+      en: "{{milestone.title}}, {{milestone.period}}: off track for {{milestone.statedTarget}}."
     why:
       da: Fristen er ikke nået, men med den udvikling, der er målt, bliver måltallet det ikke.
       en: It is not due yet, but by what was measured the target will not be met.
@@ -178,8 +178,8 @@ rules:
     severity: note
     require: milestone.verdict != "at-risk"
     message:
-      da: "{{milestone.title}}, {{milestone.period}}: i risiko. Målt {{measured}}; måltallet er {{target}}."
-      en: "{{milestone.title}}, {{milestone.period}}: at risk. Measured {{measured}}; the target is {{target}}."
+      da: "{{milestone.title}}, {{milestone.period}}: i risiko for ikke at nå {{milestone.statedTarget}}."
+      en: "{{milestone.title}}, {{milestone.period}}: at risk of not reaching {{milestone.statedTarget}}."
     why:
       da: Fristen er ikke nået, og målingen ligger lidt efter den lige vej til måltallet.
       en: It is not due yet, and what was measured lies somewhat behind the straight way to the target.
