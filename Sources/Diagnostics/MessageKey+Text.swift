@@ -1276,6 +1276,13 @@ extension MessageKey {
       LocalizedText(
         da: "Andel: {numerator} / {denominator} = {share}.",
         en: "Share: {numerator} / {denominator} = {share}.")
+    case .stepMixGain:
+      LocalizedText(
+        da:
+          "{contacts} henvendelser koster {each} hver. Med kanalerne fra {baseline} ({baselineEach} hver) ville de koste {atBaselineMix}; besparelse efter »{set}«: {saved}.",
+        en:
+          "{contacts} contacts cost {each} each. With the channels of {baseline} ({baselineEach} each) they would cost {atBaselineMix}; saving by '{set}': {saved}."
+      )
     case .stepCost:
       LocalizedText(
         da: "Priser fra »{set}«, {count} tal ganget med hver sin pris: i alt {cost}.",

@@ -396,6 +396,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepNumerator = "step.numerator"
   case stepDenominator = "step.denominator"
   case stepShare = "step.share"
+  case stepMixGain = "step.mix-gain"
   case stepCost = "step.cost"
   case stepApproximatePrices = "step.approximate-prices"
   case stepNoPrices = "step.no-prices"
