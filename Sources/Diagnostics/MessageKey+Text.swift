@@ -226,6 +226,296 @@ extension MessageKey {
       LocalizedText(da: "erklæret her", en: "declared here")
     case .notePeriodHere:
       LocalizedText(da: "strategiens periode står her", en: "the strategy's period stands here")
+    // MARK: Rules
+    case .noRuleFolder:
+      LocalizedText(
+        da: "{path} er ikke en mappe med regler",
+        en: "{path} is no folder of rules")
+    case .usageNotAPercentage:
+      LocalizedText(
+        da: "»{text}« er ikke et tal fra 0 til 100",
+        en: "'{text}' is no number from 0 to 100")
+    case .usageRulesWhat:
+      LocalizedText(
+        da: "skriv, hvad der skal gøres med reglerne: {words}",
+        en: "say what is to be done with the rules: {words}")
+    case .usageUnknownRule:
+      LocalizedText(
+        da: "der er ingen regel »{id}«",
+        en: "there is no rule {id}")
+    case .usageEvaluateWhat:
+      LocalizedText(
+        da: "skriv et udtryk og --subject, for eksempel milestone:holbaek/digital-post/2013",
+        en: "give an expression and --subject, such as milestone:holbaek/digital-post/2013")
+    case .usageSubject:
+      LocalizedText(
+        da: "»{text}« er ikke noget, regler kan handle om",
+        en: "'{text}' is nothing that rules can be about")
+    case .optionRules:
+      LocalizedText(
+        da: "en mappe med regler oven på dem, der gælder; kan gentages",
+        en: "a folder of rules on top of those in force; can be repeated")
+    case .optionSubject:
+      LocalizedText(
+        da:
+          "det, regler handler om: milestone, goal …; for eval med et id: milestone:holbaek/digital-post/2013",
+        en:
+          "what rules are about: milestone, goal …; for eval with an id: milestone:holbaek/digital-post/2013"
+      )
+    case .optionThreshold:
+      LocalizedText(
+        da: "den mindste dækning i procent",
+        en: "the least coverage in per cent")
+    case .helpRules:
+      LocalizedText(
+        da: "viser, prøver og forklarer reglerne",
+        en: "lists, tests and explains the rules")
+    case .helpRulesDetails:
+      LocalizedText(
+        da:
+          "list viser reglerne, test kører deres prøver, explain forklarer en regel eller felterne i --subject, coverage viser, hvad prøverne dækker.",
+        en:
+          "list shows the rules, test runs their tests, explain explains a rule or the fields of --subject, coverage shows what the tests cover."
+      )
+    case .helpEvaluate:
+      LocalizedText(
+        da: "prøver et udtryk på noget i en strategi",
+        en: "tries an expression on something in a strategy")
+    case .helpEvaluateDetails:
+      LocalizedText(
+        da: "Udtrykket skrives som i en regel, og --subject siger, hvad det prøves på.",
+        en: "The expression is written as in a rule, and --subject says what it is tried on.")
+    case .ruleTestRaised:
+      LocalizedText(
+        da: "reglen {id} fandt {subject}, som den ikke skulle",
+        en: "the rule {id} found {subject}, which it should not")
+    case .ruleTestNotRaised:
+      LocalizedText(
+        da: "reglen {id} fandt ikke {subject}",
+        en: "the rule {id} did not find {subject}")
+    case .ruleTestDecided:
+      LocalizedText(
+        da: "reglen {id} skulle ikke kunne afgøres for {subject}",
+        en: "the rule {id} should not be decidable for {subject}")
+    case .ruleTestUndecided:
+      LocalizedText(
+        da: "reglen {id} kan ikke afgøres for {subject}: {reason}",
+        en: "the rule {id} can't be decided for {subject}: {reason}")
+    case .ruleTestSeverity:
+      LocalizedText(
+        da: "{subject} blev fundet som {found}, ikke som {expected}",
+        en: "{subject} was found as {found}, not as {expected}")
+    case .ruleTestUnknownSubject:
+      LocalizedText(
+        da: "prøven har ingen »{subject}«",
+        en: "the test has no {subject}")
+    case .ruleWithoutFailingTest:
+      LocalizedText(
+        da: "reglen {id} har ingen prøve, hvor den finder noget (raises)",
+        en: "the rule {id} has no test in which it finds something (raises)")
+    case .ruleWithoutPassingTest:
+      LocalizedText(
+        da: "reglen {id} har ingen prøve, hvor noget går fri (passes)",
+        en: "the rule {id} has no test in which something goes free (passes)")
+    case .rulesTested:
+      LocalizedText(
+        da: "{rules} regler, {tests} prøver, {failures} fejl.",
+        en: "{rules} rules, {tests} tests, {failures} failures.")
+    case .rulesCovered:
+      LocalizedText(
+        da: "Dækning: {covered} af {branches} grene, {percent} %.",
+        en: "Coverage: {covered} of {branches} branches, {percent} %.")
+    case .rulesNotCovered:
+      LocalizedText(
+        da: "ikke prøvet: {branches}",
+        en: "not tested: {branches}")
+    case .rulesSubjects:
+      LocalizedText(
+        da: "{subject}: {count} prøvet",
+        en: "{subject}: {count} tried")
+    case .branchSkips:
+      LocalizedText(
+        da: "gælder ikke",
+        en: "does not apply")
+    case .branchPasses:
+      LocalizedText(
+        da: "går fri",
+        en: "passes")
+    case .branchRaises:
+      LocalizedText(
+        da: "findes",
+        en: "is found")
+    case .rulesSwitchedOff:
+      LocalizedText(
+        da: "slået fra: {reason}",
+        en: "switched off: {reason}")
+    case .rulesOfProgram:
+      LocalizedText(
+        da: "findes af programmet selv, se docs/findings.md",
+        en: "found by the program itself, see docs/findings.md")
+    case .ruleApplies:
+      LocalizedText(
+        da: "Gælder når: {text}",
+        en: "Applies when: {text}")
+    case .ruleRequires:
+      LocalizedText(
+        da: "Skal være sandt: {text}",
+        en: "Must be true: {text}")
+    case .ruleParameterIs:
+      LocalizedText(
+        da: "Grænse: {name} = {value}",
+        en: "Parameter: {name} = {value}")
+    case .ruleSurroundings:
+      LocalizedText(
+        da: "Udtryk kan også spørge om: {names}",
+        en: "Expressions can also ask for: {names}")
+    case .evaluationUndecided:
+      LocalizedText(
+        da: "kan ikke afgøres: {reason}",
+        en: "can't be decided: {reason}")
+    case .evaluationUnknownSubject:
+      LocalizedText(
+        da: "der er intet, der hedder {id}",
+        en: "there is nothing called {id}")
+    case .rulesSeverityDepends:
+      LocalizedText(
+        da: "skifter",
+        en: "varies")
+    case .ruleTwice:
+      LocalizedText(
+        da: "reglen »{id}« står der allerede",
+        en: "the rule {id} is stated already")
+    case .ruleUnknown:
+      LocalizedText(
+        da: "der er ingen regel »{id}«",
+        en: "there is no rule {id}")
+    case .ruleOfProgram:
+      LocalizedText(
+        da:
+          "»{id}« findes af programmet selv; en fil kan kun ændre dens alvor eller slå den fra under overrides",
+        en:
+          "'{id}' is found by the program itself; a file can only change its severity or switch it off under overrides"
+      )
+    case .ruleOffWithoutReason:
+      LocalizedText(
+        da: "reglen »{id}« slås fra uden begrundelse (reason)",
+        en: "the rule {id} is switched off without a reason")
+    case .ruleUnknownParameter:
+      LocalizedText(
+        da: "reglen »{id}« har ingen grænse »{name}«",
+        en: "the rule {id} has no parameter {name}")
+    case .ruleParameterValue:
+      LocalizedText(
+        da: "»{text}« kan ikke bruges som {name}",
+        en: "'{text}' can't be used as {name}")
+    case .ruleOwnSentence:
+      LocalizedText(
+        da:
+          "reglen »{id}« skal selv sige, hvad der siges (da og en): kun milepæle har en fast sætning",
+        en:
+          "the rule {id} has to say its message itself (da and en): only milestones have a sentence of their own"
+      )
+    case .ruleOpenTemplate:
+      LocalizedText(
+        da: "et udtryk i teksten er ikke lukket med to krøllede parenteser",
+        en: "an expression in the text is not closed by two braces")
+    case .ruleTooLarge:
+      LocalizedText(
+        da: "udtrykket er for stort; grænsen er {limit}",
+        en: "the expression is too large; the limit is {limit}")
+    case .ruleUnexpected:
+      LocalizedText(
+        da: "»{text}« hører ikke til her i et udtryk",
+        en: "'{text}' has no place here in an expression")
+    case .ruleUnexpectedEnd:
+      LocalizedText(
+        da: "udtrykket holder op, før det er færdigt",
+        en: "the expression ends before it is finished")
+    case .ruleOpenText:
+      LocalizedText(
+        da: "teksten mangler sit sidste anførselstegn",
+        en: "the text lacks its closing quote")
+    case .ruleInvalidEscape:
+      LocalizedText(
+        da: "»{text}« kan ikke stå i en tekst",
+        en: "'{text}' can't stand in a text")
+    case .ruleInvalidNumber:
+      LocalizedText(
+        da: "»{text}« er ikke et tal i et udtryk",
+        en: "'{text}' is no number in an expression")
+    case .ruleReservedWord:
+      LocalizedText(
+        da: "»{name}« er et ord, som udtryk selv bruger",
+        en: "'{name}' is a word that expressions use themselves")
+    case .ruleMacroArgument:
+      LocalizedText(
+        da: "{name} skal have noget andet her",
+        en: "{name} wants something else here")
+    case .ruleUnknownName:
+      LocalizedText(
+        da: "der er intet, der hedder »{name}«",
+        en: "there is nothing called {name}")
+    case .ruleUnknownFunction:
+      LocalizedText(
+        da: "der er ingen funktion »{name}«",
+        en: "there is no function {name}")
+    case .ruleUnknownField:
+      LocalizedText(
+        da: "{type} har intet felt »{name}«",
+        en: "{type} has no field {name}")
+    case .ruleUnsuitable:
+      LocalizedText(
+        da: "en værdi af typen {type} kan ikke bruges sådan",
+        en: "a value of type {type} can't be used like this")
+    case .ruleNoOverload:
+      LocalizedText(
+        da: "{function} kan ikke bruges på {arguments}",
+        en: "{function} can't be used on {arguments}")
+    case .ruleTypeMismatch:
+      LocalizedText(
+        da: "her skal stå {expected}, men det er {found}",
+        en: "this must be {expected}, but it is {found}")
+    case .ruleNeverWorks:
+      LocalizedText(
+        da: "det kan aldrig regnes ud: {reason}",
+        en: "this can never be worked out: {reason}")
+    case .ruleReasonAbsent:
+      LocalizedText(
+        da: "»{name}« mangler",
+        en: "'{name}' is missing")
+    case .ruleReasonDivision:
+      LocalizedText(
+        da: "der divideres med nul",
+        en: "it divides by zero")
+    case .ruleReasonCost:
+      LocalizedText(
+        da: "det koster mere end {limit} trin",
+        en: "it takes more than {limit} steps")
+    case .ruleReasonPattern:
+      LocalizedText(
+        da: "mønstret »{pattern}« kan ikke læses",
+        en: "the pattern {pattern} can't be read")
+    case .ruleReasonConversion:
+      LocalizedText(
+        da: "»{text}« kan ikke læses",
+        en: "'{text}' can't be read")
+    case .ruleReasonSeverity:
+      LocalizedText(
+        da: "dens alvor er hverken error, warning eller note",
+        en: "its severity is neither error, warning nor note")
+    case .ruleReasonOther:
+      LocalizedText(
+        da: "udtrykket kan ikke regnes ud ({kind})",
+        en: "the expression can't be worked out ({kind})")
+    case .wordTrue:
+      LocalizedText(
+        da: "ja",
+        en: "yes")
+    case .wordFalse:
+      LocalizedText(
+        da: "nej",
+        en: "no")
+
     // MARK: Ways out
     case .helpSaveAsUTF8:
       LocalizedText(da: "gem filen som UTF-8", en: "save the file as UTF-8")
@@ -996,6 +1286,13 @@ extension MessageKey {
       LocalizedText(
         da: "Andel: {numerator} / {denominator} = {share}.",
         en: "Share: {numerator} / {denominator} = {share}.")
+    case .stepMixGain:
+      LocalizedText(
+        da:
+          "{contacts} henvendelser koster {each} hver. Med kanalerne fra {baseline} ({baselineEach} hver) ville de koste {atBaselineMix}; besparelse efter »{set}«: {saved}.",
+        en:
+          "{contacts} contacts cost {each} each. With the channels of {baseline} ({baselineEach} each) they would cost {atBaselineMix}; saving by '{set}': {saved}."
+      )
     case .stepCost:
       LocalizedText(
         da: "Priser fra »{set}«, {count} tal ganget med hver sin pris: i alt {cost}.",
@@ -1315,6 +1612,18 @@ extension MessageKey {
         da: "{id}: ønsket {target}, uden frist.",
         en: "{id}: {target} wanted, without a deadline.")
     // MARK: Findings
+    case .findingVerdict:
+      LocalizedText(
+        da: "{title}, {period}: {verdict}.",
+        en: "{title}, {period}: {verdict}.")
+    case .findingOfRule:
+      LocalizedText(
+        da: "{text}",
+        en: "{text}")
+    case .findingUndecided:
+      LocalizedText(
+        da: "{title}: kan ikke afgøres, for {reason}.",
+        en: "{title}: can't be decided, since {reason}.")
     case .findingMissed:
       LocalizedText(
         da: "{title}, {period}: målt {measured} mod {target} (afvigelse {gap}).",

@@ -158,3 +158,26 @@ package final class MeasurementLoader {
     }
   }
 }
+
+extension Evidence {
+  /// What tables written beside a strategy say, read as files of its `measurements` are.
+  package init(
+    of scope: Scope, measurements: (source: SourceID, bytes: [UInt8])?,
+    progress: (source: SourceID, bytes: [UInt8])?, _ diagnostics: inout [Diagnostic]
+  ) {
+    self.init()
+    if let measurements,
+      let cells = CSVTable(measurements.bytes, source: measurements.source, &diagnostics),
+      let table = TidyTable(cells, Descriptor(), isShared: false, &diagnostics)
+    {
+      var reader = TidyReader(scope: scope, table: table, isShared: false)
+      reader.read(into: &self)
+      diagnostics += reader.reader.diagnostics
+    }
+    if let progress, let table = CSVTable(progress.bytes, source: progress.source, &diagnostics) {
+      var reader = ProgressReader(scope: scope)
+      reader.read(table, into: &self)
+      diagnostics += reader.reader.diagnostics
+    }
+  }
+}

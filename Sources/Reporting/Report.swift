@@ -61,13 +61,13 @@ package struct Summary: Sendable {
   /// Counts a strategy and its findings, and returns those that are at least this severe in the
   /// order of the file.
   package mutating func add(
-    _ judgement: StrategyJudgement, findingsFrom least: Diagnostic.Severity
+    _ judgement: StrategyJudgement, by rules: RuleSet, findingsFrom least: Diagnostic.Severity
   ) -> [Finding] {
     strategies += 1
     due += judgement.tally.due
     measured += judgement.tally.measured
     var findings: [Finding] = []
-    judgement.forEachFinding(from: least) {
+    judgement.forEachFinding(by: rules, from: least) {
       counts[$0.rawValue] += 1
     } _: {
       findings.append($0)

@@ -16,8 +16,8 @@ struct CheckCommand {
         output.format.reporter(context(output, asOf, workspace.sources)),
         includesFindings: options.command == .check)
     }
-    workspace.judge(options.paths, asOf: asOf) { judgement in
-      let findings = summary.add(judgement, findingsFrom: leastFinding)
+    workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
+      let findings = summary.add(judgement, by: rules, findingsFrom: leastFinding)
       for draft in drafts { draft.add(judgement, findings) }
     }
     console.report(workspace.diagnostics, workspace.sources, options)

@@ -13,6 +13,12 @@ struct CommandLineOptions {
   var color = ColorChoice.auto
   /// Nil for `never`.
   var failOn: Diagnostic.Severity? = .error
+  /// Folders of rules beside those that apply unasked, the last one decides.
+  var ruleFolders: [String] = []
+  /// What `rules explain` and `eval` are about.
+  var subject: String?
+  /// The least coverage that `rules coverage` accepts, in per cent.
+  var threshold: Int?
   /// A common definition for `compare`.
   var common: String?
   var isQuiet = false
@@ -49,6 +55,8 @@ enum Command: String, CaseIterable, Sendable {
   case check, status, explain, compare
   case initialise = "init"
   case format = "fmt"
+  case rules
+  case evaluate = "eval"
   case schema, completions, help
 
   var summary: MessageKey {
@@ -57,6 +65,8 @@ enum Command: String, CaseIterable, Sendable {
     case .status: .helpStatus
     case .explain: .helpExplain
     case .compare: .helpCompare
+    case .rules: .helpRules
+    case .evaluate: .helpEvaluate
     case .initialise: .helpInit
     case .format: .helpFormat
     case .schema: .helpSchema
@@ -70,6 +80,8 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
+    case .rules: .helpRulesDetails
+    case .evaluate: .helpEvaluateDetails
     default: nil
     }
   }
@@ -81,6 +93,8 @@ enum Command: String, CaseIterable, Sendable {
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .compare: "INDICATOR [PATH…]"
+    case .rules: "list|test|explain|coverage [RULE]"
+    case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
     case .help: "[COMMAND]"
     case .completions: operandWords.joined(separator: "|")
@@ -90,7 +104,7 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .compare, .initialise, .format: []
+    case .check, .status, .explain, .compare, .initialise, .format, .rules, .evaluate: []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
@@ -105,11 +119,13 @@ enum Command: String, CaseIterable, Sendable {
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
+    case .rules: [.rules, .subject, .threshold, .language, .color, .help]
+    case .evaluate: [.subject, .asOf, .language, .color, .help]
     case .schema, .completions, .help: [.language, .help]
     }
   }
 
-  private static let judging: [Option] = [.asOf, .language, .format, .output]
+  private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
 }
 
@@ -120,6 +136,9 @@ enum Option: String, CaseIterable, Sendable {
   case format
   case output
   case failOn = "fail-on"
+  case rules
+  case subject
+  case threshold
   case common = "as"
   case municipality
   case period
@@ -138,6 +157,9 @@ enum Option: String, CaseIterable, Sendable {
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output: "FILE"
     case .failOn: "error|warning|note|never"
+    case .rules: "DIR"
+    case .subject: "SUBJECT"
+    case .threshold: "PERCENT"
     case .common: "INDICATOR"
     case .municipality: "NAME"
     case .period: "FROM/TO"
@@ -153,6 +175,9 @@ enum Option: String, CaseIterable, Sendable {
     case .format: .optionFormat
     case .output: .optionOutput
     case .failOn: .optionFailOn
+    case .rules: .optionRules
+    case .subject: .optionSubject
+    case .threshold: .optionThreshold
     case .common: .optionAs
     case .municipality: .optionMunicipality
     case .period: .optionPeriod
@@ -295,6 +320,13 @@ extension CommandLineOptions {
       }
       asOf = date
     case .language: language = try choice(value, option)
+    case .rules: ruleFolders.append(value)
+    case .subject: subject = value
+    case .threshold:
+      guard let percent = Int(value), (0...100).contains(percent) else {
+        throw UsageFault(Message(.usageNotAPercentage, ["text": .text(value)]))
+      }
+      threshold = percent
     case .common: common = value
     case .color: color = try choice(value, option)
     case .failOn:

@@ -28,6 +28,8 @@ package enum Program {
     switch options.command {
     case .check, .status: return CheckCommand(options: options, console: console).run()
     case .explain: return ExplainCommand(options: options, console: console).run()
+    case .rules: return RulesCommand(options: options, console: console).run()
+    case .evaluate: return EvaluateCommand(options: options, console: console).run()
     case .compare: return CompareCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
     case .format:

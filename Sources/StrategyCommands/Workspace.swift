@@ -30,7 +30,45 @@ struct Workspace {
   mutating func judge(
     _ paths: [String], asOf: CalendarDate, each: (StrategyJudgement) -> Void
   ) {
+    judge(
+      paths, FileTree(holding: paths, sources: sources), asOf: asOf, by: nil, each: each)
+  }
+
+  /// The same with the rules that what is judged gives findings by: those shipped, those of the
+  /// repository, and those of further folders.
+  mutating func judge(
+    _ paths: [String], asOf: CalendarDate, by folders: [String],
+    each: (StrategyJudgement, RuleSet) -> Void
+  ) {
     let files = FileTree(holding: paths, sources: sources)
+    let rules = rules(beside: files, and: folders)
+    judge(paths, files, asOf: asOf, by: rules) { each($0, rules) }
+  }
+
+  /// The rules of a run; their faults are among the diagnostics.
+  mutating func rules(beside files: FileTree?, and folders: [String]) -> RuleSet {
+    var loader = RuleLoader(sources: sources)
+    if let files, files.kind(of: RuleLoader.folder) == .folder {
+      loader.read(folder: RuleLoader.folder, files)
+    }
+    for folder in folders {
+      let own = FileTree(holding: [folder], sources: sources)
+      guard let path = own.locate(folder), own.kind(of: path) == .folder else {
+        diagnostics.append(
+          Diagnostic(Message(.noRuleFolder, ["path": .text(folder)]), at: nil))
+        continue
+      }
+      loader.read(folder: path, own)
+    }
+    let rules = loader.ruleSet()
+    diagnostics += loader.diagnostics
+    return rules
+  }
+
+  private mutating func judge(
+    _ paths: [String], _ files: FileTree, asOf: CalendarDate, by rules: RuleSet?,
+    each: (StrategyJudgement) -> Void
+  ) {
     let found = find(paths, files)
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
@@ -42,7 +80,10 @@ struct Workspace {
       let scope = strategies.load(path)
       let isOwn = scope.map { isNamedAlone($0.strategy, repeated) } ?? false
       if let scope, isOwn { evidence = measurements.load(for: scope, at: path) }
-      let faults = strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...]
+      let settings = scope.flatMap { rules?.diagnostics(of: $0.strategy) } ?? []
+      diagnostics += settings
+      let faults =
+        strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
       isInvalid = isInvalid || !isOwn || faults.containErrors
       if let scope, !isInvalid {
         each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())

@@ -61,6 +61,18 @@ package struct Node: Sendable {
     package let entries: [Entry]
     package let isFlow: Bool
 
+    /// The same with plain texts first, for keys that it lacks.
+    package func completed(
+      with defaults: [(key: String, text: String)], at span: SourceSpan
+    ) -> Mapping {
+      let missing = defaults.filter { self[$0.key] == nil }.map { key, text in
+        Entry(
+          key: Located(key, span),
+          value: Node(.scalar(Scalar(text: text, style: .plain)), span))
+      }
+      return Mapping(entries: missing + entries, isFlow: isFlow)
+    }
+
     package subscript(key: String) -> Node? {
       entries.first { $0.key.value == key }?.value
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
-  private static let subjects = ["strategy", "measurements", "output"]
+  private static let subjects = ["strategy", "measurements", "rules", "output"]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
   }
@@ -89,6 +89,15 @@ import Testing
     let paths = Self.shipped { $0.contains("measurements/") }
     #expect(!paths.isEmpty)
     #expect(try refused(paths, by: "measurements") == [:])
+  }
+
+  @Test(hasValidator)
+  func acceptsEveryShippedRuleFile() throws {
+    let folder = BuiltCommand.packageFolder() + "/rules"
+    let paths = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .map { folder + "/" + $0 }
+    #expect(paths.count >= 5)
+    #expect(try refused(paths, by: "rules") == [:])
   }
 
   @Test(

@@ -286,12 +286,12 @@ import Testing
     #expect(initiative.milestones.first?.terms?.each?.value == "participant")
   }
 
-  /// A form that is for later: known to the format, not yet to the program.
-  @Test func rulesAreAnUnknownKey() throws {
-    let source = MarkedSource(Trial.frame + "«rules»: {}\n")
-    let trial = try Trial(source.text)
-    #expect(trial.diagnostics.map(\.id) == [MessageKey.unknownKey.rawValue])
-    #expect(trial.diagnostics.compactMap(\.span?.offsets) == source.expected)
+  @Test func thresholdsOfRulesKeepTheirPlaces() throws {
+    let trial = try Trial("rules:\n  data-stale: {days: 800}\n")
+    #expect(trial.diagnostics.map(\.id) == [])
+    let own = trial.scope.strategy.ruleParameters
+    #expect(own.map(\.rule.value) == ["data-stale"])
+    #expect(own.first?.values.map { "\($0.name.value)=\($0.text.value)" } == ["days=800"])
   }
 
   /// What is wrong, marked where the caret must land.

@@ -6,7 +6,7 @@ package import StrategyModel
 /// What is wrong with a strategy's results, by a rule that can be named, waived and counted.
 package struct Finding: Sendable {
   package let rule: Rule
-  package let severity: Diagnostic.Severity
+  package internal(set) var severity: Diagnostic.Severity
   /// The id of the milestone, goal or strategy that it is about.
   package let subject: String
   package let message: Message
@@ -27,75 +27,27 @@ package struct Finding: Sendable {
   }
 }
 
-extension StrategyJudgement {
-  /// Counts the findings of one strategy and hands over those that are at least this severe, in
-  /// the order of the file.
-  package func forEachFinding(
-    from least: Diagnostic.Severity, count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
-  ) {
-    for index in goals.indices {
-      Self.forEachFinding(of: goals[index].milestones, from: least, count: count, body)
-    }
-    for index in initiatives.indices {
-      Self.forEachFinding(of: initiatives[index].milestones, from: least, count: count, body)
-    }
-    Self.forEachFinding(of: reviews, from: least, count: count, body)
-    var found = FoundInDocument(from: least, explained: strategy.explained)
-    Scrutiny(judgement: self).report(to: &found)
-    for finding in expiredParents { found.add(finding.severity) { finding } }
-    found.handOver(count: count, body)
-  }
-
-  private static func forEachFinding(
-    of milestones: [MilestoneJudgement], from least: Diagnostic.Severity,
-    count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
-  ) {
-    // By index: a judgement is large, and most of them only count.
-    for index in milestones.indices {
-      let verdict = milestones[index].verdict
-      if milestones[index].isDue || verdict.isMeasured,
-        let severity = verdict.severity(isBinding: milestones[index].isBinding)
-      {
-        count(severity)
-        if severity >= least, let finding = milestones[index].finding { body(finding) }
-      }
-      if milestones[index].checks.isEmpty { continue }
-      guard let finding = milestones[index].disagreement else { continue }
-      count(.note)
-      if least == .note { body(finding) }
-    }
-  }
-}
-
-extension Verdict {
-  /// How much a verdict on a milestone matters, nil where there is nothing to find.
-  fileprivate func severity(isBinding: Bool) -> Diagnostic.Severity? {
-    switch self {
-    case .missed: isBinding ? .error : .note
-    case .partly, .noData, .notAssessable: .warning
-    case .nearly, .metLate: .note
-    case .met, .onTrack, .atRisk, .offTrack, .pending, .noThreshold, .notRelevant, .superseded: nil
-    }
-  }
-}
-
 extension MilestoneJudgement {
-  /// What the document also says and that does not agree.
-  fileprivate var disagreement: Finding? {
-    let contrary = checks.filter { $0.agrees == false }
-    return contrary.first.map { first in
-      Finding(
-        rule: .statementsDisagree, severity: .note, subject: id,
-        message: Message(
+  /// What the program has to say of a milestone in words of its own.
+  func sentence(
+    _ sentence: RuleMessage.OwnSentence
+  ) -> (message: Message, span: SourceSpan, related: [SourceSpan]) {
+    switch sentence {
+    case .verdict:
+      return (verdictSentence, span, measured?.observations.prefix(8).map(\.value.span) ?? [])
+    case .statements:
+      let contrary = checks.filter { $0.agrees == false }
+      return (
+        Message(
           .findingStatementsDisagree,
           ["title": title, "stated": .list(contrary.map { .message($0.stated) })]),
-        span: first.span, related: contrary.dropFirst().map(\.span) + [span])
+        contrary.first?.span ?? span, contrary.dropFirst().map(\.span) + [span]
+      )
     }
   }
 
-  /// What the verdict itself gives rise to.
-  fileprivate var finding: Finding? {
-    guard let severity = verdict.severity(isBinding: isBinding), let policy else { return nil }
+  /// What the verdict itself says.
+  private var verdictSentence: Message {
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
@@ -105,10 +57,11 @@ extension MilestoneJudgement {
     ]
     if let gap { arguments["gap"] = .figure(gap) }
     if let daysLate { arguments["days"] = .days(daysLate) }
-    return Finding(
-      rule: policy.rule, severity: severity, subject: id,
-      message: Message(policy.message, arguments), span: span,
-      related: measured.map { $0.observations.prefix(8).map(\.value.span) } ?? [])
+    guard let key = verdictKey else {
+      arguments["verdict"] = .message(Message(verdict.word))
+      return Message(.findingVerdict, arguments)
+    }
+    return Message(key, arguments)
   }
 
   /// The period, and which of its milestones where it has several.
@@ -119,19 +72,16 @@ extension MilestoneJudgement {
     return .message(Message(.periodOfItem, ["period": period, "item": .text(item)]))
   }
 
-  private var policy: (rule: Finding.Rule, message: MessageKey)? {
+  private var verdictKey: MessageKey? {
     switch verdict {
     case .missed:
-      let key: MessageKey =
-        isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
-      return (.targetMissed, key)
-    case .nearly: return (.targetNearly, .findingNearly)
-    case .partly: return (.targetPartly, .findingPartly)
-    case .metLate: return (.targetLate, isDeliverable ? .findingDeliveredLate : .findingLate)
-    case .noData:
-      return (.measurementMissing, isDeliverable ? .findingNoProgress : .findingNoData)
-    case .notAssessable: return (.notAssessable, .findingNotAssessable)
-    default: return nil
+      isDeliverable ? .findingNotDelivered : gap == nil ? .findingMissedNoGap : .findingMissed
+    case .nearly: .findingNearly
+    case .partly: .findingPartly
+    case .metLate: isDeliverable ? .findingDeliveredLate : .findingLate
+    case .noData: isDeliverable ? .findingNoProgress : .findingNoData
+    case .notAssessable: .findingNotAssessable
+    case .met, .onTrack, .atRisk, .offTrack, .pending, .noThreshold, .notRelevant, .superseded: nil
     }
   }
 

@@ -6,6 +6,8 @@ internal import StrategyModel
 struct FoundInDocument {
   private let least: Diagnostic.Severity
   private let explained: [Explanation]
+  /// What sets of rules say of the severity of these findings; nil where they say nothing.
+  private let rules: RuleSet?
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
   private var kept: [Finding] = []
   /// The explanations by what they are of, and whether anything was found that they explain.
@@ -19,9 +21,10 @@ struct FoundInDocument {
     let subject: String
   }
 
-  init(from least: Diagnostic.Severity, explained: [Explanation]) {
+  init(from least: Diagnostic.Severity, explained: [Explanation], rules: RuleSet) {
     self.least = least
     self.explained = explained
+    self.rules = rules.changesDocumentFindings ? rules : nil
     if explained.isEmpty { return }
     isUsed = explained.map { _ in false }
     for (index, explanation) in explained.enumerated() {
@@ -34,12 +37,23 @@ struct FoundInDocument {
 
   /// Takes up one finding; it is only made where it will be shown or may be explained.
   mutating func add(_ severity: Diagnostic.Severity, _ make: () -> Finding) {
-    if explained.isEmpty {
+    if explained.isEmpty, rules == nil {
       counts[severity.rawValue] += 1
       if severity >= least { kept.append(make()) }
       return
     }
-    let finding = make()
+    var finding = make()
+    if let rules {
+      // An explanation is used all the same.
+      if rules.switchedOff[finding.rule] != nil {
+        if let index = explanations[Topic(rule: finding.rule, subject: finding.subject)] {
+          isUsed[index] = true
+        }
+        return
+      }
+      finding.severity = rules.severities[finding.rule] ?? severity
+    }
+    let severity = finding.severity
     subjects[finding.rule, default: []].append(finding.subject)
     guard let index = explanations[Topic(rule: finding.rule, subject: finding.subject)] else {
       counts[severity.rawValue] += 1

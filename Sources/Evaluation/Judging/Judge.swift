@@ -253,6 +253,10 @@ package struct Judge {
     }
     if isKept, let broken = broken(commitment.milestone, target, appraisal) { result = broken }
     judgement.apply(result)
+    if let measured = result.measured, let gain = appraisal.gain(to: measured) {
+      judgement.steps.append(gain.step)
+      judgement.gain = gain.gain
+    }
     if !judgement.isDue, judgement.verdict == .pending {
       let forecast = forecast.forecast(commitment.milestone, target, isKept: isKept)
       if !forecast.steps.isEmpty { judgement.steps += forecast.steps }

@@ -137,6 +137,8 @@ package struct MilestoneJudgement: Sendable {
   package var municipalities: [MunicipalityJudgement] = []
   /// What is to be expected, where it is not yet due and something recent was measured.
   package var outlook: Outlook?
+  /// What the change of channels since the baseline has saved, where contacts are priced.
+  package var gain: MixGain?
   package var readings: [ReadingJudgement] = []
   /// The verdict by the first reading, where the others give another and none is given.
   package var verdictAsStated: Verdict?

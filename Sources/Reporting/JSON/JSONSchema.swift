@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 internal import Measurements
 internal import StrategyModel
 
@@ -6,7 +7,7 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, output
+    case strategy, measurements, rules, output
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -23,6 +24,10 @@ package struct JSONSchema {
     case .measurements:
       title = "measurements/*.yaml"
       root = schema.record(SourceDescription.shape)
+    case .rules:
+      title = "rules/*.yaml"
+      root = schema.record(RuleFile.shape)
+      for shape in Strategy.namedShapes { _ = schema.record(shape) }
     case .output:
       title = "--format json"
       root = schema.record(JSONReporter.shape)

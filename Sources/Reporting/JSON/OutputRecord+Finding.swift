@@ -1,11 +1,12 @@
 internal import Diagnostics
 internal import Evaluation
+internal import StrategyModel
 
 extension OutputRecord where Subject == Finding {
   static let finding = OutputRecord(
     "finding", LocalizedText(da: "Anmærkning", en: "Finding"),
     [
-      .word("rule", LocalizedText(da: "Reglens id", en: "The rule's id")) { $0.rule },
+      .text("rule", LocalizedText(da: "Reglens id", en: "The rule's id")) { $0.rule.rawValue },
       OutputMember(
         "severity", LocalizedText(da: "Alvor", en: "Severity"),
         shape: .words(Diagnostic.Severity.allCases.map(\.code))

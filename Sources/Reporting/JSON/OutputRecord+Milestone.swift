@@ -61,6 +61,12 @@ extension OutputRecord where Subject == MilestoneJudgement {
         LocalizedText(
           da: "Udsigten for en milepæl, der ikke er forfalden",
           en: "The outlook of a milestone not yet due"), of: .outlook, optional: { $0.outlook }),
+      .record(
+        "gain",
+        LocalizedText(
+          da: "Hvad de ændrede kanaler har sparet, når henvendelser er prissat",
+          en: "What the changed channels have saved, where contacts are priced"),
+        of: .gain, optional: { $0.gain }),
       .list(
         "readings",
         LocalizedText(da: "Andre læsninger af dokumentet", en: "Other readings of the document"),
@@ -99,6 +105,42 @@ extension OutputRecord where Subject == Figure {
     [
       .number("value", LocalizedText(da: "Tallet", en: "The figure"), optional: { $0.value }),
       .text("unit", LocalizedText(da: "Enhed", en: "Unit"), optional: { $0.unit?.code }),
+    ])
+}
+
+extension OutputRecord where Subject == MixGain {
+  fileprivate static let gain = OutputRecord(
+    "gain", LocalizedText(da: "Gevinst ved ændrede kanaler", en: "Gain by changed channels"),
+    [
+      .number(
+        "contacts", LocalizedText(da: "Henvendelser", en: "Contacts"), optional: { $0.contacts }),
+      .record("each", LocalizedText(da: "Kr. pr. henvendelse", en: "Kroner a contact"), of: .ends) {
+        $0.each
+      },
+      .record(
+        "baselineEach",
+        LocalizedText(
+          da: "Kr. pr. henvendelse med nulpunktets kanaler",
+          en: "Kroner a contact by the baseline's channels"), of: .ends
+      ) { $0.baselineEach },
+      .record(
+        "atBaselineMix",
+        LocalizedText(
+          da: "Hvad de ville koste med nulpunktets kanaler",
+          en: "What they would cost by the baseline's channels"), of: .ends
+      ) { $0.atBaselineMix },
+      .record("saved", LocalizedText(da: "Besparelse i kr.", en: "Saving in kroner"), of: .ends) {
+        $0.saved
+      },
+    ])
+}
+
+extension OutputRecord where Subject == MixGain.Ends {
+  fileprivate static let ends = OutputRecord(
+    "ends", LocalizedText(da: "Beløb, mindst og højst", en: "An amount, least and most"),
+    [
+      .number("low", LocalizedText(da: "Mindst", en: "Lower end"), optional: { $0.low }),
+      .number("high", LocalizedText(da: "Højst", en: "Upper end"), optional: { $0.high }),
     ])
 }
 

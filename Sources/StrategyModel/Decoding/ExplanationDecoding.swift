@@ -23,6 +23,29 @@ extension Field where Draft == Strategy {
   }
 }
 
+extension Field where Draft == Strategy {
+  /// `rules:`, a mapping from a rule to its thresholds; which there are is for the rules to say.
+  static var ruleParameters: Field {
+    Field(
+      "rules",
+      LocalizedText(
+        da: "Grænser, som reglerne skal bruge for denne strategi",
+        en: "Thresholds that the rules are to use for this strategy"),
+      shape: .map(key: .identifier, value: .map(key: .text, value: .any([.quantity, .boolean])))
+    ) { entry, strategy, reader in
+      guard let mapping = reader.mapping(entry.value) else { return }
+      for item in mapping.entries {
+        guard let values = reader.mapping(item.value) else { continue }
+        var own = RuleParameters(rule: item.key)
+        for value in values.entries {
+          if let text = reader.text(value.value) { own.values.append((value.key, text)) }
+        }
+        strategy.ruleParameters.append(own)
+      }
+    }
+  }
+}
+
 extension Record where Draft == Explanation {
   static let explanation = Record(
     "explanation", LocalizedText(da: "Forklaring", en: "Explanation"),
@@ -53,18 +76,17 @@ extension FieldReader {
     guard let text = text(node) else { return nil }
     let words = FindingRule.explainable.map(\.rawValue)
     let list = Message.Argument.list(words.map { .text($0) })
-    guard let rule = FindingRule(rawValue: text.value) else {
+    let rule = FindingRule(rawValue: text.value)
+    if rule.isExplainable { return Located(rule, text.span) }
+    // A rule that can't be explained is a name like those that can; only a slip is near to one.
+    if let nearest = nearest(text.value, words) {
       report(
-        .notOneOf, ["text": .text(text.value), "words": list], at: text.span,
-        help: nearest(text.value, words))
-      return nil
-    }
-    guard rule.isExplainable else {
+        .notOneOf, ["text": .text(text.value), "words": list], at: text.span, help: nearest)
+    } else {
       report(
         .notExplainable, ["rule": .text(rule.rawValue)], at: text.span,
         help: Message(.helpExplainable, ["rules": list]))
-      return nil
     }
-    return Located(rule, text.span)
+    return nil
   }
 }

@@ -163,6 +163,18 @@ package struct RecordShape: Sendable {
   package let fields: [(key: String, title: LocalizedText, isRequired: Bool, shape: Shape)]
   package let others: (key: Shape, value: Shape)?
   package let constraints: [KeyConstraint]
+
+  package init(
+    name: String, title: LocalizedText,
+    fields: [(key: String, title: LocalizedText, isRequired: Bool, shape: Shape)],
+    others: (key: Shape, value: Shape)?, constraints: [KeyConstraint]
+  ) {
+    self.name = name
+    self.title = title
+    self.fields = fields
+    self.others = others
+    self.constraints = constraints
+  }
 }
 
 extension Record {

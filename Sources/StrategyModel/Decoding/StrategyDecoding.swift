@@ -138,6 +138,7 @@ extension Record where Draft == Strategy {
         of: .initiative
       ) { Initiative(id: $0) },
       .explained,
+      .ruleParameters,
     ])
 }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import YAMLTree
+package import YAMLTree
 
 /// Reads strategy files and the files they use, never outside the root.
 ///
@@ -122,5 +122,23 @@ package final class StrategyLoader {
   ) {
     diagnostics.append(
       Diagnostic(Message(key, arguments), at: span, help: help.map { Message($0) }))
+  }
+}
+
+extension Scope {
+  /// A strategy that is written inside another file and uses no other, with its faults.
+  package static func standalone(
+    _ root: Node, named id: String, _ diagnostics: inout [Diagnostic]
+  ) -> Scope {
+    var reader = FieldReader()
+    var strategy = Strategy.decode(root, source: root.span.source, &reader)
+    strategy.id = id
+    let scope = Scope(strategy)
+    diagnostics += reader.diagnostics
+    // What could not be read is not to be missed as well.
+    if reader.diagnostics.isEmpty {
+      diagnostics += Validation.diagnostics(of: scope, isVocabulary: false)
+    }
+    return scope
   }
 }

@@ -1,45 +1,41 @@
-/// What a finding is about, by the id that reports carry and that strategies name.
-package enum FindingRule: String, Hashable, Sendable, CaseIterable {
-  // What came of a milestone.
-  case targetMissed = "target-missed"
-  case targetNearly = "target-nearly"
-  case targetPartly = "target-partly"
-  case targetLate = "target-late"
-  case measurementMissing = "measurement-missing"
-  case notAssessable = "not-assessable"
-  case statementsDisagree = "statements-disagree"
+/// What a finding is about, by the id that reports carry and that strategies and rule files name.
+///
+/// Most ids are those of rules, which are data; those declared here are the ones that the program
+/// itself has something to say of.
+package struct FindingRule: RawRepresentable, Hashable, Sendable {
+  package let rawValue: String
 
-  // What the strategy itself says, whatever is measured.
-  case initiativeWithoutGoal = "initiative-without-goal"
-  case goalWithoutInitiative = "goal-without-initiative"
-  case goalNotMeasurable = "goal-not-measurable"
-  case definitionGameable = "definition-gameable"
-  case targetsNotMonotone = "targets-not-monotone"
-  case targetBehindBaseline = "target-behind-baseline"
-  case statementsOverlap = "statements-overlap"
-  case changesDisagree = "changes-disagree"
-  case partsDisagree = "parts-disagree"
-  case sharesNotWhole = "shares-not-whole"
-  case parentExpired = "parent-expired"
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  // What the strategy itself says, whatever is measured: found by looking at all of it at once.
+  package static let initiativeWithoutGoal = Self(rawValue: "initiative-without-goal")
+  package static let goalWithoutInitiative = Self(rawValue: "goal-without-initiative")
+  package static let goalNotMeasurable = Self(rawValue: "goal-not-measurable")
+  package static let definitionGameable = Self(rawValue: "definition-gameable")
+  package static let targetsNotMonotone = Self(rawValue: "targets-not-monotone")
+  package static let targetBehindBaseline = Self(rawValue: "target-behind-baseline")
+  package static let statementsOverlap = Self(rawValue: "statements-overlap")
+  package static let changesDisagree = Self(rawValue: "changes-disagree")
+  package static let partsDisagree = Self(rawValue: "parts-disagree")
+  package static let sharesNotWhole = Self(rawValue: "shares-not-whole")
+  package static let parentExpired = Self(rawValue: "parent-expired")
 
   // The upkeep of the file.
-  case explanationUnused = "explanation-unused"
+  package static let explanationUnused = Self(rawValue: "explanation-unused")
 
-  /// Whether it is about what the file says rather than about what came of a milestone.
-  package var isOfDocument: Bool {
-    switch self {
-    case .targetMissed, .targetNearly, .targetPartly, .targetLate, .measurementMissing,
-      .notAssessable, .statementsDisagree:
-      false
-    case .initiativeWithoutGoal, .goalWithoutInitiative, .goalNotMeasurable, .definitionGameable,
-      .targetsNotMonotone, .targetBehindBaseline, .statementsOverlap, .changesDisagree,
-      .partsDisagree, .sharesNotWhole, .parentExpired, .explanationUnused:
-      true
-    }
-  }
+  /// Those that `explained` can account for; what came of a milestone can only be decided upon.
+  package static let explainable = [
+    initiativeWithoutGoal, goalWithoutInitiative, goalNotMeasurable, definitionGameable,
+    targetsNotMonotone, targetBehindBaseline, statementsOverlap, changesDisagree, partsDisagree,
+    sharesNotWhole, parentExpired,
+  ]
 
-  /// Whether `explained` can account for it; what came of a milestone can only be decided upon.
-  package var isExplainable: Bool { isOfDocument && self != .explanationUnused }
+  /// Those that are no rule of a file: the program finds them, and rule files only say how severe
+  /// they are.
+  package static let ofDocument = explainable + [explanationUnused]
 
-  package static let explainable = allCases.filter(\.isExplainable)
+  /// Whether it is about what the file says rather than about what came of it.
+  package var isOfDocument: Bool { Self.ofDocument.contains(self) }
+
+  package var isExplainable: Bool { Self.explainable.contains(self) }
 }

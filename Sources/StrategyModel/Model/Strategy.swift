@@ -32,6 +32,7 @@ package struct Strategy: Sendable {
   package var goals: [Goal] = []
   package var initiatives: [Initiative] = []
   package var explained: [Explanation] = []
+  package var ruleParameters: [RuleParameters] = []
 
   package init(source: SourceID) {
     self.source = source

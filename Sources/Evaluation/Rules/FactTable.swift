@@ -1,0 +1,57 @@
+internal import Expressions
+
+/// What rules make of subjects by their facts alone: worked out once for each combination of them,
+/// however many subjects have it.
+struct FactTable {
+  /// What is known of a combination.
+  struct Entry {
+    /// Rules that ask for nothing but facts, apply and don't hold.
+    var found: [(rule: CompiledRule, outcome: RuleOutcome)] = []
+    /// Rules that have to be judged on the subject itself: their `when` asks for more than facts, or
+    /// is true.
+    var open: [CompiledRule] = []
+
+    var isEmpty: Bool { found.isEmpty && open.isEmpty }
+  }
+
+  private let rules: [CompiledRule]
+  /// For each combination where it stands in `entries`, -1 while it is not known.
+  private var places: [Int16]
+  private var entries: [Entry] = []
+
+  init(_ rules: [CompiledRule], count: Int) {
+    self.rules = rules
+    places = Array(repeating: -1, count: count)
+  }
+
+  /// - Parameter facts: The subject's facts as a record, asked for where they are new.
+  mutating func entry(
+    _ code: Int, facts: () -> Value, outcome: (CompiledRule, [Value?]) -> RuleOutcome
+  ) -> Entry {
+    let place = Int(places[code])
+    if place >= 0 { return entries[place] }
+    let inputs: [Value?] = [facts()]
+    var entry = Entry()
+    for rule in rules {
+      if rule.isOfFacts {
+        let outcome = outcome(rule, inputs)
+        if outcome.isToBeTold { entry.found.append((rule, outcome)) }
+      } else if rule.gate.map({ rule.mayHold($0, inputs) }) ?? true {
+        entry.open.append(rule)
+      }
+    }
+    places[code] = Int16(clamping: entries.count)
+    entries.append(entry)
+    return entry
+  }
+}
+
+extension RuleOutcome {
+  /// Whether it is a finding, or something that couldn't be decided.
+  var isToBeTold: Bool {
+    switch self {
+    case .raised, .undecided: true
+    case .skipped, .passed: false
+    }
+  }
+}

@@ -1,0 +1,293 @@
+internal import Diagnostics
+internal import Expressions
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// A goal as rules see it.
+struct GoalSubject {
+  let goal: Goal
+  let judgement: GoalJudgement
+  let home: String
+  let latest: CalendarDate?
+
+  var facts: GoalFacts { GoalFacts(goal, judgement, hasFigures: latest != nil) }
+
+  static let fields: [SubjectField<GoalSubject>] =
+    GoalFacts.fields.map { field in
+      SubjectField(field.name, field.type, da: field.title.danish, en: field.title.english) {
+        field.value($0.facts)
+      }
+    } + [
+      SubjectField("id", .string, da: "Målets id", en: "The goal's id") {
+        .string($0.home + "/" + $0.judgement.id)
+      },
+      SubjectField("title", .string, da: "Målets navn", en: "The goal's name") {
+        .string($0.judgement.title)
+      },
+      SubjectField(
+        "verdict", .string, da: "Målets seneste dom", en: "The goal's latest verdict"
+      ) { .string($0.judgement.verdict.rawValue) },
+      SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
+        .int(Int64($0.judgement.milestones.count))
+      },
+      SubjectField("missed", .int, da: "Antal milepæle, der ikke er nået", en: "Milestones missed")
+      {
+        subject in
+        .int(Int64(subject.judgement.milestones.count { $0.verdict == .missed }))
+      },
+      SubjectField("indicator", .string, da: "Indikatorens id", en: "The indicator's id") {
+        Value($0.goal.indicator?.value)
+      },
+      SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
+        Value($0.goal.owner?.value)
+      },
+      SubjectField("partOf", .string, da: "Gruppen, det hører til", en: "The group it belongs to") {
+        Value($0.goal.partOf?.value)
+      },
+      SubjectField(
+        "serves", .list(.string), da: "Mål, det tjener", en: "Goals that it serves"
+      ) { .list($0.goal.serves.map { .string($0.value) }) },
+      SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
+        Value($0.goal.source?.value)
+      },
+      SubjectField(
+        "latest", .timestamp, da: "Sidste dag i den seneste periode, indikatoren er målt i",
+        en: "Last day of the latest period that its indicator was measured in"
+      ) { subject in subject.latest.flatMap { Value($0) } },
+    ]
+}
+
+/// What most rules about goals ask for.
+struct GoalFacts {
+  let code: Int
+
+  /// How many combinations there are.
+  static let count = 64
+
+  init(_ goal: Goal, _ judgement: GoalJudgement, hasFigures: Bool) {
+    code =
+      (judgement.isBinding ? 1 : 0) | (!judgement.milestones.isEmpty ? 2 : 0)
+      | (!judgement.milestones.isEmpty || goal.wanted != nil ? 4 : 0)
+      | (goal.owner != nil ? 8 : 0) | (hasFigures ? 16 : 0)
+      | (goal.indicator != nil ? 32 : 0)
+  }
+
+  static let fields: [SubjectField<GoalFacts>] = [
+    SubjectField("isBinding", .bool, da: "Om målet binder", en: "Whether the goal binds") {
+      .bool($0.code & 1 != 0)
+    },
+    SubjectField(
+      "hasDay", .bool, da: "Om noget af det har en frist", en: "Whether any of it has a due day"
+    ) { .bool($0.code & 2 != 0) },
+    SubjectField(
+      "hasValue", .bool,
+      da: "Om der står en værdi, en leverance, en retning eller noget, der skal holdes",
+      en: "Whether it states a value, a delivery, a direction or something to keep"
+    ) { .bool($0.code & 4 != 0) },
+    SubjectField(
+      "hasOwner", .bool, da: "Om det har en ansvarlig", en: "Whether it has an owner"
+    ) { .bool($0.code & 8 != 0) },
+    SubjectField(
+      "hasFigures", .bool, da: "Om dets indikator er målt", en: "Whether its indicator was measured"
+    ) { .bool($0.code & 16 != 0) },
+    SubjectField(
+      "hasIndicator", .bool, da: "Om det måles på en indikator",
+      en: "Whether it is measured by an indicator"
+    ) { .bool($0.code & 32 != 0) },
+  ]
+}
+
+/// An initiative as rules see it.
+struct InitiativeSubject {
+  let initiative: Initiative
+  let judgement: InitiativeJudgement
+  let home: String
+
+  static let fields: [SubjectField<InitiativeSubject>] = [
+    SubjectField("id", .string, da: "Indsatsens id", en: "The initiative's id") {
+      .string($0.home + "/" + $0.judgement.id)
+    },
+    SubjectField("title", .string, da: "Indsatsens navn", en: "The initiative's name") {
+      .string($0.judgement.title)
+    },
+    SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
+      .int(Int64($0.judgement.milestones.count))
+    },
+    SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
+      Value($0.initiative.owner?.value)
+    },
+    SubjectField(
+      "supports", .list(.string), da: "Mål, den støtter", en: "Goals that it supports"
+    ) { .list($0.initiative.supports.map { .string($0.value) }) },
+    SubjectField(
+      "participants", .list(.string), da: "Kommuner, der deltager",
+      en: "Municipalities that take part"
+    ) { .list($0.initiative.participants.map { .string($0.value) }) },
+    SubjectField("partOf", .string, da: "Gruppen, den hører til", en: "The group it belongs to") {
+      Value($0.initiative.partOf?.value)
+    },
+    SubjectField("hasBudget", .bool, da: "Om den har et budget", en: "Whether it has a budget") {
+      .bool($0.initiative.budget != nil)
+    },
+    SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
+      Value($0.initiative.source?.value)
+    },
+  ]
+}
+
+/// An indicator as rules see it, with what is known of it on the day judged.
+struct IndicatorSubject {
+  let bound: BoundIndicator
+  let home: String
+  /// The id as the strategy writes it: `kl:contacts`.
+  let reference: String
+  /// Where the strategy names it.
+  let place: SourceSpan
+  /// Those known on the day judged, in the order of the files.
+  let known: [Observation]
+  let isUsed: Bool
+
+  private var latest: Observation? {
+    known.filter { $0.status != .rejected }.max { $0.period.end < $1.period.end }
+  }
+
+  static let fields: [SubjectField<IndicatorSubject>] = [
+    SubjectField("id", .string, da: "Indikatorens id", en: "The indicator's id") {
+      .string($0.home + "/" + $0.reference)
+    },
+    SubjectField("title", .string, da: "Indikatorens navn", en: "The indicator's name") {
+      .string($0.bound.indicator.displayTitle)
+    },
+    SubjectField("unit", .string, da: "Enheden", en: "The unit") {
+      Value($0.bound.indicator.measuredUnit?.code)
+    },
+    SubjectField(
+      "better", .string, da: "Hvad der er bedst: higher, lower, neither",
+      en: "What is better: higher, lower, neither"
+    ) { Value($0.bound.indicator.better?.value.rawValue) },
+    SubjectField(
+      "isDerived", .bool, da: "Om den regnes ud af andre tal",
+      en: "Whether it is worked out from other figures"
+    ) { .bool($0.bound.indicator.isDerived) },
+    SubjectField(
+      "isUsed", .bool, da: "Om et mål måles på den", en: "Whether a goal is measured by it"
+    ) { .bool($0.isUsed) },
+    SubjectField(
+      "observations", .int, da: "Antal målinger, der er kendt på dagen",
+      en: "Number of observations known on the day"
+    ) { .int(Int64($0.known.count)) },
+    SubjectField(
+      "latest", .timestamp, da: "Sidste dag i den seneste målte periode",
+      en: "Last day of the latest period measured"
+    ) { subject in subject.latest.flatMap { Value($0.period.end) } },
+    SubjectField(
+      "minimum", .int, da: "Færrest talte eller spurgte", en: "Fewest counted or asked"
+    ) { subject in subject.bound.indicator.minimumN.map { .int(Int64($0.value)) } },
+  ]
+}
+
+/// One row of measurements as rules see it.
+struct ObservationSubject {
+  let observation: Observation
+  let unit: Unit?
+  let id: String
+  let indicator: IndicatorSubject
+
+  static let fields: [SubjectField<ObservationSubject>] = [
+    SubjectField("id", .string, da: "Målingens id", en: "The observation's id") { .string($0.id) },
+    SubjectField("period", WordingValue.type, da: "Perioden", en: "The period") {
+      .host(WordingValue(.period($0.observation.period)))
+    },
+    SubjectField("end", .timestamp, da: "Periodens sidste dag", en: "The period's last day") {
+      Value($0.observation.period.end)
+    },
+    SubjectField("value", FigureValue.type, da: "Tallet", en: "The figure") { subject in
+      switch subject.observation.value.value {
+      case .number(let number): .host(FigureValue(number, subject.unit))
+      case .hours(let hours): .host(FigureValue(hours.hoursPerWeek, .hoursPerWeek))
+      case .member: nil
+      }
+    },
+    SubjectField(
+      "status", .string, da: "Tallets status: final, revised, preliminary …",
+      en: "The figure's status: final, revised, preliminary …"
+    ) { .string($0.observation.status.rawValue) },
+    SubjectField("published", .timestamp, da: "Offentliggjort", en: "Published") { subject in
+      subject.observation.published.flatMap { Value($0) }
+    },
+    SubjectField("sampleSize", .int, da: "Antal spurgte", en: "Number asked") { subject in
+      subject.observation.sampleSize.map { .int(Int64($0)) }
+    },
+    SubjectField("channel", .list(.string), da: "Kanaler", en: "Channels") {
+      .list($0.observation.dimensions.channel.map { .string($0) })
+    },
+    SubjectField("direction", .string, da: "Retning", en: "Direction") {
+      Value($0.observation.dimensions.direction)
+    },
+    SubjectField("area", .string, da: "Område", en: "Area") {
+      Value($0.observation.dimensions.area)
+    },
+    SubjectField("source", .string, da: "Kilde", en: "Source") { Value($0.observation.origin) },
+  ]
+}
+
+/// The strategy as a whole as rules see it.
+struct StrategySubject {
+  let judgement: StrategyJudgement
+
+  static let fields: [SubjectField<StrategySubject>] = [
+    SubjectField("id", .string, da: "Strategiens id", en: "The strategy's id") {
+      .string($0.judgement.strategy.id)
+    },
+    SubjectField("title", .string, da: "Strategiens navn", en: "The strategy's name") {
+      .string($0.judgement.strategy.displayTitle)
+    },
+    SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
+      Value($0.judgement.strategy.owner?.value)
+    },
+    SubjectField("start", .timestamp, da: "Første dag", en: "First day") { subject in
+      subject.judgement.strategy.period.flatMap { Value($0.value.start) }
+    },
+    SubjectField("end", .timestamp, da: "Sidste dag", en: "Last day") { subject in
+      subject.judgement.strategy.period.flatMap { Value($0.value.end) }
+    },
+    SubjectField(
+      "adopted", .timestamp, da: "Dagen, den senest blev vedtaget",
+      en: "The day that it was last adopted"
+    ) { subject in
+      subject.judgement.strategy.adopted.compactMap(\.date?.value).max().flatMap { Value($0) }
+    },
+    SubjectField(
+      "isReviewed", .bool, da: "Om den siger, at den skal ses efter",
+      en: "Whether it says that it is to be reviewed"
+    ) { .bool($0.judgement.strategy.review != nil) },
+    SubjectField(
+      "owners", .int, da: "Antal mål og indsatser med en ansvarlig",
+      en: "Number of goals and initiatives with an owner"
+    ) { subject in
+      let strategy = subject.judgement.strategy
+      return .int(
+        Int64(
+          strategy.goals.count { $0.owner != nil }
+            + strategy.initiatives.count { $0.owner != nil }))
+    },
+    SubjectField("goals", .int, da: "Antal mål", en: "Number of goals") {
+      .int(Int64($0.judgement.goals.count))
+    },
+    SubjectField("initiatives", .int, da: "Antal indsatser", en: "Number of initiatives") {
+      .int(Int64($0.judgement.initiatives.count))
+    },
+    SubjectField("due", .int, da: "Antal forfaldne milepæle", en: "Milestones that are due") {
+      .int(Int64($0.judgement.tally.due))
+    },
+    SubjectField(
+      "measured", .int, da: "Antal af dem, der er målt eller meldt",
+      en: "Those of them that are measured or reported"
+    ) { .int(Int64($0.judgement.tally.measured)) },
+    SubjectField("met", .int, da: "Antal af dem, der er opfyldt", en: "Those of them that are met")
+    {
+      .int(Int64($0.judgement.tally.met))
+    },
+  ]
+}

@@ -1,0 +1,103 @@
+package import Diagnostics
+internal import Quantities
+package import StrategyModel
+internal import YAMLTree
+
+/// One rule as its file states it: what it is about, when it applies, what must hold, and what is
+/// said where it doesn't.
+package struct Rule: Sendable {
+  package let id: Located<String>
+  package var title = LocalizedDraft()
+  package var why: LocalizedDraft?
+  package var subject: Located<RuleSubject>?
+  /// One of the three words, or an expression that gives one.
+  package var severity: Located<String>?
+  package var when: Located<String>?
+  package var require: Located<String>?
+  var message: RuleMessage?
+  package var parameters: [RuleParameter] = []
+  package var tests: [RuleTest] = []
+  /// Whether it comes with the program, without its tests, and no folder states it anew.
+  package var isShipped = false
+
+  init(id: Located<String>) { self.id = id }
+
+  package var finding: FindingRule { FindingRule(rawValue: id.value) }
+}
+
+/// A text in both languages, each at its own place.
+package struct LocalizedDraft: Sendable {
+  var danish: Located<String>?
+  var english: Located<String>?
+
+  package var text: LocalizedText {
+    LocalizedText(
+      da: (danish?.value ?? "").withoutControlCharacters,
+      en: (english?.value ?? "").withoutControlCharacters)
+  }
+}
+
+/// What a rule says.
+enum RuleMessage: Sendable {
+  /// Words that the program has itself, since they differ with what was measured.
+  case own(OwnSentence)
+  /// Texts with expressions in `{{ }}`.
+  case template(LocalizedDraft)
+
+  enum OwnSentence: String, CaseIterable, Sendable {
+    /// What came of the milestone.
+    case verdict
+    /// What the document also says of it.
+    case statements
+  }
+}
+
+/// A threshold that a rule has a default for and a strategy may set.
+package struct RuleParameter: Sendable {
+  package let name: Located<String>
+  package let value: RuleParameterValue
+
+  /// The default as it would be typed.
+  package var written: String {
+    switch value {
+    case .truth(let truth): truth ? "true" : "false"
+    case .figure(let quantity):
+      quantity.value.plainDecimal + (quantity.unit.map { " " + $0.code } ?? "")
+    }
+  }
+}
+
+/// A number or a truth value.
+package enum RuleParameterValue: Sendable {
+  case figure(Quantity)
+  case truth(Bool)
+}
+
+/// What a set of rules says of a rule of an earlier one.
+struct RuleOverride: Sendable {
+  let id: Located<String>
+  var severity: Located<Severity>?
+  var applies: Located<Bool>?
+  var reason: Located<String>?
+
+  enum Severity: String, CaseIterable, Sendable {
+    case error, warning, note
+
+    var value: Diagnostic.Severity {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    }
+  }
+}
+
+/// A file of `rules/`.
+package struct RuleFile: Sendable {
+  var rules: [Rule] = []
+  var overrides: [RuleOverride] = []
+
+  /// The file's description, for editors.
+  package static var shape: RecordShape { Record<RuleFile>.file.recordShape }
+}

@@ -1,0 +1,182 @@
+internal import Diagnostics
+internal import Quantities
+internal import StrategyModel
+internal import YAMLTree
+
+extension Record where Draft == RuleFile {
+  static let file = Record(
+    "rule-file", LocalizedText(da: "Regelfil", en: "Rule file"),
+    [
+      Field(
+        "rules", LocalizedText(da: "Regler ved deres id", en: "Rules by their id"),
+        shape: .map(key: .identifier, value: Record<Rule>.rule.shape)
+      ) { entry, file, reader in
+        guard let mapping = reader.mapping(entry.value) else { return }
+        for item in mapping.entries {
+          reader.checkIdentifier(item.key)
+          var rule = Rule(id: item.key)
+          Record<Rule>.rule.read(item.value, into: &rule, &reader)
+          file.rules.append(rule)
+        }
+      },
+      Field(
+        "overrides",
+        LocalizedText(
+          da: "Ændringer af regler, der allerede gælder", en: "Changes to rules already in force"),
+        shape: .map(key: .identifier, value: Record<RuleOverride>.ruleOverride.shape)
+      ) { entry, file, reader in
+        guard let mapping = reader.mapping(entry.value) else { return }
+        for item in mapping.entries {
+          var change = RuleOverride(id: item.key)
+          Record<RuleOverride>.ruleOverride.read(item.value, into: &change, &reader)
+          if change.applies?.value == false, change.reason == nil {
+            reader.report(.ruleOffWithoutReason, ["id": .text(item.key.value)], at: item.key.span)
+          }
+          file.overrides.append(change)
+        }
+      },
+    ])
+}
+
+extension Record where Draft == Rule {
+  static let rule = Record(
+    "rule", LocalizedText(da: "Regel", en: "Rule"),
+    [
+      .localized(
+        "title", \.title, required: true, LocalizedText(da: "Kort navn", en: "Short name")),
+      .choice(
+        "subject", \.subject, required: true,
+        LocalizedText(da: "Hvad reglen handler om", en: "What the rule is about")),
+      Field(
+        "severity", required: true,
+        LocalizedText(
+          da: "Alvor: error, warning eller note, eller et udtryk, der giver et af dem",
+          en: "Severity: error, warning or note, or an expression that gives one of them"),
+        shape: .text
+      ) { entry, rule, reader in
+        guard let text = reader.text(entry.value) else { return }
+        // A single word is no expression: nothing in force is a text by itself.
+        if FieldReader.isIdentifier(text.value.lowercased()) {
+          let word: Located<RuleOverride.Severity>? = reader.choice(text)
+          rule.severity = word.map { $0.map(\.rawValue) }
+        } else {
+          rule.severity = text
+        }
+      },
+      .text(
+        "when", \.when,
+        LocalizedText(da: "Hvornår reglen gælder", en: "When the rule applies")),
+      .text(
+        "require", \.require, required: true,
+        LocalizedText(da: "Hvad der skal være sandt", en: "What must be true")),
+      Field(
+        "message", required: true,
+        LocalizedText(
+          da: "Hvad der siges, når det ikke er sandt; udtryk i {{ }}",
+          en: "What is said where it is not true; expressions in {{ }}"),
+        shape: .any([
+          .words(RuleMessage.OwnSentence.allCases.map(\.rawValue)),
+          Record<LocalizedDraft>.localized.shape,
+        ])
+      ) { entry, rule, reader in
+        if entry.value.mapping == nil {
+          let own: Located<RuleMessage.OwnSentence>? = reader.choice(entry.value)
+          rule.message = own.map { .own($0.value) }
+          return
+        }
+        var text = LocalizedDraft()
+        Record<LocalizedDraft>.localized.read(entry.value, into: &text, &reader)
+        rule.message = .template(text)
+      },
+      .localized(
+        "why", \.why, LocalizedText(da: "Hvorfor reglen er der", en: "Why the rule is there")),
+      Field(
+        "parameters",
+        LocalizedText(
+          da: "Grænser, som en strategi kan ændre", en: "Thresholds that a strategy can change"),
+        shape: .map(key: .text, value: .any([.quantity, .boolean]))
+      ) { entry, rule, reader in
+        guard let mapping = reader.mapping(entry.value) else { return }
+        for item in mapping.entries {
+          guard let value = reader.ruleParameter(item.value) else { continue }
+          rule.parameters.append(RuleParameter(name: item.key, value: value))
+        }
+      },
+      Field(
+        "tests", LocalizedText(da: "Prøver af reglen", en: "Tests of the rule"),
+        shape: .list(Record<RuleTest>.test.shape)
+      ) { entry, rule, reader in
+        guard case .sequence(let items) = entry.value.content else {
+          if !entry.value.isUnreadable { reader.report(.expectedList, at: entry.value.head) }
+          return
+        }
+        for item in items {
+          var test = RuleTest(span: item.head)
+          Record<RuleTest>.test.read(item, into: &test, &reader)
+          rule.tests.append(test)
+        }
+      },
+    ])
+}
+
+extension Record where Draft == LocalizedDraft {
+  static let localized = Record(
+    "both-languages", LocalizedText(da: "Tekst på begge sprog", en: "Text in both languages"),
+    [
+      .text("da", \.danish, required: true, LocalizedText(da: "På dansk", en: "In Danish")),
+      .text("en", \.english, required: true, LocalizedText(da: "På engelsk", en: "In English")),
+    ])
+}
+
+extension Record where Draft == RuleOverride {
+  static let ruleOverride = Record(
+    "rule-override", LocalizedText(da: "Ændring af en regel", en: "Change to a rule"),
+    [
+      .choice(
+        "severity", \.severity, LocalizedText(da: "Reglens nye alvor", en: "Its new severity")),
+      .boolean(
+        "applies", \.applies,
+        LocalizedText(da: "false: reglen bruges ikke", en: "false: the rule is not used")),
+      .text("reason", \.reason, LocalizedText(da: "Begrundelse", en: "Reason")),
+    ])
+}
+
+extension Field {
+  fileprivate static func localized(
+    _ key: String, _ path: any Path<LocalizedDraft>, required: Bool = false, _ title: LocalizedText
+  ) -> Field {
+    Field(key, required: required, title, shape: Record<LocalizedDraft>.localized.shape) {
+      entry, draft, reader in
+      Record<LocalizedDraft>.localized.read(entry.value, into: &draft[keyPath: path], &reader)
+    }
+  }
+
+  fileprivate static func localized(
+    _ key: String, _ path: any Path<LocalizedDraft?>, _ title: LocalizedText
+  ) -> Field {
+    Field(key, title, shape: Record<LocalizedDraft>.localized.shape) { entry, draft, reader in
+      var text = LocalizedDraft()
+      Record<LocalizedDraft>.localized.read(entry.value, into: &text, &reader)
+      draft[keyPath: path] = text
+    }
+  }
+
+  fileprivate static func choice<
+    Choice: RawRepresentable<String> & CaseIterable & SendableMetatype
+  >(
+    _ key: String, _ path: any Path<Located<Choice>?>, required: Bool, _ title: LocalizedText
+  ) -> Field {
+    Field(key, required: required, title, shape: .words(Choice.allCases.map(\.rawValue))) {
+      entry, draft, reader in
+      draft[keyPath: path] = reader.choice(entry.value)
+    }
+  }
+}
+
+extension FieldReader {
+  /// A threshold: a number with or without a unit, or true or false.
+  fileprivate mutating func ruleParameter(_ node: Node) -> RuleParameterValue? {
+    if let truth = node.scalar?.boolean { return .truth(truth) }
+    return quantity(node).map { .figure($0.value) }
+  }
+}

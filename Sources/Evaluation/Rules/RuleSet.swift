@@ -1,0 +1,109 @@
+package import Diagnostics
+internal import Expressions
+package import StrategyModel
+internal import YAMLTree
+
+/// The rules that a run judges by: those shipped with the program, those of the repository's
+/// `rules/` laid over them, and any further folders on top.
+///
+/// Used on one thread: what is found out about milestones with the same facts is kept.
+package final class RuleSet {
+  /// In the order of their files.
+  let compiled: [CompiledRule]
+  let language: RuleLanguage
+  /// What a set says of the severity of a finding, by the rule's id.
+  let severities: [FindingRule: Diagnostic.Severity]
+  /// Rules that are not used, with the reason.
+  package let switchedOff: [FindingRule: String]
+  private var milestones: FactTable
+  private var goals: FactTable
+  /// Rules about anything else.
+  let others: [CompiledRule]
+
+  init(
+    _ compiled: [CompiledRule], _ language: RuleLanguage,
+    severities: [FindingRule: Diagnostic.Severity] = [:], switchedOff: [FindingRule: String] = [:]
+  ) {
+    self.compiled = compiled
+    self.language = language
+    self.severities = severities
+    self.switchedOff = switchedOff
+    let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
+    milestones = FactTable(used.filter { $0.subject == .milestone }, count: MilestoneFacts.count)
+    goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)
+    others = used.filter { $0.subject != .milestone && $0.subject != .goal }
+  }
+
+  package var rules: [Rule] { compiled.map(\.rule) }
+
+  /// Of the rules of files, and of what the program finds itself.
+  package var ids: [String] {
+    rules.map(\.id.value) + FindingRule.ofDocument.map(\.rawValue)
+  }
+
+  /// The word for how severe a rule is; nil where that depends on the subject.
+  package func severity(of rule: Rule) -> String? {
+    if let changed = severities[rule.finding] { return changed.word }
+    return rule.severity.flatMap { RuleOverride.Severity(rawValue: $0.value) }?.rawValue
+  }
+
+  /// What sets of rules say of a finding's severity.
+  package func changedSeverity(of rule: FindingRule) -> Diagnostic.Severity? { severities[rule] }
+
+  /// What is to be told of a milestone by its facts, and what has to be judged on itself.
+  func entry(_ facts: MilestoneFacts) -> FactTable.Entry {
+    milestones.entry(
+      facts.code, facts: { language.milestoneFacts.value(facts) }, outcome: outcome)
+  }
+
+  /// What is to be told of a goal by its facts, and what has to be judged on itself.
+  func entry(_ facts: GoalFacts) -> FactTable.Entry {
+    goals.entry(facts.code, facts: { language.goalFacts.value(facts) }, outcome: outcome)
+  }
+
+  /// The outcome of one rule, as severe as the sets say.
+  func outcome(_ rule: CompiledRule, _ inputs: [Value?]) -> RuleOutcome {
+    let outcome = rule.outcome(inputs)
+    guard case .raised = outcome, let severity = severities[rule.rule.finding] else {
+      return outcome
+    }
+    return .raised(severity)
+  }
+
+  /// Whether sets say anything of findings that are no rule's of a file.
+  var changesDocumentFindings: Bool { !severities.isEmpty || !switchedOff.isEmpty }
+
+  /// What a strategy's `rules:` says that can't be: a rule or a threshold that there is none of, or a
+  /// value of another kind.
+  package func diagnostics(of strategy: Strategy) -> [Diagnostic] {
+    if strategy.ruleParameters.isEmpty { return [] }
+    var reader = FieldReader()
+    for own in strategy.ruleParameters {
+      guard let rule = rules.first(where: { $0.id.value == own.rule.value }) else {
+        reader.report(
+          .ruleUnknown, ["id": .text(own.rule.value)], at: own.rule.span,
+          help: reader.nearest(own.rule.value, rules.map(\.id.value)))
+        continue
+      }
+      for value in own.values {
+        guard let parameter = rule.parameters.first(where: { $0.name.value == value.name.value })
+        else {
+          let names = rule.parameters.map(\.name.value)
+          reader.report(
+            .ruleUnknownParameter,
+            ["id": .text(rule.id.value), "name": .text(value.name.value)], at: value.name.span,
+            help: reader.nearest(value.name.value, names)
+              ?? (names.isEmpty
+                ? nil : Message(.helpKnownKeys, ["keys": .list(names.map { .text($0) })])))
+          continue
+        }
+        if parameter.value.reading(value.text.value) == nil {
+          reader.report(
+            .ruleParameterValue,
+            ["name": .text(value.name.value), "text": .text(value.text.value)], at: value.text.span)
+        }
+      }
+    }
+    return reader.diagnostics
+  }
+}

@@ -1,0 +1,97 @@
+package import Diagnostics
+internal import Expressions
+internal import Quantities
+
+/// What a rule can be about.
+package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
+  case milestone, goal, initiative, indicator, observation, strategy
+
+  /// What rules can ask of it, for whoever writes one.
+  package var fields: [(name: String, type: String, title: LocalizedText)] {
+    switch self {
+    case .milestone: Self.describe(MilestoneSubject.fields)
+    case .goal: Self.describe(GoalSubject.fields)
+    case .initiative: Self.describe(InitiativeSubject.fields)
+    case .indicator: Self.describe(IndicatorSubject.fields)
+    case .observation: Self.describe(ObservationSubject.fields)
+    case .strategy: Self.describe(StrategySubject.fields)
+    }
+  }
+
+  private static func describe<Subject>(
+    _ fields: [SubjectField<Subject>]
+  ) -> [(name: String, type: String, title: LocalizedText)] {
+    fields.map { ($0.name, $0.type.shortName, $0.title) }
+  }
+
+  /// What else an expression about it can ask for.
+  package var others: [String] { ["asOf", "parameters"] + surroundings.map(\.rawValue) }
+
+  /// As the expression language names the record.
+  var typeName: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  /// Subjects whose fields an expression about this one can also ask for.
+  var surroundings: [RuleSubject] {
+    switch self {
+    case .milestone: [.goal, .initiative, .strategy]
+    case .goal, .initiative, .indicator: [.strategy]
+    case .observation: [.indicator, .strategy]
+    case .strategy: []
+    }
+  }
+}
+
+/// One thing that rules can ask of a subject: the one declaration that the checker, the evaluator
+/// and the explanation for authors are made from.
+struct SubjectField<Subject>: Sendable {
+  let name: String
+  let type: ValueType
+  let title: LocalizedText
+  /// Nil where the subject has no such value: the field is then absent.
+  let value: @Sendable (Subject) -> Value?
+
+  init(
+    _ name: String, _ type: ValueType, da danish: String, en english: String,
+    _ value: @escaping @Sendable (Subject) -> Value?
+  ) {
+    self.name = name
+    self.type = type
+    title = LocalizedText(da: danish, en: english)
+    self.value = value
+  }
+}
+
+/// The fields of a subject that some rules ask for, as a record of the expression language.
+struct SubjectRecord<Subject>: Sendable {
+  let type: RecordType
+  private let fields: [SubjectField<Subject>]
+
+  /// Only the fields whose names are mentioned are worked out when a rule is judged.
+  init(
+    _ subject: RuleSubject, _ fields: [SubjectField<Subject>],
+    mentioned: (String) -> Bool = { _ in true }
+  ) {
+    self.fields = fields.filter { mentioned($0.name) }
+    type = RecordType(
+      subject.typeName, fields: self.fields.map { RecordType.Field($0.name, $0.type) })
+  }
+
+  func value(_ subject: Subject) -> Value {
+    .record(RecordValue(type, fields.map { $0.value(subject) }))
+  }
+}
+
+extension ValueType {
+  /// The type as a reader of the fields' list knows it.
+  fileprivate var shortName: String {
+    switch self {
+    case .timestamp: "date"
+    case .list(let element): "list(\(element.shortName))"
+    case FigureValue.type: "figure"
+    case WordingValue.type: "text"
+    case .string: "text"
+    case .int: "whole number"
+    default: description
+    }
+  }
+}

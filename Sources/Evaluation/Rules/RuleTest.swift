@@ -1,0 +1,100 @@
+package import Diagnostics
+internal import Quantities
+internal import StrategyModel
+internal import YAMLTree
+
+/// A small strategy with its measurements, and what a rule must make of it.
+package struct RuleTest: Sendable {
+  var strategy: Node?
+  var measurements: Located<String>?
+  var progress: Located<String>?
+  var asOf: Located<CalendarDate>?
+  /// Subjects that the rule must find, and no others, by their ids inside the strategy.
+  var raises: [Located<String>] = []
+  var passes: [Located<String>] = []
+  var undecided: [Located<String>] = []
+  var severity: Located<RuleOverride.Severity>?
+  package let span: SourceSpan
+
+  init(span: SourceSpan) { self.span = span }
+}
+
+extension Record where Draft == RuleTest {
+  static let test = Record(
+    "rule-test", LocalizedText(da: "Prøve", en: "Test"),
+    [
+      Field(
+        "given", required: true,
+        LocalizedText(da: "Det, der prøves på", en: "What it is tried on"),
+        shape: Record<RuleTest>.given.shape
+      ) { entry, test, reader in
+        Record<RuleTest>.given.read(entry.value, into: &test, &reader)
+      },
+      Field(
+        "expect", required: true,
+        LocalizedText(da: "Det, reglen skal finde", en: "What the rule must find"),
+        shape: Record<RuleTest>.expect.shape
+      ) { entry, test, reader in
+        Record<RuleTest>.expect.read(entry.value, into: &test, &reader)
+      },
+    ])
+
+  fileprivate static let given = Record(
+    "rule-test-given", LocalizedText(da: "Grundlag", en: "Basis"),
+    [
+      Field(
+        "strategy", required: true,
+        LocalizedText(
+          da: "En lille strategi; navn, kommune og periode kan udelades",
+          en: "A small strategy; name, municipality and period may be left out"),
+        shape: .record(Strategy.shape.withoutRequirements(named: "strategy-of-test"))
+      ) { entry, test, reader in
+        if reader.mapping(entry.value) != nil { test.strategy = entry.value }
+      },
+      .text(
+        "measurements", \.measurements,
+        LocalizedText(da: "Målingerne som en csv-fil", en: "The measurements as a csv file")),
+      .text(
+        "progress", \.progress,
+        LocalizedText(da: "Meldingerne som progress.csv", en: "The reports as progress.csv")),
+      Field(
+        "as-of", required: true, LocalizedText(da: "Dagen, der dømmes", en: "The day judged"),
+        shape: .date
+      ) { entry, test, reader in
+        guard let text = reader.text(entry.value) else { return }
+        guard let date = CalendarDate(text.value) else {
+          reader.report(.notADate, ["text": .text(text.value)], at: text.span)
+          return
+        }
+        test.asOf = Located(date, text.span)
+      },
+    ])
+
+  fileprivate static let expect = Record(
+    "rule-test-expect", LocalizedText(da: "Forventning", en: "Expectation"),
+    [
+      .texts(
+        "raises", \.raises,
+        LocalizedText(
+          da: "Det, reglen skal finde, og intet andet", en: "What it must find, and nothing else")),
+      .texts(
+        "passes", \.passes,
+        LocalizedText(da: "Det, der skal gå fri", en: "What must go free")),
+      .texts(
+        "undecided", \.undecided,
+        LocalizedText(da: "Det, der ikke kan afgøres", en: "What can't be decided")),
+      .choice(
+        "severity", \.severity,
+        LocalizedText(da: "Hvor alvorligt det skal være", en: "How severe it must be")),
+    ])
+}
+
+extension RecordShape {
+  /// The same keys, none of them required.
+  fileprivate func withoutRequirements(named name: String) -> RecordShape {
+    RecordShape(
+      name: name, title: title,
+      fields: fields.map { ($0.key, $0.title, false, $0.shape) }, others: others,
+      constraints: constraints)
+  }
+}

@@ -1,0 +1,198 @@
+// Written from rules/*.yaml by `KANALTJEK_WRITE=1 swift test --filter RuleTests`; not to be edited.
+
+/// The rules that come with the program, without their tests.
+enum ShippedRules {
+  // swift-format-ignore
+  static let files: [(name: String, text: String)] = [
+    (
+      "data.yaml",
+      #"""
+rules:
+  measurement-missing:
+    title: {da: Mangler måling, en: No measurement}
+    subject: milestone
+    severity: warning
+    when: milestone.isDue && !(milestone.isRecurring && milestone.kind in ["review", "done"])
+    require: milestone.verdict != "no-data"
+    message: verdict
+    why:
+      da: Fristen er nået, og ingen har målt eller meldt noget.
+      en: The day has come, and nobody has measured or reported anything.
+  not-assessable:
+    title: {da: Kan ikke vurderes, en: Can't be assessed}
+    subject: milestone
+    severity: warning
+    when: milestone.isDue
+    require: milestone.verdict != "not-assessable"
+    message: verdict
+    why:
+      da: Der er tal, men de kan ikke svare, for eksempel fordi to kilder er uenige.
+      en: There are figures, but they can't answer, for instance because two sources disagree.
+  data-stale:
+    title: {da: Tallene er gamle, en: The figures are old}
+    subject: goal
+    severity: note
+    when: goal.hasDay && goal.hasFigures
+    require: (has(strategy.end) && strategy.end < asOf) || days(goal.latest, asOf) <= parameters.days
+    message:
+      da: "{{goal.title}}: den seneste måling er fra {{goal.latest}}."
+      en: "{{goal.title}}: the latest measurement is of {{goal.latest}}."
+    why:
+      da: Mens strategien gælder, skal der måles. Grænsen er et antal dage.
+      en: While the strategy holds, it has to be measured. The threshold is a number of days.
+    parameters: {days: 500}
+"""#
+    ),
+    (
+      "governance.yaml",
+      #"""
+rules:
+  review-missing:
+    title: {da: Årets revision er ikke meldt, en: The year's review is not reported}
+    subject: milestone
+    severity: warning
+    when: milestone.kind == "review" && milestone.isDue
+    require: milestone.verdict != "no-data"
+    message: verdict
+    why:
+      da: Strategien siger, at den skal ses efter hvert år. Revisionen skal stå i progress.csv.
+      en: The strategy says that it is to be reviewed each year. The review has to stand in progress.csv.
+  account-missing:
+    title: {da: En fast redegørelse mangler, en: A recurring account is missing}
+    subject: milestone
+    severity: warning
+    when: milestone.isRecurring && milestone.kind == "done" && milestone.isDue
+    require: milestone.verdict != "no-data"
+    message: verdict
+    why:
+      da: Det, der skal leveres igen hvert år, såsom en redegørelse til kommunalbestyrelsen, er ikke meldt.
+      en: What is to be delivered again each year, such as an account to the council, is not reported.
+  owner-missing:
+    title: {da: Ingen er ansvarlig, en: Nobody is responsible}
+    subject: strategy
+    severity: note
+    require: has(strategy.owner) || strategy.owners > 0
+    message:
+      da: "{{strategy.title}}: der står ikke, hvem der er ansvarlig for strategien eller noget i den."
+      en: "{{strategy.title}}: it does not say who is responsible for the strategy or anything in it."
+    why:
+      da: Uden en ansvarlig er der ingen at spørge, når et mål ikke nås.
+      en: Without an owner there is nobody to ask when a goal is not met.
+"""#
+    ),
+    (
+      "milestones.yaml",
+      #"""
+rules:
+  decision-due:
+    title: {da: En beslutning skal snart træffes, en: A decision is due soon}
+    subject: milestone
+    severity: note
+    when: milestone.kind == "decided" && !milestone.isDue && !milestone.isMeasured
+    require: days(asOf, milestone.due) > parameters.days
+    message:
+      da: "{{milestone.title}}: {{milestone.statedTarget}} skal være afgjort senest {{milestone.due}}."
+      en: "{{milestone.title}}: {{milestone.statedTarget}} has to be decided by {{milestone.due}}."
+    why:
+      da: En beslutning skal forberedes. Reglen siger til, når der er højst så mange dage igen.
+      en: A decision has to be prepared. The rule speaks when so many days or fewer are left.
+    parameters: {days: 60}
+"""#
+    ),
+    (
+      "structure.yaml",
+      #"""
+rules:
+  goal-without-value:
+    title: {da: Målet har ingen værdi, en: The goal has no value}
+    subject: goal
+    severity: note
+    when: goal.isBinding && goal.hasIndicator
+    require: goal.hasValue
+    message:
+      da: "{{goal.title}}: der står ikke, hvor meget der skal nås."
+      en: "{{goal.title}}: it does not say how much is to be reached."
+    why:
+      da: Et mål uden værdi kan aldrig vise sig at være nået. Der bliver ikke opfundet et måltal.
+      en: A goal without a value can never prove to be met. No target is ever invented.
+"""#
+    ),
+    (
+      "targets.yaml",
+      #"""
+rules:
+  target-missed:
+    title: {da: Måltallet er ikke nået, en: The target is not met}
+    subject: milestone
+    severity: 'milestone.isBinding ? "error" : "note"'
+    when: milestone.isMeasured
+    require: milestone.verdict != "missed"
+    message: verdict
+    why:
+      da: Det, strategien lover, er målt og ikke nået. Et mål, der ikke binder, giver kun en note.
+      en: What the strategy promises was measured and is not met. A goal that does not bind only gives a note.
+  target-partly:
+    title: {da: Kun delvist opfyldt, en: Only partly met}
+    subject: milestone
+    severity: warning
+    when: milestone.isMeasured
+    require: milestone.verdict != "partly"
+    message: verdict
+    why:
+      da: Noget af det, der skulle leveres, er der. Resten mangler.
+      en: Some of what was to be delivered is there. The rest is lacking.
+  target-nearly:
+    title: {da: Næsten opfyldt, en: Nearly met}
+    subject: milestone
+    severity: note
+    when: milestone.isMeasured
+    require: milestone.verdict != "nearly"
+    message: verdict
+    why:
+      da: Målingen ligger inden for den tolerance, som strategien selv giver.
+      en: What was measured lies inside the tolerance that the strategy gives itself.
+  target-late:
+    title: {da: Opfyldt for sent, en: Met late}
+    subject: milestone
+    severity: note
+    when: milestone.isMeasured
+    require: milestone.verdict != "met-late"
+    message: verdict
+    why:
+      da: Det blev nået eller leveret, men efter fristen.
+      en: It was met or delivered, but after its day.
+  target-off-track:
+    title: {da: Bagud, en: Off track}
+    subject: milestone
+    severity: note
+    require: milestone.verdict != "off-track"
+    message:
+      da: "{{milestone.title}}, {{milestone.period}}: bagud i forhold til {{milestone.statedTarget}}."
+      en: "{{milestone.title}}, {{milestone.period}}: off track for {{milestone.statedTarget}}."
+    why:
+      da: Fristen er ikke nået, men med den udvikling, der er målt, bliver måltallet det ikke.
+      en: It is not due yet, but by what was measured the target will not be met.
+  target-at-risk:
+    title: {da: I risiko, en: At risk}
+    subject: milestone
+    severity: note
+    require: milestone.verdict != "at-risk"
+    message:
+      da: "{{milestone.title}}, {{milestone.period}}: i risiko for ikke at nå {{milestone.statedTarget}}."
+      en: "{{milestone.title}}, {{milestone.period}}: at risk of not reaching {{milestone.statedTarget}}."
+    why:
+      da: Fristen er ikke nået, og målingen ligger lidt efter den lige vej til måltallet.
+      en: It is not due yet, and what was measured lies somewhat behind the straight way to the target.
+  statements-disagree:
+    title: {da: Dokumentet siger også noget andet, en: The document also says something else}
+    subject: milestone
+    severity: note
+    require: '!milestone.disagrees'
+    message: statements
+    why:
+      da: Det, der står under check, følger ikke af det, der blev målt.
+      en: What stands under check does not follow from what was measured.
+"""#
+    ),
+  ]
+}
