@@ -53,9 +53,8 @@ struct Appraisal {
     var baseEnds: (low: Fraction?, high: Fraction?)?
   }
 
-  /// Judges a milestone by what it demands, or by another reading of that.
-  ///
-  /// - Parameter window: Where to measure instead of where the milestone says.
+  /// Judges a milestone by what it demands, or by another reading of that, measured in a window of its
+  /// own where one is given.
   func appraise(
     _ milestone: Milestone, _ target: Target, isDue: Bool, in window: Period? = nil
   ) -> Result {
