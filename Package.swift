@@ -68,7 +68,10 @@ let package = Package(
     .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Diagnostics", "Measurements", "StrategyModel", "TestSupport", "YAMLTree"]),
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
+        "kanaltjek",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],

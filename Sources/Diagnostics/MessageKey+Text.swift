@@ -584,6 +584,10 @@ extension MessageKey {
         en:
           "write the number without a point, or say in a .yaml beside it whether the decimal mark is a comma ({thousands}) or a point ({decimal})"
       )
+    case .helpParts:
+      LocalizedText(
+        da: "skriv en dels tekst eller nummer: {parts}",
+        en: "write a part's text or its number: {parts}")
     case .helpKnownKeys:
       LocalizedText(da: "her kan stå: {keys}", en: "here can stand: {keys}")
     case .helpChangeUnit:
@@ -1027,6 +1031,10 @@ extension MessageKey {
       LocalizedText(
         da: "milepælen »{id}« måles med tal og meldes ikke i progress.csv",
         en: "the milestone '{id}' is measured by figures and not reported in progress.csv")
+    case .unknownPart:
+      LocalizedText(
+        da: "»{part}« er ikke en del af milepælen »{id}«",
+        en: "'{part}' is no part of the milestone '{id}'")
     case .progressDoneWithoutDate:
       LocalizedText(da: "noget udført skal have en dato", en: "something done must have a date")
     case .assumedDialect:
@@ -1165,6 +1173,8 @@ extension MessageKey {
       LocalizedText(da: "{value} ({part}, {period})", en: "{value} ({part}, {period})")
     case .termPeriod:
       LocalizedText(da: "{value} ({period})", en: "{value} ({period})")
+    case .termAreaPeriod:
+      LocalizedText(da: "{area} i {period}", en: "{area} in {period}")
     case .termCost:
       LocalizedText(
         da: "{count} × {price} = {cost} ({part}, {period})",
@@ -1318,6 +1328,18 @@ extension MessageKey {
       LocalizedText(
         da: "Ganget op til et år: {counted} × {factor} = {year}.",
         en: "Made a year of: {counted} × {factor} = {year}.")
+    case .stepUnpaired:
+      LocalizedText(
+        da: "Ikke regnet med, fordi tæller og nævner ikke begge er talt der: {left}.",
+        en: "Left out, since numerator and denominator were not both counted there: {left}.")
+    case .stepPaired:
+      LocalizedText(
+        da: "Sammenlignet i det, der er talt på begge sider: {kept}. Ikke regnet med: {left}.",
+        en: "Compared in what was counted on both sides: {kept}. Left out: {left}.")
+    case .stepNothingInCommon:
+      LocalizedText(
+        da: "{base} og {window} har intet talt til fælles: {left} er kun talt på den ene side.",
+        en: "{base} and {window} have nothing counted in common: {left} only on one side.")
     case .stepFormula:
       LocalizedText(
         da: "Formlen regnes ikke ud i denne udgave, og der er ingen måling i stedet.",
@@ -1344,6 +1366,14 @@ extension MessageKey {
       LocalizedText(
         da: "Der er ikke ét tal at regne med.",
         en: "There is no single number to count with.")
+    case .stepBaseInterval:
+      LocalizedText(
+        da: "Udgangspunktet er kun kendt som {interval}.",
+        en: "The starting point is only known to be {interval}.")
+    case .stepBaseUndecided:
+      LocalizedText(
+        da: "Udfaldet afhænger af, hvor udgangspunktet præcis ligger, så målet kan ikke vurderes.",
+        en: "The outcome depends on where exactly the starting point lies: it can't be assessed.")
     case .stepNoBaseline:
       LocalizedText(da: "Målet har intet nulpunkt.", en: "The goal has no baseline.")
     case .stepNoPrevious:
@@ -1525,6 +1555,10 @@ extension MessageKey {
       LocalizedText(
         da: "Åbningstiden er {measured}, ikke {target}.",
         en: "The opening hours are {measured}, not {target}.")
+    case .stepKeepBroken:
+      LocalizedText(
+        da: "Det skulle holde hele tiden og gjorde det ikke i {period}.",
+        en: "It was to hold all along and did not in {period}.")
     case .stepLateEvidence:
       LocalizedText(
         da: "Målt {days} efter fristen: kan højst være opfyldt for sent.",
@@ -1547,6 +1581,8 @@ extension MessageKey {
       LocalizedText(da: "Ingen melding i progress.csv.", en: "No report in progress.csv.")
     case .stepProgress:
       LocalizedText(da: "Meldt: {status}.", en: "Reported: {status}.")
+    case .stepOfPart:
+      LocalizedText(da: "{part}: {said}", en: "{part}: {said}")
     case .stepProgressDated:
       LocalizedText(da: "Meldt {date}: {status}.", en: "Reported {date}: {status}.")
     case .stepVerdict:

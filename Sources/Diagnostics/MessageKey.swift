@@ -160,6 +160,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpNumberForms = "help.number-forms"
   case helpAmbiguousNumber = "help.ambiguous-number"
   case helpAmbiguousCell = "help.ambiguous-cell"
+  case helpParts = "help.parts"
   case helpKnownKeys = "help.known-keys"
   case helpChangeUnit = "help.change-unit"
   case helpChangeBase = "help.change-base"
@@ -290,6 +291,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case rowOfAnother = "measurements.row-of-another"
   case csvEmptyCell = "measurements.empty-cell"
   case progressOfFigure = "measurements.progress-of-figure"
+  case unknownPart = "measurements.unknown-part"
   case progressDoneWithoutDate = "measurements.done-without-date"
   case assumedDialect = "measurements.assumed-dialect"
 
@@ -363,6 +365,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case termPlain = "term.plain"
   case termPart = "term.part"
   case termPeriod = "term.period"
+  case termAreaPeriod = "term.area-period"
   case termCost = "term.cost"
   case termNone = "term.none"
   case directionIn = "direction.in"
@@ -405,12 +408,17 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepChannelWithoutPrice = "step.channel-without-price"
   case stepPriceOfClass = "step.price-of-class"
   case stepAnnual = "step.annual"
+  case stepUnpaired = "step.unpaired"
+  case stepPaired = "step.paired"
+  case stepNothingInCommon = "step.nothing-in-common"
   case stepFormula = "step.formula"
   case stepTooFew = "step.too-few"
   case stepCategoryMissing = "step.category-missing"
   case stepRelative = "step.relative"
   case stepBaseMissing = "step.base-missing"
   case stepBaseNotANumber = "step.base-not-a-number"
+  case stepBaseInterval = "step.base-interval"
+  case stepBaseUndecided = "step.base-undecided"
   case stepNoBaseline = "step.no-baseline"
   case stepNoPrevious = "step.no-previous"
   case stepNothingInWindow = "step.nothing-in-window"
@@ -452,6 +460,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepAllMembers = "step.all-members"
   case stepLackingMembers = "step.lacking-members"
   case stepOtherHours = "step.other-hours"
+  case stepKeepBroken = "step.keep-broken"
   case stepLateEvidence = "step.late-evidence"
   case stepReading = "step.reading"
   case stepReadingsDiffer = "step.readings-differ"
@@ -459,6 +468,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case termAsRead = "term.as-read"
   case stepNoProgress = "step.no-progress"
   case stepProgress = "step.progress"
+  case stepOfPart = "step.of-part"
   case stepProgressDated = "step.progress-dated"
   case stepVerdict = "step.verdict"
   case checkAgrees = "check.agrees"
@@ -600,7 +610,7 @@ extension MessageKey {
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed, .stepNoPrices,
       .stepNothingPriced, .stepChannelNotCounted, .stepChannelWithoutPrice, .stepPriceOfClass,
-      .stepFormula, .stepTooFew:
+      .stepFormula, .stepTooFew, .stepNothingInCommon, .stepBaseUndecided:
       true
     default: false
     }

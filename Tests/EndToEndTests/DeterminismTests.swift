@@ -45,4 +45,26 @@ import Testing
       Self.words + ["strategies", "strategies/kl", "strategies"], in: folder)
     #expect(all == twice)
   }
+
+  /// What names lines is told apart: the other forms don't know where a row stood.
+  @Test(arguments: ["status", "check"], ["text", "csv", "md"])
+  func theOrderOfRowsAndFilesChangesNoByte(command: String, format: String) throws {
+    let words = [command, "--as-of", "2016-12-31", "--format", format]
+    let untouched = try Example()
+    let plain = try BuiltCommand.run(words, in: untouched.folder)
+    #expect(plain.output.contains("Tilfredse borgere"))
+    for seed: UInt64 in 1...4 {
+      var random = SeededGenerator(seed: seed)
+      let example = try Example()
+      try example.permute(&random)
+      let permuted = try BuiltCommand.run(words, in: example.folder)
+      #expect(
+        Self.withoutPlaces(permuted.output) == Self.withoutPlaces(plain.output), "seed \(seed)")
+    }
+  }
+
+  /// Lines of tables, which are other lines in another order.
+  private static func withoutPlaces(_ text: String) -> String {
+    text.replacing(#/measurements\/[a-z0-9-]+\.csv(:\d+)+/#, with: "measurements")
+  }
 }

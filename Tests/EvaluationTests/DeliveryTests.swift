@@ -78,4 +78,43 @@ import Testing
         == ["a/review/2012", "a/review/2013", "a/review/2014", "a/review/2015"])
     #expect(judged.goals.first?.milestones.count == 4)
   }
+
+  static let parts = """
+    initiatives:
+      print:
+        milestones:
+          2012: {done: [Indført, Taget i brug]}
+    """
+
+  @Test(arguments: [
+    ("print/2012;1;2012-06-01;done", Verdict.partly, "Der mangler Taget i brug."),
+    ("print/2012;Taget i brug;2012-06-01;done", .partly, "Der mangler Indført."),
+    ("print/2012;1;2012-06-01;done\nprint/2012;2;2012-06-01;started", .partly, "Taget i brug: "),
+    ("print/2012;1;2012-06-01;done\nprint/2012;2;2012-07-01;done", .met, "Indført: Meldt"),
+    ("print/2012;1;2012-06-01;done\nprint/2012;2;2013-01-05;done", .metLate, "opfyldt for sent"),
+    ("print/2012;1;2012-06-01;done\nprint/2012;2;2012-07-01;not-relevant", .met, "opfyldt"),
+    ("print/2012;1;2012-06-01;started", .missed, "Der mangler Indført, Taget i brug."),
+    ("print/2012;1;2012-06-01;done\nprint/2012;;2012-07-01;done", .met, "opfyldt"),
+    ("print/2012;;2012-07-01;done", .met, "opfyldt"),
+  ])
+  func someOfSeveralPartsAreAPart(rows: String, verdict: Verdict, says: String) throws {
+    for header in ["milestone;part;date;status", "milepæl;del;dato;status"] {
+      let trial = try Trial(Self.parts, ["progress.csv": header + "\n" + rows + "\n"])
+      #expect(trial.diagnostics.map(\.id) == [])
+      let judged = try trial.milestone("print/2012", asOf: "2013-06-30")
+      #expect(judged.verdict == verdict, "\(judged.proof)")
+      #expect(judged.proof.contains(says), "\(judged.proof)")
+    }
+  }
+
+  @Test(arguments: ["3", "0", "-1", "Afskaffet", "-9223372036854775808"])
+  func anUnknownPartIsReportedWithThoseThatAre(part: String) throws {
+    let trial = try Trial(
+      Self.parts,
+      ["progress.csv": "milestone;part;date;status\nprint/2012;\(part);2012-06-01;done\n"])
+    #expect(trial.diagnostics.map(\.id) == ["measurements.unknown-part"])
+    #expect(
+      trial.diagnostics.first?.help?.text(.danish).ordinarySpaces
+        == "skriv en dels tekst eller nummer: 1 Indført, 2 Taget i brug")
+  }
 }

@@ -132,4 +132,94 @@ import Testing
       }
     }
   }
+
+  // MARK: Before the time
+
+  /// Counts from 2009, falling or rising, and what they are to be in 2015, all in one unit.
+  private static func coming(
+    _ random: inout SeededGenerator, scale: Int, target: Int? = nil
+  ) -> (strategy: String, rows: [String]) {
+    var level = Int.random(in: 500...1500, using: &random)
+    let drift = Int.random(in: -60...60, using: &random)
+    let wanted = Int.random(in: 600...1400, using: &random)
+    var rows: [String] = []
+    for year in 2009...2013 {
+      for name in ["path", "growth", "trend"] { rows.append("\(name);\(year);\(level * scale)") }
+      level = max(100, level + drift + Int.random(in: -40...40, using: &random))
+    }
+    let goals = ["path", "growth", "trend"].map { name in
+      "  \(name): {indicator: \(name), baseline: 2009, "
+        + "milestones: {2015: \((target ?? wanted) * scale)}}\n"
+        + "  \(name)-ten: {indicator: \(name), baseline: 2009, "
+        + "milestones: {2015: {change: -10 %, from: baseline}}}\n"
+    }
+    let indicators = ["path", "growth", "trend"].map { name in
+      "  \(name): {title: \(name), unit: visits, better: lower, measures: flow, outlook: \(name)}\n"
+    }
+    return (
+      "indicators:\n" + indicators.joined() + "goals:\n" + goals.joined(), rows
+    )
+  }
+
+  @Test(arguments: [7, 1000])
+  func theUnitOfTheCountsDoesNotMatterToAnOutlook(scale: Int) throws {
+    var plain = SeededGenerator(seed: Self.seed)
+    var scaled = SeededGenerator(seed: Self.seed)
+    var seen: Set<Verdict> = []
+    for _ in 0..<60 {
+      let one = Self.coming(&plain, scale: 1)
+      let other = Self.coming(&scaled, scale: scale)
+      let before = try Self.verdicts([one.rows], strategy: one.strategy, asOf: "2014-06-30")
+      let after = try Self.verdicts([other.rows], strategy: other.strategy, asOf: "2014-06-30")
+      #expect(before == after, "seed \(Self.seed): \(one.rows)")
+      seen.formUnion(before.values)
+    }
+    #expect(seen == [.onTrack, .atRisk, .offTrack])
+  }
+
+  @Test func aStricterTargetNeverImprovesAnOutlook() throws {
+    let ranks: [Verdict: Int] = [.offTrack: 0, .atRisk: 1, .onTrack: 2]
+    for round in 0..<5 {
+      var ranked: [String: [Int]] = [:]
+      // Fewer is better, so each target is stricter than the one before it.
+      for target in stride(from: 1700, through: 100, by: -50) {
+        var random = SeededGenerator(seed: Self.seed + UInt64(round))
+        let (strategy, rows) = Self.coming(&random, scale: 1, target: target)
+        let verdicts = try Self.verdicts([rows], strategy: strategy, asOf: "2014-06-30")
+        for name in ["path", "growth", "trend"] {
+          if let rank = verdicts["a/\(name)/2015"].flatMap({ ranks[$0] }) {
+            ranked[name, default: []].append(rank)
+          }
+        }
+      }
+      for (name, ranks) in ranked {
+        #expect(ranks == ranks.sorted(by: >), "seed \(Self.seed + UInt64(round)): \(name)")
+      }
+      #expect(ranked.count == 3)
+    }
+  }
+
+  @Test func readingsThatAreEqualGiveOneVerdict() throws {
+    let milestones = "{2012: 30 %, 2013: {change: +5 points, from: 2012}}"
+    let plain =
+      Ruling.vocabulary + "goals:\n  g: {indicator: post, milestones: \(milestones)}\n"
+    let read =
+      Ruling.vocabulary + """
+        goals:
+          g:
+            indicator: post
+            milestones: \(milestones)
+            readings:
+              one: {why: det samme, milestones: \(milestones)}
+              two: {why: det samme, milestones: \(milestones)}
+
+        """
+    var random = SeededGenerator(seed: Self.seed)
+    for _ in 0..<60 {
+      let rows = Self.rows(&random).filter { $0.hasPrefix("post") }
+      let before = try Self.verdicts([rows], strategy: plain)
+      #expect(
+        try Self.verdicts([rows], strategy: read) == before, "seed \(Self.seed): \(rows)")
+    }
+  }
 }

@@ -49,15 +49,21 @@ struct Appraisal {
     var steps: [Step]
     /// What the target would be by other sources of its base.
     var otherCriteria: [ResolvedTarget.Criterion] = []
+    /// What its base is known to lie between, where that is no single figure.
+    var baseEnds: (low: Fraction?, high: Fraction?)?
   }
 
   /// Judges a milestone by what it demands, or by another reading of that.
-  func appraise(_ milestone: Milestone, _ target: Target, isDue: Bool) -> Result {
+  ///
+  /// - Parameter window: Where to measure instead of where the milestone says.
+  func appraise(
+    _ milestone: Milestone, _ target: Target, isDue: Bool, in window: Period? = nil
+  ) -> Result {
     var result = Result(verdict: .pending, target: unresolved(target), steps: [])
     do throws(Unmeasured) {
       let base = try self.base(of: target, milestone)
       if result.target.criterion == nil { try resolve(target, base, &result) }
-      try measure(milestone, base, isDue: isDue, &result)
+      try measure(milestone, target, base, isDue: isDue, in: window, &result)
     } catch {
       // Mostly the only one: a list of one is made whole.
       if result.steps.isEmpty {
@@ -75,8 +81,20 @@ struct Appraisal {
     _ target: Target, _ base: Measured?, _ result: inout Result
   ) throws(Unmeasured) {
     result.steps += base?.steps ?? []
-    result.target = try resolve(target, base?.number, &result.steps)
-    for value in base?.disputed ?? [] {
+    var from = base?.number
+    var others = base?.disputed ?? []
+    if case .interval(let low, let high)? = base?.amount {
+      result.baseEnds = (low, high)
+      from = low ?? high
+      if low != nil, let high { others.append(high) }
+      result.steps.append(
+        Step(
+          Message(
+            .stepBaseInterval, ["interval": .message(Message.interval(low: low, high: high, unit))]
+          )))
+    }
+    result.target = try resolve(target, from, &result.steps)
+    for value in others {
       var steps: [Step] = []
       let resolved = try resolve(target, value, &steps)
       if let criterion = resolved.criterion { result.otherCriteria.append(criterion) }
@@ -84,9 +102,11 @@ struct Appraisal {
   }
 
   private func measure(
-    _ milestone: Milestone, _ base: Measured?, isDue: Bool, _ result: inout Result
+    _ milestone: Milestone, _ target: Target, _ stated: Measured?, isDue: Bool, in part: Period?,
+    _ result: inout Result
   ) throws(Unmeasured) {
-    let window = milestone.terms?.measuredIn?.value ?? milestone.period.value
+    var base = stated
+    let window = part ?? milestone.terms?.measuredIn?.value ?? milestone.period.value
     if let measuredIn = milestone.terms?.measuredIn {
       result.steps.append(
         Step(
@@ -95,7 +115,20 @@ struct Appraisal {
             ["window": .period(window), "why": .text(milestone.terms?.why?.value ?? "")]),
           at: measuredIn.span))
     }
-    let measured = try gauge.measure(bound, in: window, weeks: base.flatMap(pairedWeeks(of:)))
+    let weeks = base.flatMap(pairedWeeks(of:))
+    var measured = try gauge.measure(bound, in: window, weeks: weeks)
+    if let counted = base, let from = try baseWindow(of: target, milestone) {
+      let paired = try gauge.paired(
+        bound, counted, in: from.window, measured, in: window, weeks: weeks)
+      if let paired {
+        base = paired.base
+        measured = paired.measured
+        // What the target was before the pairing is no part of its proof.
+        result.steps = result.steps.filter { $0.message.key == .stepMeasuredIn } + [paired.step]
+        result.otherCriteria = []
+        try resolve(target, base, &result)
+      }
+    }
     result.measured = measured
     // A target that rests on a figure which may still change is no firmer than that.
     if let base, base.quality >= .imputed {
@@ -115,33 +148,35 @@ struct Appraisal {
 
   // MARK: Relative targets
 
-  /// What a relative target counts from, nil for an absolute one.
-  private func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
-    let window: Period
-    var pairing: Set<Int>?
+  /// The period that a relative target counts from, and the weeks that it was itself paired by; nil
+  /// for an absolute one.
+  private func baseWindow(
+    of target: Target, _ milestone: Milestone
+  ) throws(Unmeasured) -> (window: Period, weeks: Set<Int>?)? {
     switch target.demand {
-    case .asBaseline:
-      window = try baseline(at: target)
-    case .movement:
-      guard let before = milestone.period.value.previous else { return nil }
-      window = before
+    case .asBaseline: return (try baseline(at: target), nil)
+    case .movement: return milestone.period.value.previous.map { ($0, nil) }
     case .change(let change):
       switch change.from?.value {
-      case .baseline, nil: window = try baseline(at: target)
-      case .period(let period): window = period
+      case .baseline, nil: return (try baseline(at: target), nil)
+      case .period(let period): return (period, nil)
       case .previous:
         guard
           let previous = milestones.last(where: {
             $0.period.value.end < milestone.period.value.end
           })
         else { throw .missing(Step(Message(.stepNoPrevious), at: target.span)) }
-        window = previous.terms?.measuredIn?.value ?? previous.period.value
-        pairing = weeks(of: previous)
+        return (previous.terms?.measuredIn?.value ?? previous.period.value, weeks(of: previous))
       }
     default: return nil
     }
+  }
+
+  /// What a relative target counts from, nil for an absolute one.
+  private func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
+    guard let (window, weeks) = try baseWindow(of: target, milestone) else { return nil }
     do throws(Unmeasured) {
-      return try gauge.measure(bound, in: window, weeks: pairing)
+      return try gauge.measure(bound, in: window, weeks: weeks)
     } catch {
       let reason = error.step
       let step = Step(
@@ -383,7 +418,7 @@ struct Appraisal {
       try compareInterval(low, high, criterion, &result)
       for other in result.otherCriteria
       where other.outcome(low: low, high: high) != criterion.outcome(low: low, high: high) {
-        throw .unusable(Step(Message(.stepDisputeDecides)))
+        throw .unusable(Self.undecided(result))
       }
     default:
       guard let value = measured.number else {
@@ -394,12 +429,21 @@ struct Appraisal {
         for value in [value] + measured.disputed
         where try outcome(value, criterion, milestone.terms?.tolerance?.value) != result.verdict {
           result.gap = nil
-          throw .unusable(Step(Message(.stepDisputeDecides)))
+          throw .unusable(Self.undecided(result))
         }
       }
       if let step = try uncertainty(measured, criterion) { result.steps.append(step) }
     }
+    if let ends = result.baseEnds, !criterion.stands(result.verdict, base: ends) {
+      result.gap = nil
+      throw .unusable(Self.undecided(result))
+    }
     judgeTime(milestone, measured, &result)
+  }
+
+  /// Says that what is known of the figures allows for several outcomes.
+  private static func undecided(_ result: Result) -> Step {
+    Step(Message(result.baseEnds == nil ? .stepDisputeDecides : .stepBaseUndecided))
   }
 
   private func compare(
@@ -573,6 +617,19 @@ extension ResolvedTarget.Criterion {
   func nearest(to value: Fraction) -> Fraction? {
     guard case .between(let low, let high) = self else { return number }
     return value < low ? low : value > high ? high : value
+  }
+
+  /// Whether an outcome by the end of a base that is known is the same wherever beyond it the base
+  /// lies: a higher base makes a least harder to meet, and a most easier.
+  fileprivate func stands(
+    _ verdict: Verdict, base: (low: Fraction?, high: Fraction?)
+  ) -> Bool {
+    if base.low != nil, base.high != nil { return true }
+    switch self {
+    case .atLeast, .above: return verdict == (base.low != nil ? .missed : .met)
+    case .atMost, .below: return verdict == (base.low != nil ? .met : .missed)
+    default: return false
+    }
   }
 
   /// Whether everything between two ends meets the demand, or nothing does; nil when some would

@@ -10,7 +10,7 @@ package struct Delivery: Sendable {
   package let daysLate: Int?
 
   /// One delivery, by the rows that speak of it: the first day it was done counts.
-  init(_ rows: [Progress], due: CalendarDate, isDue: Bool) {
+  private init(whole rows: [Progress], due: CalendarDate, isDue: Bool) {
     if rows.contains(where: { $0.status.value == .notRelevant }) {
       (verdict, date, daysLate) = (.notRelevant, nil, nil)
       return
@@ -22,6 +22,25 @@ package struct Delivery: Sendable {
     } else {
       verdict = !isDue ? .pending : rows.isEmpty ? .noData : .missed
       daysLate = nil
+    }
+  }
+
+  /// One delivery of some parts: where rows speak of one of them, each part by those that speak of it
+  /// or of all.
+  init(_ rows: [Progress], parts: Int, due: CalendarDate, isDue: Bool) {
+    guard parts > 1, rows.contains(where: { $0.part != nil }) else {
+      self.init(whole: rows, due: due, isDue: isDue)
+      return
+    }
+    self.init(of: Self.each(rows, parts: parts, due: due, isDue: isDue), isDue: isDue)
+  }
+
+  /// What became of each part.
+  static func each(
+    _ rows: [Progress], parts: Int, due: CalendarDate, isDue: Bool
+  ) -> [Delivery] {
+    (1...max(parts, 1)).map { part in
+      Delivery(whole: rows.filter { ($0.part ?? part) == part }, due: due, isDue: isDue)
     }
   }
 
@@ -38,7 +57,7 @@ package struct Delivery: Sendable {
       verdict = daysLate == nil ? .met : .metLate
     } else if !isDue {
       verdict = .pending
-    } else if !done.isEmpty {
+    } else if !done.isEmpty || relevant.contains(where: { $0.verdict == .partly }) {
       verdict = .partly
     } else {
       verdict = relevant.contains { $0.verdict == .missed } ? .missed : .noData

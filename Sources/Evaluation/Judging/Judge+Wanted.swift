@@ -36,7 +36,7 @@ extension Judge {
 
 extension Indicator {
   /// Whether its figures for several periods make one for all of them.
-  fileprivate var isAddedUp: Bool { sum != nil || priced != nil || measures?.value == .flow }
+  var isAddedUp: Bool { sum != nil || priced != nil || measures?.value == .flow }
 
   /// The side that a figure without a word for it is on.
   var plainBound: Target.Bound {

@@ -158,24 +158,34 @@ package struct Judge {
     let rows = progress(commitment.id, commitment.milestone.period.value)
     let isForEach = commitment.milestone.terms?.each != nil
     let condition = commitment.milestone.terms?.condition ?? condition
-    if let verdict = precedence(&judgement, isForEach ? [] : rows, superseded, condition) {
+    let ofAll = isForEach ? [] : rows.filter { $0.part == nil }
+    if let verdict = precedence(&judgement, ofAll, superseded, condition) {
       judgement.verdict = verdict
       return
     }
     if let condition { judgement.steps.append(Self.step(condition)) }
-    for row in rows { judgement.steps.append(progressStep(row)) }
+    let parts = rows.contains { $0.part != nil } ? target.parts : []
+    for row in rows { judgement.steps.append(progressStep(row, parts)) }
     let delivery: Delivery
     if isForEach {
       judgement.municipalities = participants.map { name in
         let own = rows.filter { $0.municipality?.value.lowercased() == name.lowercased() }
         return MunicipalityJudgement(
-          name: name, delivery: Delivery(own, due: judgement.due, isDue: judgement.isDue))
+          name: name,
+          delivery: Delivery(
+            own, parts: parts.count, due: judgement.due, isDue: judgement.isDue))
       }
       delivery = Delivery(of: judgement.municipalities.map(\.delivery), isDue: judgement.isDue)
     } else {
-      delivery = Delivery(rows, due: judgement.due, isDue: judgement.isDue)
+      delivery = Delivery(
+        rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
+    if !isForEach, !parts.isEmpty {
+      judgement.sayWhatLacks(
+        of: parts,
+        Delivery.each(rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue))
+    }
     // One report says what became of it, however it is read.
     for reading in readings {
       guard let own = reading.milestones.first(where: { $0.id == commitment.milestone.id }),
@@ -200,6 +210,14 @@ package struct Judge {
           "verdict": .message(Message(reading.verdict.word)),
         ]),
       at: span)
+  }
+
+  private func progressStep(_ row: Progress, _ parts: [String]) -> Step {
+    let step = progressStep(row)
+    guard let part = row.part, parts.indices.contains(part - 1) else { return step }
+    return Step(
+      Message(.stepOfPart, ["part": .text(parts[part - 1]), "said": .message(step.message)]),
+      at: step.span)
   }
 
   private func progressStep(_ row: Progress) -> Step {
@@ -233,6 +251,7 @@ package struct Judge {
       let now = appraisal.appraise(commitment.milestone, target, isDue: true)
       if now.verdict == .missed { result = now }
     }
+    if isKept, let broken = broken(commitment.milestone, target, appraisal) { result = broken }
     judgement.apply(result)
     if let measured = result.measured, let gain = appraisal.gain(to: measured) {
       judgement.steps.append(gain.step)
@@ -249,6 +268,25 @@ package struct Judge {
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
     applyReadings(&judgement, commitment, goal, appraisal)
+  }
+
+  /// Where a level that must hold all along did not, in the first of the parts of a period that it was
+  /// measured in; sums are a whole period's.
+  private func broken(
+    _ milestone: Milestone, _ target: Target, _ appraisal: Appraisal
+  ) -> Appraisal.Result? {
+    guard !appraisal.bound.indicator.isAddedUp else { return nil }
+    let window = milestone.period.value
+    let counted = gauge.base(of: appraisal.bound).map { gauge.known($0.key) } ?? []
+    let parts = Set((gauge.known(appraisal.bound.key) + counted).map(\.period))
+      .filter { window.contains($0) && $0 != window }.sorted()
+    for part in parts {
+      var result = appraisal.appraise(milestone, target, isDue: true, in: part)
+      guard result.verdict == .missed else { continue }
+      result.steps.append(Step(Message(.stepKeepBroken, ["period": .period(part)])))
+      return result
+    }
+    return nil
   }
 
   private static func step(_ condition: Located<String>) -> Step {
@@ -325,6 +363,16 @@ extension MilestoneJudgement {
     measured = Measured(amount: .delivered(delivery.date))
     quality = delivery.daysLate == nil ? .final : .late
     if delivery.date == nil { sayWhoLacks() }
+  }
+
+  /// Names the parts that were not delivered.
+  fileprivate mutating func sayWhatLacks(of parts: [String], _ deliveries: [Delivery]) {
+    let lacking = zip(parts, deliveries).filter {
+      $0.1.date == nil && $0.1.verdict != .notRelevant
+    }
+    guard !lacking.isEmpty else { return }
+    steps.append(
+      Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0.0) })])))
   }
 
   private mutating func sayWhoLacks() {

@@ -47,6 +47,12 @@ extension Gauge {
         isCounted.append(try matches(pick.row, part, bound.scope))
       }
     }
+    if indicator.share != nil,
+      let paired = try withoutUnpaired(fitting, picks, isCounted, bound, window)
+    {
+      let measured = try derived(bound, base, paired.rows, window, weeks)
+      return measured.preceded(by: paired.step)
+    }
     let denominators = picks.map(\.row)
     let numerators = zip(denominators, isCounted).filter(\.1).map(\.0)
     let others = picks.flatMap(\.others)

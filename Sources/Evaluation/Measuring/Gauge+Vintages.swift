@@ -44,6 +44,35 @@ extension Gauge {
     return result
   }
 
+  /// A derived figure beside the same figure as some source states it: one that the stated decimals
+  /// don't allow for contradicts it.
+  func checkedByStated(
+    _ measured: Measured, _ bound: BoundIndicator
+  ) throws(Unmeasured) -> Measured {
+    let stated = known(bound.key).filter {
+      $0.dimensions.isTotal && $0.period == measured.period
+    }
+    let (chosen, others) = latestVintage(stated)
+    let contrary = ([chosen].compactMap { $0 } + others).filter { row in
+      guard case .number(let value) = row.value.value else { return false }
+      return !measured.amount.allows(value)
+    }
+    guard let first = contrary.first else { return measured }
+    guard case .number = measured.amount else {
+      throw .unusable(disputeStep(first, measured.unit))
+    }
+    var disputed = measured.disputed
+    for row in contrary {
+      if case .number(let value) = row.value.value { disputed.append(value) }
+    }
+    return Measured(
+      amount: measured.amount, unit: measured.unit, period: measured.period,
+      numerator: measured.numerator, denominator: measured.denominator,
+      observations: measured.observations + contrary, quality: .disputed,
+      steps: measured.steps + contrary.map { disputeStep($0, measured.unit) }, disputed: disputed,
+      yearFactor: measured.yearFactor)
+  }
+
   func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
     let value: Message.Argument =
       switch row.value.value {
@@ -89,5 +118,22 @@ extension Gauge {
         }
       }.max() ?? .final
     return isOld ? max(worst, .old) : worst
+  }
+}
+
+extension Measured.Amount {
+  /// Whether a figure as stated, with the decimals that it has, may be this one rounded.
+  fileprivate func allows(_ stated: Fraction) -> Bool {
+    func rounds(_ value: Fraction) -> Bool {
+      let decimals = stated.exactDecimals() ?? 0
+      return value.digits(decimals: decimals) == stated.digits(decimals: decimals)
+    }
+    switch self {
+    case .number(let value): return rounds(value)
+    case .interval(let low, let high):
+      return (low.map { $0 <= stated || rounds($0) } ?? true)
+        && (high.map { stated <= $0 || rounds($0) } ?? true)
+    case .members, .hours, .delivered: return true
+    }
   }
 }

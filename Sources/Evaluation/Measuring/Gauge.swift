@@ -12,10 +12,10 @@ struct Gauge {
   /// The value of an indicator in a window; of counting weeks only those in `weeks`, where given, so
   /// that a change compares like with like.
   func measure(
-    _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil
+    _ bound: BoundIndicator, in window: Period, weeks: Set<Int>? = nil, pairing: Pairing? = nil
   ) throws(Unmeasured) -> Measured {
     do {
-      let measured = try measureKnown(bound, in: window, weeks: weeks)
+      let measured = try measureKnown(bound, in: window, weeks: weeks, pairing)
       if let least = bound.indicator.minimumN { try refuseTooFew(measured, least, bound) }
       return measured
     } catch {
@@ -47,12 +47,15 @@ struct Gauge {
   }
 
   func measureKnown(
-    _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?
+    _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?, _ pairing: Pairing?
   ) throws(Unmeasured) -> Measured {
     if bound.indicator.isDerived, let base = self.base(of: bound) {
-      let rows = known(base.key)
+      let rows = known(base.key, pairing)
       if rows.contains(where: { window.contains($0.period) }) {
-        return try derived(bound, base, rows, window, weeks)
+        let measured = try derived(bound, base, rows, window, weeks)
+        // What is counted is seldom stated as well.
+        if evidence.observations[bound.key] == nil { return measured }
+        return try checkedByStated(measured, bound)
       }
       if known(bound.key).isEmpty {
         if let coarse = rows.first(where: { $0.period.contains(window) }) {
@@ -63,7 +66,7 @@ struct Gauge {
         throw .missing(nothing(in: window, of: rows, named: title))
       }
     }
-    let rows = known(bound.key)
+    let rows = known(bound.key, pairing)
     if let formula = bound.indicator.formula, !rows.contains(where: { window.contains($0.period) })
     {
       throw .unusable(Step(Message(.stepFormula), at: formula.span))
@@ -107,6 +110,12 @@ struct Gauge {
   func known(_ key: IndicatorKey) -> [Observation] {
     guard let rows = evidence.observations[key] else { return [] }
     return rows.filter { $0.knownFrom <= asOf && $0.status != .rejected }
+  }
+
+  /// What is known in what both sides of a comparison were counted in, where that is said.
+  private func known(_ key: IndicatorKey, _ pairing: Pairing?) -> [Observation] {
+    guard let pairing else { return known(key) }
+    return known(key).filter(pairing.holds)
   }
 
   /// Says what there is instead of an observation in the window.

@@ -31,12 +31,13 @@ enum TidyColumn: String, CaseIterable {
 
 /// The columns of `progress.csv`.
 enum ProgressColumn: String, CaseIterable {
-  case milestone, municipality, date, status, evidence, note
+  case milestone, municipality, part, date, status, evidence, note
 
   var aliases: [String] {
     switch self {
     case .milestone: ["milepæl", "milepael"]
     case .municipality: ["kommune"]
+    case .part: ["del"]
     case .date: ["dato"]
     case .status: []
     case .evidence: ["dokumentation"]

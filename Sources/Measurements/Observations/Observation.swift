@@ -78,6 +78,8 @@ package struct Progress: Sendable {
   /// The milestone's id inside its strategy, `fjernprint/2012`.
   package var milestone: Located<String>
   package var municipality: Located<String>?
+  /// Which of the milestone's parts it speaks of, counted from one; nil for all of them.
+  package var part: Int?
   package var date: Located<CalendarDate>?
   package var status: Located<Status>
   package var evidence: String?

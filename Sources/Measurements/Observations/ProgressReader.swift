@@ -50,6 +50,10 @@ struct ProgressReader {
     var progress = Progress(
       milestone: milestone, municipality: columns.cell(.municipality, of: row), status: status,
       evidence: columns.cell(.evidence, of: row)?.value, note: columns.cell(.note, of: row)?.value)
+    if let cell = columns.cell(.part, of: row) {
+      guard let part = part(cell, of: milestone.value) else { return nil }
+      progress.part = part
+    }
     if let cell = columns.cell(.date, of: row) {
       guard let date = CalendarDate(cell.value) else {
         reader.report(.notADate, ["text": .text(cell.value)], at: cell.span)
@@ -61,6 +65,21 @@ struct ProgressReader {
       return nil
     }
     return progress
+  }
+
+  /// A part by its text or its number.
+  private mutating func part(_ cell: CSVTable.Cell, of milestone: String) -> Int? {
+    let parts = scope.parts(of: milestone)
+    let written = cell.value.lowercased()
+    if let index = parts.firstIndex(where: { $0.lowercased() == written }) { return index + 1 }
+    if let number = Int(written), 1 <= number, number <= parts.count { return number }
+    let numbered = parts.enumerated().map {
+      Message.Argument.text("\($0.offset + 1) \($0.element)")
+    }
+    reader.report(
+      .unknownPart, ["part": .text(cell.value), "id": .text(milestone)], at: cell.span,
+      help: parts.isEmpty ? nil : Message(.helpParts, ["parts": .list(numbered)]))
+    return nil
   }
 
   private mutating func status(_ cell: CSVTable.Cell) -> Located<Progress.Status>? {

@@ -92,6 +92,17 @@ extension Scope {
     strategy.goals.contains { commitments(of: $0).contains { $0.id == id } }
   }
 
+  /// What a milestone wants delivered or decided, part by part.
+  package func parts(of id: String) -> [String] {
+    let all =
+      strategy.goals.flatMap { commitments(of: $0) }
+      + strategy.initiatives.flatMap { commitments(of: $0) }
+    switch all.first(where: { $0.id == id })?.milestone.target?.demand {
+    case .done(let parts), .decided(let parts): return parts.map(\.value)
+    default: return []
+    }
+  }
+
   /// Every id that a row of `progress.csv` may name.
   package var progressIDs: Set<String> {
     var ids = Set(
