@@ -24,7 +24,7 @@ struct FactTable {
     places = Array(repeating: -1, count: count)
   }
 
-  /// - Parameter facts: The subject's facts as a record, asked for where they are new.
+  /// What is known of a combination; `facts`, as a record, is asked for where it is new.
   mutating func entry(
     _ code: Int, facts: () -> Value, outcome: (CompiledRule, [Value?]) -> RuleOutcome
   ) -> Entry {

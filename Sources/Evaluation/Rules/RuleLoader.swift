@@ -46,7 +46,7 @@ package struct RuleLoader {
     }
   }
 
-  /// - Parameter folder: The rules of the same folder, none of which may be stated twice.
+  /// Reads one file; `folder` has the rules of the same folder, none of which may be stated twice.
   private mutating func read(
     _ source: SourceID, _ bytes: [UInt8], folder: inout [String: SourceSpan]
   ) {
