@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Measurements
+internal import Quantities
+internal import StrategyModel
+
+/// Counting weeks with different numbers of working days.
+extension Appraisal {
+  /// Takes a target that counts from some weeks to the working days of the weeks measured: the counts
+  /// per working day decide.
+  func allowForWorkingDays(
+    _ base: Measured, _ measured: Measured, _ result: inout Result
+  ) throws(Unmeasured) {
+    guard let target = result.target.criterion, let number = target.number,
+      let before = base.workingDays, let after = measured.workingDays, before != after,
+      let value = measured.number
+    else { return }
+    do throws(ArithmeticFault) {
+      // A year made of some weeks has as many times their days.
+      let days = (
+        before: try Fraction(before) * (base.yearFactor ?? .one),
+        after: try Fraction(after) * (measured.yearFactor ?? .one)
+      )
+      func scaled(
+        _ criterion: ResolvedTarget.Criterion
+      ) throws(ArithmeticFault) -> ResolvedTarget.Criterion {
+        guard let number = criterion.number else { return criterion }
+        return criterion.with(try number * days.after / days.before)
+      }
+      let criterion = try scaled(target)
+      var others: [ResolvedTarget.Criterion] = []
+      for other in result.otherCriteria { others.append(try scaled(other)) }
+      result.steps.append(
+        Step(
+          Message(
+            .stepWorkingDays,
+            [
+              "before": .count(before), "after": .count(after),
+              "target": .figure(Figure(number, unit, decimals: 4)),
+              "scaled": .figure(Figure(try number * days.after / days.before, unit, decimals: 4)),
+              "measuredADay": .figure(Figure(try value / days.after, unit, decimals: 2)),
+              "targetADay": .figure(Figure(try number / days.before, unit, decimals: 2)),
+            ])))
+      result.target = ResolvedTarget(
+        target: result.target.target, side: result.target.side, unit: result.target.unit,
+        criterion: criterion)
+      result.otherCriteria = others
+    } catch {
+      throw .unusable(Step(Message(.stepOverflow)))
+    }
+  }
+}
+
+extension Measured {
+  /// The working days of the weeks that were counted; nil for what is no sum over weeks, such as a
+  /// share of such sums.
+  fileprivate var workingDays: Int? {
+    let weeks = Set(observations.map(\.period))
+    guard !weeks.isEmpty, weeks.allSatisfy({ $0.frequency == .week }), denominator == nil else {
+      return nil
+    }
+    switch unit {
+    case .percent, .points, .hoursPerWeek, .set: return nil
+    default: return weeks.reduce(0) { $0 + $1.workingDays }
+    }
+  }
+}
