@@ -16,6 +16,16 @@ struct Forecast {
 
   private final class Known {
     var series: [Period.Frequency: Series] = [:]
+    var plan: [Planned]?
+    /// What was measured in the baseline period; nil inside where nothing was.
+    var start: Measured??
+  }
+
+  private var start: Measured? {
+    if let start = known.start { return start }
+    let start = appraisal.start
+    known.start = .some(start)
+    return start
   }
 
   struct Result {
@@ -43,7 +53,7 @@ struct Forecast {
     var result = Result()
     // Most strategies of a first year.
     if appraisal.gauge.evidence.observations.isEmpty { return result }
-    let start = appraisal.start
+    let start = start
     let points = series(milestone, weeks: start.flatMap(appraisal.pairedWeeks(of:))).points
     guard let last = points.last else { return result }
     if let age = ageOfNoUse(last) {
@@ -131,22 +141,33 @@ struct Forecast {
   private func plan(
     upTo milestone: Milestone, _ target: Target, _ steps: inout [Step]
   ) -> [Planned] {
-    var plan: [Planned] = []
     let due = milestone.period.value.end
-    let earlier = appraisal.milestones.filter { $0.period.value.end < due && $0.target != nil }
-    for own in earlier + [milestone] {
-      guard let demand = own.id == milestone.id ? target : own.target else { continue }
-      let resolved = appraisal.anticipate(demand, of: own) { period in
-        plan.last { period?.end == $0.due || period == nil }?.criterion.number
-      }
-      guard let resolved else {
-        if own.id == milestone.id { return [] }
-        continue
-      }
-      if own.id == milestone.id { steps += resolved.steps }
-      plan.append(Planned(due: own.period.value.end, criterion: resolved.criterion))
+    let earlier = planned.filter { $0.due < due }
+    guard let last = anticipate(target, of: milestone, after: earlier) else { return [] }
+    steps += last.steps
+    return earlier + [Planned(due: due, criterion: last.criterion)]
+  }
+
+  /// All milestones that stand for a figure, in order of their due days; worked out once.
+  private var planned: [Planned] {
+    if let plan = known.plan { return plan }
+    var plan: [Planned] = []
+    for milestone in appraisal.milestones {
+      guard let target = milestone.target,
+        let own = anticipate(target, of: milestone, after: plan)
+      else { continue }
+      plan.append(Planned(due: milestone.period.value.end, criterion: own.criterion))
     }
+    known.plan = plan
     return plan
+  }
+
+  private func anticipate(
+    _ target: Target, of milestone: Milestone, after plan: [Planned]
+  ) -> (criterion: ResolvedTarget.Criterion, steps: [Step])? {
+    appraisal.anticipate(target, of: milestone) { period in
+      plan.last { period?.end == $0.due || period == nil }?.criterion.number
+    }
   }
 }
 
