@@ -106,11 +106,7 @@ extension Record where Draft == Rule {
         "tests", LocalizedText(da: "Prøver af reglen", en: "Tests of the rule"),
         shape: .list(Record<RuleTest>.test.shape)
       ) { entry, rule, reader in
-        guard case .sequence(let items) = entry.value.content else {
-          if !entry.value.isUnreadable { reader.report(.expectedList, at: entry.value.head) }
-          return
-        }
-        for item in items {
+        for item in reader.list(entry.value) {
           var test = RuleTest(span: item.head)
           Record<RuleTest>.test.read(item, into: &test, &reader)
           rule.tests.append(test)

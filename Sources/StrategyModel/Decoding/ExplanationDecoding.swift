@@ -10,11 +10,7 @@ extension Field where Draft == Strategy {
         da: "Fund, som dokumentet selv forklarer", en: "Findings that the document itself explains"),
       shape: .list(Record<Explanation>.explanation.shape)
     ) { entry, strategy, reader in
-      guard case .sequence(let items) = entry.value.content else {
-        if !entry.value.isUnreadable { reader.report(.expectedList, at: entry.value.head) }
-        return
-      }
-      for item in items {
+      for item in reader.list(entry.value) {
         var explanation = Explanation(span: item.span)
         Record<Explanation>.explanation.read(item, into: &explanation, &reader)
         strategy.explained.append(explanation)

@@ -86,6 +86,13 @@ package struct FieldReader {
     return nil
   }
 
+  /// The items of a list; what is none is reported, and has none.
+  package mutating func list(_ node: Node) -> [Node] {
+    if case .sequence(let items) = node.content { return items }
+    if !node.isUnreadable { report(.expectedList, at: node.head) }
+    return []
+  }
+
   package func nearest(_ word: String, _ candidates: some Sequence<String>) -> Message? {
     Spelling.nearest(to: word, among: candidates)
       .map { Message(.helpDidYouMean, ["word": .text($0)]) }

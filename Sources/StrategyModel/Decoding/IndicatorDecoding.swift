@@ -186,12 +186,7 @@ extension Record where Draft == Indicator.Collection {
     [
       Field("weeks", LocalizedText(da: "Tælleuger", en: "Counting weeks"), shape: .list(.count)) {
         entry, collection, reader in
-        guard !entry.value.isUnreadable else { return }
-        guard case .sequence(let items) = entry.value.content else {
-          reader.report(.expectedList, at: entry.value.head)
-          return
-        }
-        for item in items {
+        for item in reader.list(entry.value) {
           guard let week = reader.count(item) else { continue }
           guard week.value <= 53 else {
             reader.report(.noSuchWeek, ["week": .count(week.value)], at: week.span)
