@@ -72,26 +72,36 @@ struct Workspace {
     let found = find(paths, files)
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
+    let accepted = rules.map { WaiverLoader(files: files, rules: $0) }
     let repeated = Self.repeatedNames(found)
     var isInvalid = diagnostics.containErrors
     for path in found {
       let known = (strategies.diagnostics.count, measurements.diagnostics.count)
+      let knownOfWaivers = accepted?.diagnostics.count ?? 0
       var evidence = Evidence()
+      var waivers: [Waiver] = []
       let scope = strategies.load(path)
       let isOwn = scope.map { isNamedAlone($0.strategy, repeated) } ?? false
-      if let scope, isOwn { evidence = measurements.load(for: scope, at: path) }
+      if let scope, isOwn {
+        evidence = measurements.load(for: scope, at: path)
+        waivers = accepted?.load(for: scope, at: path) ?? []
+      }
       let settings = scope.flatMap { rules?.diagnostics(of: $0.strategy) } ?? []
       diagnostics += settings
       let faults =
         strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
+        + (accepted?.diagnostics[knownOfWaivers...] ?? [])
       isInvalid = isInvalid || !isOwn || faults.containErrors
       if let scope, !isInvalid {
-        each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+        var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
+        if let rules { judgement.apply(waivers, by: rules) }
+        each(judgement)
       }
       sources.release(keeping: faults.flatMap(\.spans) + kept)
       kept.removeAll()
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
+    diagnostics += accepted?.diagnostics ?? []
     assumptions = measurements.assumptions
     diagnostics = inOrder(diagnostics)
     checkThatSomethingWasJudged(paths, found)

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Measurements
-internal import Quantities
+package import Quantities
 package import StrategyModel
 
 /// What is wrong with a strategy's results, by a rule that can be named, waived and counted.
@@ -13,8 +13,14 @@ package struct Finding: Sendable {
   package let span: SourceSpan
   /// Other places: the measurements behind it.
   package let related: [SourceSpan]
+  /// How far what was measured is from its target, in tenths of it; nil where it is not about that.
+  package internal(set) var shortfall: Fraction?
+  /// Whether a baseline accepts it.
+  package internal(set) var isKnown = false
 
   package typealias Rule = FindingRule
+
+  package var identity: FindingIdentity { FindingIdentity(rule: rule, subject: subject) }
 
   /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
   package var fingerprint: String {
@@ -24,6 +30,17 @@ package struct Finding: Sendable {
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// What makes a finding the same one whatever is measured, worded or moved.
+package struct FindingIdentity: Hashable, Sendable {
+  package let rule: FindingRule
+  package let subject: String
+
+  package init(rule: FindingRule, subject: String) {
+    self.rule = rule
+    self.subject = subject
   }
 }
 
@@ -65,7 +82,7 @@ extension MilestoneJudgement {
   }
 
   /// The period, and which of its milestones where it has several.
-  private var periodArgument: Message.Argument {
+  package var periodArgument: Message.Argument {
     let period = Message.Argument.period(milestone.period.value)
     guard let slash = milestone.id.firstIndex(of: "/") else { return period }
     let item = String(milestone.id[milestone.id.index(after: slash)...])

@@ -4,7 +4,7 @@ internal import Quantities
 
 /// What a rule can be about.
 package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
-  case milestone, goal, initiative, indicator, observation, strategy
+  case milestone, goal, initiative, indicator, observation, strategy, waiver
 
   /// What rules can ask of it, for whoever writes one.
   package var fields: [(name: String, type: String, title: LocalizedText)] {
@@ -15,6 +15,7 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     case .indicator: Self.describe(IndicatorSubject.fields)
     case .observation: Self.describe(ObservationSubject.fields)
     case .strategy: Self.describe(StrategySubject.fields)
+    case .waiver: Self.describe(WaiverSubject.fields)
     }
   }
 
@@ -34,7 +35,7 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
   var surroundings: [RuleSubject] {
     switch self {
     case .milestone: [.goal, .initiative, .strategy]
-    case .goal, .initiative, .indicator: [.strategy]
+    case .goal, .initiative, .indicator, .waiver: [.strategy]
     case .observation: [.indicator, .strategy]
     case .strategy: []
     }
