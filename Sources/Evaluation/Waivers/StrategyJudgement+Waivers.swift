@@ -17,38 +17,66 @@ extension StrategyJudgement {
         covered[finding.subject] = (finding.severity, waiver)
       }
     }
-    applied.settleUnused { effect(ofUnused: $0, rules) }
+    var subjects = WaivableSubjects(self, rules)
+    applied.settleUnused { subjects.effect(ofUnused: $0) }
     self.waivers = applied
     mark(covered.mapValues(\.waiver))
   }
+}
 
-  private func effect(ofUnused waiver: Waiver, _ rules: RuleSet) -> Waivers.Effect {
+/// What rules may speak of in one strategy, to tell a waiver of nothing from one without need.
+private struct WaivableSubjects {
+  private let judgement: StrategyJudgement
+  private let rules: RuleSet
+  private let home: String
+  private var waiting: Set<String>?
+  private var known: [FindingRule: (list: [String], set: Set<String>)] = [:]
+  private var suggestions = 0
+
+  /// Suggestions are looked for this often; a file with more slips has one cause.
+  private static let mostSuggestions = 20
+
+  init(_ judgement: StrategyJudgement, _ rules: RuleSet) {
+    self.judgement = judgement
+    self.rules = rules
+    home = judgement.strategy.id + "/"
+  }
+
+  mutating func effect(ofUnused waiver: Waiver) -> Waivers.Effect {
     let subject = waiver.currentSubject
-    let known = subjects(of: waiver.rule.value, rules)
-    guard isKnown(subject, among: known) else {
-      let within = known.first { $0.hasPrefix(subject + "/") }
-      return .unknown(nearest: within ?? Spelling.nearest(to: subject, among: known))
+    let known = subjects(of: waiver.rule.value)
+    guard known.set.contains(subject) || isPart(subject, of: known.set) else {
+      return .unknown(nearest: nearest(to: subject, among: known.list))
     }
-    return milestones.contains { !$0.isDue && $0.id == subject } ? .waits : .unused
+    let waiting = waiting ?? Set(judgement.milestones.filter { !$0.isDue }.map(\.id))
+    self.waiting = waiting
+    return waiting.contains(subject) ? .waits : .unused
   }
 
-  /// Everything that a rule may speak of.
-  private func subjects(of rule: FindingRule, _ rules: RuleSet) -> [String] {
-    let context = RuleContext(self)
-    let kinds =
-      rules.subject(of: rule).map { [$0] } ?? [
-        .strategy, .goal, .initiative, .milestone, .indicator,
-      ]
-    let home = strategy.id + "/"
-    return kinds.flatMap { context.cases(of: $0, rules.language).map(\.id) }
-      + (rules.subject(of: rule) == nil ? strategy.groups.map { home + $0.id.value } : [])
+  private mutating func nearest(to subject: String, among known: [String]) -> String? {
+    suggestions += 1
+    guard suggestions <= Self.mostSuggestions else { return nil }
+    return known.first { $0.hasPrefix(subject + "/") }
+      ?? Spelling.nearest(to: subject, among: known)
   }
 
-  /// The program's own findings may be about a part of an indicator, and no rule tells which.
-  private func isKnown(_ subject: String, among known: [String]) -> Bool {
-    if known.contains(subject) { return true }
-    let home = strategy.id + "/"
-    return scope.references { $0.indicators.map(\.id.value) }
-      .contains { known.contains(home + $0) && subject.hasPrefix(home + $0 + "/") }
+  /// Everything that a rule may speak of; what the program finds itself may be about anything.
+  private mutating func subjects(of rule: FindingRule) -> (list: [String], set: Set<String>) {
+    if let found = known[rule] { return found }
+    let kind = rules.subject(of: rule)
+    let context = RuleContext(judgement)
+    let kinds = kind.map { [$0] } ?? [.strategy, .goal, .initiative, .milestone, .indicator]
+    var list = kinds.flatMap { context.cases(of: $0, rules.language).map(\.id) }
+    if kind == nil { list += judgement.strategy.groups.map { home + $0.id.value } }
+    let found = (list, Set(list))
+    known[rule] = found
+    return found
+  }
+
+  /// Whether a finding of the program's own may be about this part of an indicator.
+  private func isPart(_ subject: String, of known: Set<String>) -> Bool {
+    guard subject.hasPrefix(home) else { return false }
+    let id = subject.dropFirst(home.count).prefix { $0 != "/" }
+    return known.contains(home + id) && judgement.scope.indicator(String(id)) != nil
   }
 }

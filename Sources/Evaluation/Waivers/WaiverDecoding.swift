@@ -14,23 +14,42 @@ extension Waiver {
   package static func decode(
     _ root: Node, for strategy: Strategy, by rules: RuleSet, _ reader: inout FieldReader
   ) -> [Waiver] {
-    let former = FormerIDs(strategy)
+    let context = WaiverContext(strategy, rules)
     var waivers: [Waiver] = []
+    var places: [String: SourceSpan] = [:]
     for item in reader.list(root) {
       var draft = WaiverDraft()
       Record<WaiverDraft>.waiver.read(item, into: &draft, &reader)
-      guard let waiver = draft.waiver(of: strategy, former, by: rules, &reader) else { continue }
-      if let earlier = waivers.first(where: { $0.id == waiver.id }) {
+      guard let waiver = draft.waiver(in: context, &reader) else { continue }
+      if let earlier = places[waiver.id] {
         reader.report(
           .waiverTwice,
           ["subject": .text(waiver.subject.value), "rule": .text(waiver.rule.value.rawValue)],
           at: waiver.subject.span, help: Message(.helpWaiverTwice),
-          notes: [.init(Message(.noteFirstHere), at: earlier.subject.span)])
+          notes: [.init(Message(.noteFirstHere), at: earlier)])
         continue
       }
+      places[waiver.id] = waiver.subject.span
       waivers.append(waiver)
     }
     return waivers
+  }
+}
+
+/// What the waivers of a file are held against while they are read.
+private struct WaiverContext {
+  /// The strategy's id.
+  let id: String
+  let former: FormerIDs
+  /// Of the goals and initiatives.
+  let ids: Set<String>
+  let rules: RuleSet
+
+  init(_ strategy: Strategy, _ rules: RuleSet) {
+    id = strategy.id
+    former = FormerIDs(strategy)
+    ids = Set(strategy.goals.map(\.id.value) + strategy.initiatives.map(\.id.value))
+    self.rules = rules
   }
 }
 
@@ -45,41 +64,36 @@ struct WaiverDraft: Sendable {
   var until: Located<CalendarDate>?
 
   /// The waiver, nil where something is missing or wrong.
-  fileprivate func waiver(
-    of strategy: Strategy, _ former: FormerIDs, by rules: RuleSet, _ reader: inout FieldReader
-  ) -> Waiver? {
+  fileprivate func waiver(in context: WaiverContext, _ reader: inout FieldReader) -> Waiver? {
     let texts = [subject, rule, reason, decidedBy, decision].compactMap(\.self)
     let blank = texts.filter { $0.value.allSatisfy(\.isWhitespace) }
     for text in blank { reader.report(.missingValue, at: text.span) }
-    let isOwn = subject.map { check(subject: $0, of: strategy, former, &reader) } ?? false
-    let isWaivable = rule.map { check(rule: $0, rules, &reader) } ?? false
+    let isOwn = subject.map { check(subject: $0, context, &reader) } ?? false
+    let isWaivable = rule.map { check(rule: $0, context.rules, &reader) } ?? false
     guard isOwn, isWaivable, blank.isEmpty, let subject, let rule, let reason, let decidedBy,
       let decision, let until
     else { return nil }
     return Waiver(
-      subject: subject, currentSubject: former.current(subject.value),
+      subject: subject, currentSubject: context.former.current(subject.value),
       rule: rule.map { FindingRule(rawValue: $0) }, change: change, reason: reason.value,
       decidedBy: decidedBy.value, decision: decision.value, until: until.value)
   }
 
   private func check(
-    subject: Located<String>, of strategy: Strategy, _ former: FormerIDs,
-    _ reader: inout FieldReader
+    subject: Located<String>, _ context: WaiverContext, _ reader: inout FieldReader
   ) -> Bool {
-    let head = subject.value.prefix { $0 != "/" }
-    guard !head.isEmpty, head != strategy.id else { return !head.isEmpty }
+    if subject.value.prefix(while: { $0 != "/" }) == context.id { return true }
+    if subject.value.allSatisfy(\.isWhitespace) { return false }
     // Ids inside the strategy are what `progress.csv` writes, so they are written here too.
-    let ids = strategy.goals.map(\.id.value) + strategy.initiatives.map(\.id.value)
-    let whole = former.current("\(strategy.id)/\(subject.value)")
-    let isInside = ids.contains {
-      whole == "\(strategy.id)/\($0)" || whole.hasPrefix("\(strategy.id)/\($0)/")
-    }
+    let whole = context.former.current("\(context.id)/\(subject.value)")
+    let own = whole.dropFirst(context.id.count + 1).prefix { $0 != "/" }
+    let isInside = context.ids.contains(String(own))
     reader.report(
-      .waiverOtherStrategy, ["subject": .text(subject.value), "id": .text(strategy.id)],
+      .waiverOtherStrategy, ["subject": .text(subject.value), "id": .text(context.id)],
       at: subject.span,
       help: isInside
         ? Message(.helpDidYouMean, ["word": .text(whole)])
-        : Message(.helpWaiverSubject, ["id": .text(strategy.id)]))
+        : Message(.helpWaiverSubject, ["id": .text(context.id)]))
     return false
   }
 
