@@ -1587,6 +1587,18 @@ extension MessageKey {
       LocalizedText(da: "Meldt {date}: {status}.", en: "Reported {date}: {status}.")
     case .stepVerdict:
       LocalizedText(da: "Altså: {verdict}.", en: "Hence: {verdict}.")
+    case .stepConversion:
+      LocalizedText(da: "{old} er {new}.", en: "{old} is {new}.")
+    case .stepConcernsGoals:
+      LocalizedText(da: "Det gælder målene {goals}.", en: "It concerns the goals {goals}.")
+    case .stepSuggestFormerly:
+      LocalizedText(
+        da: "Er {new} det samme som {old} før, så skriv formerly: {old} under {new}.",
+        en: "If {new} is what {old} was before, write formerly: {old} below {new}.")
+    case .stepRowsDiffer:
+      LocalizedText(
+        da: "Rækker, der er gået ud: {removed}; kommet til: {added}.",
+        en: "Rows that went: {removed}; that came: {added}.")
     case .checkAgrees:
       LocalizedText(
         da: "Dokumentet siger også {stated}: det passer.",
