@@ -30,6 +30,8 @@ extension ComparedRecord where Element == ComparedIndicator {
         $0.outlook?.value.rawValue
       } span: {
         $0.outlook?.span
+      } keep: {
+        $0.outlook = $1.outlook
       },
       ComparedKey("share") { $3.compareDefinition($0, $1, at: $2) },
       .with("share", "sum"),
@@ -43,6 +45,8 @@ extension ComparedRecord where Element == ComparedIndicator {
         $0.collected?.content
       } span: {
         $0.collected?.weeks.first?.span
+      } keep: {
+        $0.collected = $1.collected
       },
       .defined("annual", .definitionChanged) {
         $0.annual?.factor?.value.plainDecimal
@@ -53,11 +57,15 @@ extension ComparedRecord where Element == ComparedIndicator {
         $0.minimumN.map { String($0.value) }
       } span: {
         $0.minimumN?.span
+      } keep: {
+        $0.minimumN = $1.minimumN
       },
       .byVerdicts("limit", .outlookChanged) {
         $0.limit?.value.value.plainDecimal
       } span: {
         $0.limit?.span
+      } keep: {
+        $0.limit = $1.limit
       },
       ComparedKey("breaks") { $3.compareBreaks($0, $1, at: $2) },
       .text("source", \.source),
@@ -84,13 +92,14 @@ extension ComparedKey where Element == ComparedIndicator {
   /// What only shows in the verdicts.
   fileprivate static func byVerdicts(
     _ key: String, _ kind: ChangeKind, _ said: @escaping @Sendable (Indicator) -> String?,
-    span: @escaping @Sendable (Indicator) -> SourceSpan?
+    span: @escaping @Sendable (Indicator) -> SourceSpan?,
+    keep: @escaping @Sendable (inout Indicator, Indicator) -> Void
   ) -> ComparedKey {
     ComparedKey(key) { old, new, place, comparison in
       let (before, after) = (said(old.indicator), said(new.indicator))
       if before == after { return }
       comparison.state(
-        kind, comparison.effect(of: key, old.bound, new.bound),
+        kind, comparison.effect(from: old.indicator, to: new.bound, keep),
         from: before.map { Change.Side(.text($0), at: span(old.indicator)) },
         to: after.map { Change.Side(.text($0), at: span(new.indicator)) }, at: place)
     }
@@ -132,7 +141,7 @@ extension PairComparison {
           .list(own.map(\.period.value.description)), at: first.period.span)
       }
       state(
-        .breakChanged, effect(of: "breaks", old.bound, new.bound), from: side(before),
+        .breakChanged, effect(from: old.indicator, to: new.bound) { $0.breaks = $1.breaks }, from: side(before),
         to: side(after), at: place)
     }
     for entry in after {
@@ -195,7 +204,7 @@ extension PairComparison {
       }
     }
     var consequence =
-      relation.map { Consequence($0.class) } ?? effect(of: "better", old.bound, new.bound)
+      relation.map { Consequence($0.class) } ?? effect(from: old.indicator, to: new.bound) { $0.better = $1.better }
     if relation != nil { name(goals, &consequence) }
     state(
       .directionChanged, consequence,

@@ -98,21 +98,6 @@ extension PairComparison {
     return consequence
   }
 
-  /// What one key of an indicator does to the verdicts of all that it concerns.
-  func effect(of key: String, _ old: BoundIndicator, _ new: BoundIndicator) -> Consequence {
-    let goals = goals(measuredBy: new.key)
-    var consequence = Consequence(.editorial)
-    var relation = Relation.equal
-    for goal in goals {
-      let own = effect(ofGoal: goal.new.id.value, key: key, old, new)
-      relation = relation.and(Relation(own.class))
-      consequence.basis += own.basis
-    }
-    consequence.class = relation.class
-    name(goals, &consequence)
-    return consequence
-  }
-
   /// Says whom it concerns, first.
   func name(_ goals: [(old: Goal, new: Goal)], _ consequence: inout Consequence) {
     if goals.isEmpty { return }

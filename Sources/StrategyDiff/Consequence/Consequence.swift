@@ -12,3 +12,13 @@ package struct Consequence: Sendable {
     self.basis = basis
   }
 }
+
+extension Change.Class {
+  /// What several findings about one commitment come to: opposed ones are mixed, one that can't be
+  /// computed leaves the whole so, and what changes nothing adds nothing.
+  static func whole(of classes: some Sequence<Change.Class>) -> Change.Class {
+    let found = Set(classes)
+    if found.contains(.mixed) || found.isSuperset(of: [.weakened, .strengthened]) { return .mixed }
+    return [.undecided, .weakened, .strengthened].first(where: found.contains) ?? .editorial
+  }
+}

@@ -5,22 +5,28 @@ internal import StrategyModel
 extension PairComparison {
   /// What a change of one field of a goal does to the verdicts on the data at hand.
   func effect(ofGoal id: String, from old: Goal, to new: Goal) -> Consequence {
-    Consequence(.undecided)
+    VerdictEffect(pair: pair, asOf: asOf).consequence(ofGoal: id, from: old, to: new)
   }
 
   /// What another definition does to a goal that is measured by it.
   func redefinition(
     _ old: BoundIndicator, _ new: BoundIndicator, for goal: Goal
   ) -> Consequence {
-    Consequence(.undecided)
+    Redefinition(old: old, new: new, pair: pair, asOf: asOf).consequence(for: goal)
   }
-}
 
-extension PairComparison {
-  /// What one key of an indicator does to the verdicts of a goal on the data at hand.
+  /// What one key of an indicator does to the verdicts of all that it concerns: the new indicator, and
+  /// the same as it would be with that key as before.
   func effect(
-    ofGoal id: String, key: String, _ old: BoundIndicator, _ new: BoundIndicator
+    from old: Indicator, to new: BoundIndicator, _ keep: (inout Indicator, Indicator) -> Void
   ) -> Consequence {
-    Consequence(.undecided)
+    let goals = goals(measuredBy: new.key)
+    if goals.isEmpty { return Consequence(.editorial) }
+    var before = new.indicator
+    keep(&before, old)
+    var consequence = VerdictEffect(pair: pair, asOf: asOf)
+      .consequence(ofIndicator: new.key, from: before, to: new.indicator)
+    name(goals, &consequence)
+    return consequence
   }
 }

@@ -13,9 +13,10 @@ enum Relation: Hashable {
   case unknown
 
   /// Both of two things that must hold together: what makes one easier and the other harder is
-  /// neither.
+  /// neither, whatever else can't be computed.
   func and(_ other: Relation) -> Relation {
     switch (self, other) {
+    case (.apart, _), (_, .apart): .apart
     case (.unknown, _), (_, .unknown): .unknown
     case (.equal, let relation), (let relation, .equal): relation
     case (.wider, .wider): .wider
