@@ -1596,6 +1596,82 @@ extension MessageKey {
       LocalizedText(da: "Meldt {date}: {status}.", en: "Reported {date}: {status}.")
     case .stepVerdict:
       LocalizedText(da: "Altså: {verdict}.", en: "Hence: {verdict}.")
+    case .stepConversion:
+      LocalizedText(da: "{old} er {new}.", en: "{old} is {new}.")
+    case .stepConcernsGoals:
+      LocalizedText(da: "Det gælder målene {goals}.", en: "It concerns the goals {goals}.")
+    case .stepSuggestFormerly:
+      LocalizedText(
+        da: "Er {new} det samme som {old} før, så skriv formerly: {old} under {new}.",
+        en: "If {new} is what {old} was before, write formerly: {old} below {new}.")
+    case .stepRowsDiffer:
+      LocalizedText(
+        da: "Rækker, der er gået ud: {removed}; kommet til: {added}.",
+        en: "Rows that went: {removed}; that came: {added}.")
+    case .redefinedRun:
+      LocalizedText(
+        da:
+          "Begge definitioner er regnet igennem for {count} perioder: målet er lettere at nå i {easier} og sværere i {harder}.",
+        en:
+          "Both definitions were worked out for {count} periods: the goal is easier to reach in {easier} and harder in {harder}."
+      )
+    case .redefinedWitness:
+      LocalizedText(
+        da: "{period}: {old} efter den gamle definition og {new} efter den nye.",
+        en: "{period}: {old} by the old definition and {new} by the new one.")
+    case .redefinedTooFew:
+      LocalizedText(
+        da: "Der skal mindst {fewest} perioder til at afgøre det.",
+        en: "It takes at least {fewest} periods to decide.")
+    case .redefinedAllEqual:
+      LocalizedText(
+        da: "Indtil nu er tallene ens, men de to definitioner kan give forskellige tal senere.",
+        en: "So far the figures agree, but the two definitions may give different ones later.")
+    case .redefinedSame:
+      LocalizedText(
+        da: "De to definitioner tæller det samme.", en: "The two definitions count the same.")
+    case .redefinedPartWider:
+      LocalizedText(
+        da: "Der tæller mere med end før, og intet er taget ud: tallet kan kun blive højere.",
+        en: "More is counted than before, and nothing was taken out: the figure can only rise.")
+    case .redefinedPartNarrower:
+      LocalizedText(
+        da: "Der tæller mindre med end før, og intet er kommet til: tallet kan kun blive lavere.",
+        en: "Less is counted than before, and nothing was added: the figure can only fall.")
+    case .redefinedWholeWider:
+      LocalizedText(
+        da: "Det samme deles med mere end før: andelen kan kun blive lavere.",
+        en: "The same is divided by more than before: the share can only fall.")
+    case .redefinedWholeNarrower:
+      LocalizedText(
+        da: "Det samme deles med mindre end før: andelen kan kun blive højere.",
+        en: "The same is divided by less than before: the share can only rise.")
+    case .redefinedOtherUnit:
+      LocalizedText(
+        da: "De to definitioner giver tal i hver sin enhed og kan ikke holdes op mod hinanden.",
+        en: "The two definitions give figures in different units and can't be compared.")
+    case .redefinedOtherSide:
+      LocalizedText(
+        da: "Det, der før var bedst højt, er nu bedst lavt, eller omvendt.",
+        en: "What was better high is now better low, or the other way round.")
+    case .redefinedNothingAsked:
+      LocalizedText(
+        da: "Målet har intet måltal, som en anden definition gør lettere eller sværere at nå.",
+        en: "The goal has no target that another definition makes easier or harder to reach.")
+    case .effectWitness:
+      LocalizedText(
+        da: "{date}, {subject}: {new}, uden ændringen {old}.",
+        en: "{date}, {subject}: {new}, without the change {old}.")
+    case .effectNone:
+      LocalizedText(
+        da: "Ingen vurdering bliver en anden på de målinger, der findes.",
+        en: "No verdict becomes another on the measurements there are.")
+    case .effectNotMeasured:
+      LocalizedText(
+        da: "Der er intet målt, som viser, hvad ændringen gør.",
+        en: "Nothing was measured that shows what the change does.")
+    case .effectNoCommitment:
+      LocalizedText(da: "ikke et måltal", en: "no target")
     case .checkAgrees:
       LocalizedText(
         da: "Dokumentet siger også {stated}: det passer.",
