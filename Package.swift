@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "Expressions"),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "Quantities", "YAMLTree"]),
+    .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),
@@ -33,7 +34,7 @@ let package = Package(
       name: "StrategyCommands",
       dependencies: [
         "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
-        "StrategyModel", "YAMLTree",
+        "Revisions", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -52,6 +53,9 @@ let package = Package(
       name: "StrategyModelTests",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "TestSupport", "YAMLTree"]),
     .testTarget(
+      name: "RevisionsTests",
+      dependencies: ["Diagnostics", "Revisions", "StrategyModel", "TestSupport"]),
+    .testTarget(
       name: "MeasurementsTests",
       dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel", "TestSupport"]),
     .testTarget(
@@ -65,7 +69,12 @@ let package = Package(
         "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
       ]),
     .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
-    .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
+    .testTarget(
+      name: "StrategyCommandsTests",
+      dependencies: [
+        "Diagnostics", "Quantities", "Revisions", "StrategyCommands", "StrategyModel",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

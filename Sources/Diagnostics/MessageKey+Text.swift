@@ -17,6 +17,100 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke læses (systemfejl {code})",
         en: "{path} could not be read (system error {code})")
+    case .filePointer:
+      LocalizedText(
+        da: "{path} siger kun, hvor Git LFS gemmer filen; selve filen er her ikke",
+        en: "{path} only says where Git LFS keeps the file; the file itself is not here")
+    case .fileNotFetched:
+      LocalizedText(
+        da: "indholdet af {path} er ikke hentet, for klonen er lavet med et filter",
+        en: "the contents of {path} were not fetched, since the clone was made with a filter")
+    case .helpFilePointer:
+      LocalizedText(
+        da: "hent den med git lfs pull; ældre versioner kan kun læses, når filen ligger i git selv",
+        en:
+          "fetch it by git lfs pull; older versions can only be read when the file is in git itself"
+      )
+    case .helpFileNotFetched:
+      LocalizedText(
+        da: "hent det med git fetch --refetch --no-filter, eller lav klonen uden --filter",
+        en: "fetch it by git fetch --refetch --no-filter, or make the clone without --filter")
+    // MARK: Versions
+    case .gitAbsent:
+      LocalizedText(
+        da: "versioner læses med kommandoen git, og den findes ikke her",
+        en: "versions are read by the command git, and it is not here")
+    case .gitNotARepository:
+      LocalizedText(
+        da: "mappen her er ikke del af et git-depot, så der er ingen versioner i den",
+        en: "the folder is not part of a git repository, so there are no versions in it")
+    case .gitForeignOwner:
+      LocalizedText(
+        da: "git vil ikke læse depotet, for en anden bruger ejer det",
+        en: "git will not read the repository, since another user owns it")
+    case .gitLooksLikeAnOption:
+      LocalizedText(
+        da: "{name} begynder med en bindestreg og kan ikke være en version",
+        en: "{name} begins with a hyphen and can't be a version")
+    case .gitUnknownRevision:
+      LocalizedText(
+        da: "der er ingen gren, intet mærke og ingen commit ved navn {name}",
+        en: "there is no branch, tag or commit named {name}")
+    case .gitAmbiguous:
+      LocalizedText(
+        da: "{name} kan være flere versioner", en: "{name} may be several versions")
+    case .gitNotACommit:
+      LocalizedText(
+        da: "{name} er ikke en commit, men noget andet i depotet",
+        en: "{name} is not a commit but something else in the repository")
+    case .gitNoCommits:
+      LocalizedText(
+        da: "der er endnu ingen commit i depotet", en: "there is no commit in the repository yet")
+    case .gitNoMergeBase:
+      LocalizedText(
+        da: "{first} og {second} har ingen fælles commit",
+        en: "{first} and {second} have no commit in common")
+    case .gitMissingPath:
+      LocalizedText(
+        da: "{path} findes ikke i {revision}", en: "{path} does not exist in {revision}")
+    case .gitTooMuch:
+      LocalizedText(
+        da: "git {command} giver mere end grænsen på {limit} byte",
+        en: "git {command} gives more than the limit of {limit} bytes")
+    case .gitFailed:
+      LocalizedText(
+        da: "git {command} lykkedes ikke: {text}", en: "git {command} did not succeed: {text}")
+    case .gitSystemFault:
+      LocalizedText(
+        da: "git {command} kunne ikke køres (systemfejl {code})",
+        en: "git {command} could not be run (system error {code})")
+    case .helpGitAbsent:
+      LocalizedText(
+        da: "installér git, eller sammenlign filer og mapper",
+        en: "install git, or compare files and folders")
+    case .helpGitNotARepository:
+      LocalizedText(
+        da: "gå til en mappe i depotet, eller skriv to filer eller mapper",
+        en: "go to a folder of the repository, or write two files or folders")
+    case .helpGitForeignOwner:
+      LocalizedText(
+        da: "er der tillid til det, så skriv i dets øverste mappe: "
+          + "git config --global --add safe.directory \"$PWD\"",
+        en: "if it is trusted, write in its top folder: "
+          + "git config --global --add safe.directory \"$PWD\"")
+    case .helpGitShallow:
+      LocalizedText(
+        da: "klonen har kun de nyeste commits; hent resten med git fetch --unshallow, "
+          + "eller skriv fetch-depth: 0 i GitHub Actions",
+        en: "the clone only has the newest commits; fetch the others by git fetch --unshallow, "
+          + "or write fetch-depth: 0 in GitHub Actions")
+    case .helpGitAmbiguous:
+      LocalizedText(
+        da:
+          "skriv heads/{name} for grenen, tags/{name} for mærket, eller flere af commit-nummerets cifre",
+        en:
+          "write heads/{name} for the branch, tags/{name} for the tag, or more digits of the commit"
+      )
     case .pathLeavesRoot:
       LocalizedText(
         da: "{path} ligger uden for mappen, der arbejdes i",
