@@ -27,14 +27,19 @@ let package = Package(
         "Diagnostics", "Expressions", "Measurements", "Quantities", "StrategyModel", "YAMLTree",
       ]),
     .target(
-      name: "Reporting",
+      name: "StrategyDiff",
       dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+      ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
       name: "StrategyCommands",
       dependencies: [
         "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
-        "Revisions", "StrategyModel", "YAMLTree",
+        "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -62,6 +67,12 @@ let package = Package(
       name: "EvaluationTests",
       dependencies: [
         "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
+      ]),
+    .testTarget(
+      name: "StrategyDiffTests",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "TestSupport",
       ]),
     .testTarget(
       name: "FormattingTests",
