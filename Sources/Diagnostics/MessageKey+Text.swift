@@ -66,6 +66,24 @@ extension MessageKey {
     case .gitNoCommits:
       LocalizedText(
         da: "der er endnu ingen commit i depotet", en: "there is no commit in the repository yet")
+    case .gitNoWorkingTree:
+      LocalizedText(
+        da: "depotet har ingen filer på disken; skriv to versioner",
+        en: "the repository has no files on disk; write two versions")
+    case .revisionAndFile:
+      LocalizedText(
+        da: "{word} er både en fil og en version", en: "{word} is both a file and a version")
+    case .helpRevisionAndFile:
+      LocalizedText(
+        da: "skriv ./{word} for filen eller {word}: for versionen",
+        en: "write ./{word} for the file or {word}: for the version")
+    case .wordWorkingTree: LocalizedText(da: "filerne på disken", en: "the files on disk")
+    case .usageCompareSides:
+      LocalizedText(
+        da: "skriv det gamle og det nye: to filer, to mapper eller to versioner, "
+          + "for eksempel main HEAD eller v2012:strategies/holbaek strategies/holbaek",
+        en: "write the old and the new: two files, two folders or two versions, "
+          + "such as main HEAD or v2012:strategies/holbaek strategies/holbaek")
     case .gitNoMergeBase:
       LocalizedText(
         da: "{first} og {second} har ingen fælles commit",
@@ -601,6 +619,8 @@ extension MessageKey {
       LocalizedText(
         da: "udtrykket kan ikke regnes ud ({kind})",
         en: "the expression can't be worked out ({kind})")
+    case .wordYes: LocalizedText(da: "ja", en: "yes")
+    case .wordNo: LocalizedText(da: "nej", en: "no")
     case .wordTrue:
       LocalizedText(
         da: "ja",
@@ -1936,6 +1956,33 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .historyTitle:
+      LocalizedText(
+        da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
+    case .historyDate: LocalizedText(da: "Dato", en: "Date")
+    case .historyCommit: LocalizedText(da: "Commit", en: "Commit")
+    case .historyAuthor: LocalizedText(da: "Forfatter", en: "Author")
+    case .historyDecision: LocalizedText(da: "Beslutning", en: "Decision")
+    case .historyRemoved: LocalizedText(da: "fjernet", en: "removed")
+    case .historyNothing: LocalizedText(da: "intet", en: "nothing")
+    case .historyDifference:
+      LocalizedText(
+        da: "{what}: før {before}, nu {after}", en: "{what}: before {before}, now {after}")
+    case .historyLegend:
+      LocalizedText(da: "* ændret i denne commit", en: "* changed in this commit")
+    case .historySkipped:
+      LocalizedText(
+        da: "Commit {commit} fra {date} er sprunget over, for filen kan ikke læses: {reason}",
+        en: "Commit {commit} of {date} is left out, since the file can't be read: {reason}")
+    case .historyUnreadable: LocalizedText(da: "{place}: {fault}", en: "{place}: {fault}")
+    case .historyUncommitted:
+      LocalizedText(
+        da: "{path} er ændret på disken siden den nyeste commit; det er ikke med her",
+        en: "{path} has changed on disk since the newest commit; that is not shown here")
+    case .historyShallow:
+      LocalizedText(
+        da: "historien begynder ved den ældste commit, der er hentet",
+        en: "the history begins at the oldest commit that was fetched")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:
@@ -2001,6 +2048,20 @@ extension MessageKey {
       LocalizedText(
         da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
         en: "sets municipalities side by side, one indicator at a time")
+    case .helpHistory:
+      LocalizedText(
+        da: "viser, hvordan et mål eller en indsats er ændret gennem tiden i git",
+        en: "shows how a goal or an initiative changed over time in git")
+    case .helpHistoryDetails:
+      LocalizedText(
+        da:
+          "Hver linje er en commit, der ændrede noget ved målet: hvornår, hvem, måltallene år for år "
+          + "og den beslutning, de henviser til. Målet følges under sit tidligere id (formerly) "
+          + "og strategien under sin mappes tidligere navn.",
+        en:
+          "Each line is a commit that changed anything about the goal: when, who, the targets year "
+          + "by year and the decision they refer to. The goal is followed under its former id "
+          + "(formerly), and the strategy under its folder's former name.")
     case .optionAs:
       LocalizedText(
         da: "en fælles definition, tallene også vises efter, såsom kl:digital-share",
@@ -2127,6 +2188,13 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageHistoryWhat:
+      LocalizedText(
+        da:
+          "skriv id'et på et mål eller en indsats og højst en sti, for eksempel holbaek/digital-post",
+        en:
+          "write the id of a goal or an initiative and at most one path, such as holbaek/digital-post"
+      )
     case .usageExplainWhat:
       LocalizedText(
         da: "skriv id'et på en milepæl eller et mål, for eksempel holbaek/digital-post/2012",

@@ -48,6 +48,11 @@ package final class GitRepository {
   package struct Commit: Hashable, Sendable {
     package let id: String
     package let name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
   }
 
   /// A path as it may be opened from where git runs, nil without a working tree.

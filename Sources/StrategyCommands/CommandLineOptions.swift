@@ -52,7 +52,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, compare
+  case check, status, explain, compare, history
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -65,6 +65,7 @@ enum Command: String, CaseIterable, Sendable {
     case .status: .helpStatus
     case .explain: .helpExplain
     case .compare: .helpCompare
+    case .history: .helpHistory
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -78,6 +79,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What more there is to know of the command, where its summary and options do not say it all.
   var details: MessageKey? {
     switch self {
+    case .history: .helpHistoryDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -93,6 +95,7 @@ enum Command: String, CaseIterable, Sendable {
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .compare: "INDICATOR [PATH…]"
+    case .history: "GOAL [PATH]"
     case .rules: "list|test|explain|coverage [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
@@ -104,7 +107,7 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .compare, .initialise, .format, .rules, .evaluate: []
+    case .check, .status, .explain, .compare, .history, .initialise, .format, .rules, .evaluate: []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
@@ -117,6 +120,7 @@ enum Command: String, CaseIterable, Sendable {
     case .status: Self.judging + Self.common
     case .explain: [.asOf, .language, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
+    case .history: [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold, .language, .color, .help]

@@ -94,6 +94,11 @@ package struct Target: Sendable {
   package var demand: Demand
   package var span: SourceSpan
 
+  package init(demand: Demand, span: SourceSpan) {
+    self.demand = demand
+    self.span = span
+  }
+
   /// Whether it is met by delivering or deciding something rather than by a figure.
   package var isDeliverable: Bool {
     switch demand {
