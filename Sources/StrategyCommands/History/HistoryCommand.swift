@@ -22,7 +22,10 @@ struct HistoryCommand {
       let file = try file(of: words[0], at: place.path, repository)
       var reader = try HistoryReader(words[1], in: file, repository)
       let history = try reader.history(as: id)
-      guard let history else { return refuse(unknown(id, among: reader.known)) }
+      guard let history else {
+        return refuse(
+          reader.fault.map { Diagnostic($0, at: nil) } ?? unknown(id, among: reader.known))
+      }
       let notes = try notes(file, repository)
       console.report(notes, SourceStore(), options)
       return deliver(history)
@@ -46,7 +49,9 @@ struct HistoryCommand {
     if path.hasSuffix(".yaml") { return path }
     let own = FileTree.join(path, FileTree.strategyFile)
     let below = FileTree.join(FileTree.join(path, strategy), FileTree.strategyFile)
-    return try repository.object(own, in: "HEAD") != nil ? own : below
+    if try repository.object(own, in: "HEAD") != nil { return own }
+    if try repository.object(below, in: "HEAD") != nil { return below }
+    return FileTree.name(of: path) == strategy ? own : below
   }
 
   private func unknown(_ id: String, among known: [String]) -> Diagnostic {

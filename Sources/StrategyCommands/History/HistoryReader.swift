@@ -15,6 +15,8 @@ struct HistoryReader {
   private var ids: [String]
   /// What was read, by the contents it was read from.
   private var states: [[String?]: State] = [:]
+  /// Why the newest version can't be read, nil where it can.
+  private(set) var fault: Message?
   /// Every id of the newest version that could be read.
   private(set) var known: [String] = []
 
@@ -45,7 +47,7 @@ struct HistoryReader {
   /// The history under the id that the user wrote; nil when no commit has the commitment.
   mutating func history(as asked: String) throws(GitFault) -> CommitmentHistory? {
     // The files that are used are known when the newest version is read.
-    _ = try state(head.id)
+    if case .unreadable(let reason) = try state(head.id) { fault = reason }
     let entries = try repository.commits(touching: names + used, upTo: head)
     // From the newest on, since each version says what its commitments were called before.
     var states: [State] = []
@@ -122,18 +124,35 @@ struct HistoryReader {
     let loader = StrategyLoader(files: files)
     let path = String(file.dropFirst(snapshot.root.isEmpty ? 0 : snapshot.root.count + 1))
     let scope = loader.load(path)
-    if let fault = loader.diagnostics.first(where: { $0.severity == .error }) {
-      return .unreadable(Self.reason(fault, files))
+    let faults = loader.diagnostics.filter { $0.severity == .error }
+    guard let scope else {
+      return .unreadable(faults.first.map { Self.reason($0, files) } ?? Message(.emptyFile))
     }
-    guard let scope else { return .absent }
     if known.isEmpty {
       let strategy = scope.strategy
       known = (strategy.goals.map(\.id.value) + strategy.initiatives.map(\.id.value))
         .map { strategy.id + "/" + $0 }
       used = Self.used(scope.strategy, path, snapshot, files)
     }
-    guard let commitment = find(in: scope) else { return .absent }
+    guard let commitment = find(in: scope) else {
+      // It may be what could not be read.
+      return faults.first.map { .unreadable(Self.reason($0, files)) } ?? .absent
+    }
+    // A fault elsewhere, such as a reference that leads nowhere, does not touch it.
+    let stretch = Self.stretch(of: commitment.id, in: scope.strategy)
+    let own = faults.first { fault in
+      fault.span.map { $0.source == scope.strategy.source && stretch.contains($0.start) } ?? false
+    }
+    if let own { return .unreadable(Self.reason(own, files)) }
     return .stated(commitment, strategy: scope.strategy.id)
+  }
+
+  /// From the id of a goal or an initiative to the next one's.
+  private static func stretch(of id: String, in strategy: Strategy) -> Range<UInt32> {
+    let ids = strategy.goals.map(\.id) + strategy.initiatives.map(\.id)
+    let start = ids.first { $0.value == id }?.span.start ?? 0
+    let next = ids.map(\.span.start).filter { $0 > start }.min() ?? .max
+    return start..<next
   }
 
   /// The place and the fault, as a reader of the file would be told.
