@@ -12,7 +12,9 @@ package struct Finding: Sendable {
   package let message: Message
   package let span: SourceSpan
   /// Other places: the measurements behind it.
-  package let related: [SourceSpan]
+  package internal(set) var related: [SourceSpan]
+  /// The kind of change that it is about, where it is about one: a subject may have several.
+  package internal(set) var change: String?
   /// How far what was measured is from its target, in tenths of it; nil where it is not about that.
   package internal(set) var shortfall: Fraction?
   /// Whether a baseline accepts it.
@@ -20,16 +22,14 @@ package struct Finding: Sendable {
 
   package typealias Rule = FindingRule
 
-  package var identity: FindingIdentity { FindingIdentity(rule: rule, subject: subject) }
+  package var identity: FindingIdentity {
+    FindingIdentity(rule: rule, subject: subject, change: change)
+  }
 
-  /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
+  /// The same for the same fault whatever is measured, worded or moved: rule and subject
+  /// alone, and the kind of a change.
   package var fingerprint: String {
-    // FNV-1a, 64 bits.
-    let hash = "\(rule.rawValue) \(subject)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    ("\(rule.rawValue) \(subject)" + (change.map { " " + $0 } ?? "")).fingerprint
   }
 }
 
@@ -37,10 +37,13 @@ package struct Finding: Sendable {
 package struct FindingIdentity: Hashable, Sendable {
   package let rule: FindingRule
   package let subject: String
+  /// The kind of change, where it is about one.
+  package let change: String?
 
-  package init(rule: FindingRule, subject: String) {
+  package init(rule: FindingRule, subject: String, change: String? = nil) {
     self.rule = rule
     self.subject = subject
+    self.change = change
   }
 }
 

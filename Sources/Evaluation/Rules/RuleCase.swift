@@ -56,6 +56,7 @@ extension RuleContext {
           id: waiver.id, span: waiver.subject.span, milestone: nil,
           inputs: language.inputs(WaiverSubject(waiver: waiver, effect: effect), self))
       }
+    case .change: return []
     }
   }
 

@@ -5,6 +5,11 @@ internal import Quantities
 /// What a rule can be about.
 package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
   case milestone, goal, initiative, indicator, observation, strategy, waiver
+  /// What a new version did; nothing of one strategy by itself.
+  case change
+
+  /// Whether a strategy has such subjects.
+  package var isInStrategy: Bool { self != .change }
 
   /// What rules can ask of it, for whoever writes one.
   package var fields: [(name: String, type: String, title: LocalizedText)] {
@@ -16,6 +21,7 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     case .observation: Self.describe(ObservationSubject.fields)
     case .strategy: Self.describe(StrategySubject.fields)
     case .waiver: Self.describe(WaiverSubject.fields)
+    case .change: Self.describe(ChangeSubject.fields)
     }
   }
 
@@ -37,7 +43,7 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     case .milestone: [.goal, .initiative, .strategy]
     case .goal, .initiative, .indicator, .waiver: [.strategy]
     case .observation: [.indicator, .strategy]
-    case .strategy: []
+    case .strategy, .change: []
     }
   }
 }

@@ -37,7 +37,7 @@ package final class Waiver: Sendable {
 
   /// What it covers, by rule and subject; a waiver of a change covers one kind of it.
   package var identity: FindingIdentity {
-    FindingIdentity(rule: rule.value, subject: currentSubject)
+    FindingIdentity(rule: rule.value, subject: currentSubject, change: change?.value)
   }
 
   /// Its own name in findings: `holbaek/digital-post/2013/target-missed`.

@@ -109,6 +109,10 @@ struct WaiverDraft: Sendable {
         help: reader.nearest(rule.value, rules.ids) ?? Message(.helpRulesList))
       return false
     }
+    if let change, rules.subject(of: id) != .change {
+      reader.report(.waiverNoChange, ["rule": .text(rule.value)], at: change.span)
+      return false
+    }
     guard id != .explanationUnused, rules.subject(of: id) != .waiver else {
       reader.report(
         .waiverNotWaivable, ["rule": .text(rule.value)], at: rule.span,

@@ -32,15 +32,15 @@ package struct Waivers: Sendable {
     all = waivers.map { waiver in
       (waiver, waiver.change != nil ? .ofChange : waiver.until < asOf ? .expired : .unused)
     }
-    for index in all.indices {
-      if case .unused = all[index].effect { covering[all[index].waiver.identity] = index }
+    for index in all.indices where all[index].waiver.until >= asOf {
+      covering[all[index].waiver.identity] = index
     }
   }
 
   package var isEmpty: Bool { all.isEmpty }
 
   /// Whether a finding is covered by a waiver that is in force.
-  func covers(_ identity: FindingIdentity) -> Bool { covering[identity] != nil }
+  package func covers(_ identity: FindingIdentity) -> Bool { covering[identity] != nil }
 
   /// Takes a finding under the waiver that covers it; nil where none does.
   mutating func take(_ identity: FindingIdentity) -> Waiver? {

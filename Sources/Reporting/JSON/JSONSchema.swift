@@ -7,7 +7,7 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, waivers, rules, output
+    case strategy, measurements, waivers, rules, output, diff
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -36,6 +36,9 @@ package struct JSONSchema {
     case .output:
       title = "--format json"
       root = [("$ref", schema.record(JSONReporter.shape))]
+    case .diff:
+      title = "diff --format json"
+      root = [("$ref", schema.record(OutputRecord<RevisionReport>.difference.recordShape))]
     }
     return JSONValue.object(
       [
@@ -210,6 +213,7 @@ package struct JSONSchema {
       ])
     case .record(let shape): return .object([("$ref", record(shape))])
     case .named(let name): return .object([("$ref", .string("#/$defs/" + name))])
+    case .any(let shapes): return .object([("anyOf", .array(shapes.map { value($0) }))])
     }
   }
 }
