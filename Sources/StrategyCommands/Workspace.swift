@@ -17,9 +17,12 @@ struct Workspace {
   private var titles: [String: SourceSpan] = [:]
   /// Spans of the strategy at hand that may be shown when its text is gone.
   private var kept: [SourceSpan] = []
+  /// What the user called, for ways out.
+  private let command: Command
 
-  init(sources: SourceStore) {
+  init(sources: SourceStore, for command: Command = .check) {
     self.sources = sources
+    self.command = command
   }
 
   /// Reads and judges everything below the paths, one strategy at a time.
@@ -45,9 +48,12 @@ struct Workspace {
     judge(paths, files, asOf: asOf, by: rules) { each($0, rules) }
   }
 
-  /// The rules of a run; their faults are among the diagnostics.
-  mutating func rules(beside files: FileTree?, and folders: [String]) -> RuleSet {
-    var loader = RuleLoader(sources: sources)
+  /// The rules of a run; their faults are among the diagnostics. `changes` has the words of rules
+  /// about changes, where some are judged.
+  mutating func rules(
+    beside files: FileTree?, and folders: [String], changes: ChangeVocabulary? = nil
+  ) -> RuleSet {
+    var loader = RuleLoader(sources: sources, changes: changes)
     if let files, files.kind(of: RuleLoader.folder) == .folder {
       loader.read(folder: RuleLoader.folder, files)
     }
@@ -69,6 +75,17 @@ struct Workspace {
     _ paths: [String], _ files: FileTree, asOf: CalendarDate, by rules: RuleSet?,
     each: (StrategyJudgement) -> Void
   ) {
+    load(paths, files, by: rules) { scope, evidence, _ in
+      each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+    }
+  }
+
+  /// Reads everything below the paths, and hands over each strategy with its evidence and its file
+  /// until the first fault is found. Texts are let go with their strategy unless they are kept.
+  mutating func load(
+    _ paths: [String], _ files: FileTree, by rules: RuleSet?, keepsTexts: Bool = false,
+    each: (Scope, Evidence, String) -> Void
+  ) {
     let found = find(paths, files)
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
@@ -86,9 +103,9 @@ struct Workspace {
         strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
       isInvalid = isInvalid || !isOwn || faults.containErrors
       if let scope, !isInvalid {
-        each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+        each(scope, evidence, path)
       }
-      sources.release(keeping: faults.flatMap(\.spans) + kept)
+      if !keepsTexts { sources.release(keeping: faults.flatMap(\.spans) + kept) }
       kept.removeAll()
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
@@ -161,7 +178,7 @@ struct Workspace {
             Message(.fileNotFound, ["path": .text(given)]), at: nil,
             help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
               .map { Message(.helpDidYouMean, ["word": .text($0)]) }
-              ?? Message(.helpStandAbove, ["command": "check"])))
+              ?? Message(.helpStandAbove, ["command": .text(command.rawValue)])))
         continue
       }
       switch files.kind(of: path) {

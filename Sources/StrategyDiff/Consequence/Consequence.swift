@@ -4,6 +4,8 @@ package import Evaluation
 package struct Consequence: Sendable {
   package var `class`: Change.Class
   package var basis: [Step]
+  /// Which way a rebaselined commitment went.
+  package var direction: Change.Class?
 
   package init(_ class: Change.Class, basis: [Step] = []) {
     self.class = `class`

@@ -36,7 +36,7 @@ package struct Milestone: Sendable {
     package let source: Located<String>?
     package let note: Located<String>?
 
-    init(
+    package init(
       title: Located<String>?,
       checks: [Target],
       tolerance: Located<Tolerance>?,
@@ -118,6 +118,11 @@ package struct Target: Sendable {
 
   package var demand: Demand
   package var span: SourceSpan
+
+  package init(demand: Demand, span: SourceSpan) {
+    self.demand = demand
+    self.span = span
+  }
 
   /// Whether it is met by delivering or deciding something rather than by a figure.
   package var isDeliverable: Bool {
