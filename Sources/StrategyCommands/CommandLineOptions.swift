@@ -109,7 +109,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
-    case .diff: "OLD NEW"
+    case .diff: "[OLD [NEW]]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
     case .rules: "list|test|explain|coverage [RULE]"

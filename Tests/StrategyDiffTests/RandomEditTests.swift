@@ -43,7 +43,7 @@ import YAMLTree
   }
 }
 
-extension Change.Class {
+extension StrategyDiff.Change.Class {
   fileprivate var swapped: Self {
     switch self {
     case .weakened: .strengthened
@@ -58,7 +58,7 @@ private struct EditTrial {
   let edits: [RandomEdit]
   let oldText: String
   let newText: String
-  let changes: [Change]
+  let changes: [StrategyDiff.Change]
   private let old: Version
   private let new: Version
 
@@ -73,11 +73,12 @@ private struct EditTrial {
     changes = Self.changes(from: old, to: new)
   }
 
-  private static func changes(from old: Version, to new: Version) -> [Change] {
-    Comparer(old: old, new: new, asOf: CalendarDate(dayNumber: 0)).comparison().changes
+  private static func changes(from old: Version, to new: Version) -> [StrategyDiff.Change] {
+    let day = CalendarDate(dayNumber: 0)
+    return VersionComparison(of: old, and: new, asOf: day, oldAsOf: day).changes
   }
 
-  func changesBack() throws -> [Change] { Self.changes(from: new, to: old) }
+  func changesBack() throws -> [StrategyDiff.Change] { Self.changes(from: new, to: old) }
 
   /// Both texts and what was said, for who has to find a fault.
   var account: String {
@@ -86,7 +87,7 @@ private struct EditTrial {
   }
 
   func faults() -> [String] {
-    var found: [String: [Change]] = [:]
+    var found: [String: [StrategyDiff.Change]] = [:]
     for change in changes where change.class != .editorial {
       found[home(of: change), default: []].append(change)
     }
@@ -96,7 +97,7 @@ private struct EditTrial {
       let classes = Set(own.map(\.class))
       // Of two edits at the strategy itself each is looked for among what both did.
       let expected = edits.filter { $0.subject == edit.subject }
-        .reduce(into: Set<Change.Class>()) { $0.formUnion($1.classes) }
+        .reduce(into: Set<StrategyDiff.Change.Class>()) { $0.formUnion($1.classes) }
       if classes != expected { faults.append("\(edit.name): \(classes), not \(expected)") }
       if let points = edit.points,
         !own.contains(where: { $0.effect?.points == Fraction(points) })
@@ -117,7 +118,7 @@ private struct EditTrial {
   }
 
   /// The edited thing that a change is at: `goal-a` of `a/goal-a/2013`; empty for the strategy.
-  private func home(of change: Change) -> String {
+  private func home(of change: StrategyDiff.Change) -> String {
     let parts = change.subject.split(separator: "/").map(String.init)
     guard parts.count > 1 else { return "" }
     let name = parts[1].replacing("-share", with: "")

@@ -8,7 +8,7 @@ struct RandomEdit {
   /// The goal, initiative or strategy in the new version that changes are expected at.
   let subject: String
   /// What the edit does, apart from what is editorial; empty for an edit that means nothing.
-  let classes: Set<Change.Class>
+  let classes: Set<StrategyDiff.Change.Class>
   /// How far one of the changes moved, where the edit moves one figure.
   var points: Int?
   /// Days per deadline, where the edit moves deadlines by whole years.
@@ -122,7 +122,8 @@ extension SketchedGoal {
   }
 
   private func expect(
-    _ name: String, _ class: Change.Class, points: Int? = nil, _ moved: RandomEdit.Moved? = nil
+    _ name: String, _ class: StrategyDiff.Change.Class, points: Int? = nil,
+    _ moved: RandomEdit.Moved? = nil
   ) -> RandomEdit {
     RandomEdit(
       name: name, subject: id, classes: [`class`], points: points, movesDeadlines: moved)
@@ -131,7 +132,7 @@ extension SketchedGoal {
   private mutating func editDemand(_ numbers: inout SeededGenerator) -> RandomEdit {
     let isHarder = Bool.random(using: &numbers)
     let step = Int.random(in: 1...4, using: &numbers)
-    let result: Change.Class = isHarder ? .strengthened : .weakened
+    let result: StrategyDiff.Change.Class = isHarder ? .strengthened : .weakened
     // What is harder is a higher figure where higher is better.
     let move = isHarder == isBetterHigher ? step : -step
     switch demand {
@@ -210,7 +211,7 @@ extension SketchedGoal {
   private func edit(
     _ levels: inout [Level], _ move: Int, _ isHarder: Bool, _ numbers: inout SeededGenerator
   ) -> RandomEdit {
-    let result: Change.Class = isHarder ? .strengthened : .weakened
+    let result: StrategyDiff.Change.Class = isHarder ? .strengthened : .weakened
     let index = levels.indices.randomElement(using: &numbers) ?? 0
     switch Int.random(in: 0..<8, using: &numbers) {
     case 0:
