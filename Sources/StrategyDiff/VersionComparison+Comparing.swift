@@ -29,6 +29,7 @@ extension VersionComparison {
       changes += comparison.changes.filter {
         SharedWords($0, pair).map { seen.insert($0).inserted } ?? true
       }
+      verdicts += Attribution(pair, oldAsOf: oldAsOf, asOf: asOf).verdictChanges()
     }
   }
 }
