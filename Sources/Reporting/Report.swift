@@ -54,6 +54,8 @@ package struct Summary: Sendable {
   package private(set) var strategies = 0
   package private(set) var due = 0
   package private(set) var measured = 0
+  package private(set) var noThreshold = 0
+  package private(set) var notAssessable = 0
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
 
   package init() {}
@@ -66,6 +68,8 @@ package struct Summary: Sendable {
     strategies += 1
     due += judgement.tally.due
     measured += judgement.tally.measured
+    noThreshold += judgement.tally.count(.noThreshold) ?? 0
+    notAssessable += judgement.tally.count(.notAssessable) ?? 0
     var findings: [Finding] = []
     judgement.forEachFinding(by: rules, from: least) {
       counts[$0.rawValue] += 1

@@ -1,4 +1,4 @@
-internal import Quantities
+package import Quantities
 internal import StrategyModel
 
 /// What meets a demand.
@@ -31,7 +31,7 @@ extension ResolvedTarget.Criterion {
   }
 
   /// The value that a gap is counted from: of an interval the nearer end.
-  func nearest(to value: Fraction) -> Fraction? {
+  package func nearest(to value: Fraction) -> Fraction? {
     guard case .between(let low, let high) = self else { return number }
     return value < low ? low : value > high ? high : value
   }

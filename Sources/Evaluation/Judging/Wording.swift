@@ -76,11 +76,6 @@ extension Progress.Status {
   }
 }
 
-extension WantedDistance {
-  /// The wanted value in words: `mindst 90 %`.
-  package var stated: Message { Message(side.word, ["value": .figure(target)]) }
-}
-
 extension Change {
   /// The stated change as a figure with its sign: `-10 %`.
   package var figure: Figure {
