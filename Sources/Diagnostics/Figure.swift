@@ -28,6 +28,12 @@ package struct Figure: Hashable, Sendable {
     }
   }
 
+  /// The same for several others, such as both ends of an interval.
+  package init(_ value: Fraction, _ unit: Unit?, beside others: [Fraction]) {
+    self.init(value, unit)
+    for other in others { decimals = max(decimals, Figure(value, unit, beside: other).decimals) }
+  }
+
   /// Two figures of 18 digits over 18 digits each differ by no less.
   private static let mostDecimals = 40
 

@@ -252,13 +252,11 @@ extension MilestoneJudgement {
     guard let measured else { return nil }
     switch measured.amount {
     case .number(let value):
-      let nearest = target?.criterion?.nearest(to: value)
-      let figure = nearest.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil)
+      let figure = Figure(value, nil, beside: target?.criterion?.bounds ?? [])
       return language.number(value, decimals: figure.decimals)
     case .interval(let low, let high):
       func figure(_ end: Fraction) -> String {
-        let nearest = target?.criterion?.nearest(to: end)
-        return language.figure(nearest.map { Figure(end, nil, beside: $0) } ?? Figure(end, nil))
+        language.figure(Figure(end, nil, beside: target?.criterion?.bounds ?? []))
       }
       if let low, let high { return figure(low) + "-" + figure(high) }
       if let low { return "≥" + figure(low) }
@@ -273,11 +271,13 @@ extension MilestoneJudgement {
 extension ResolvedTarget {
   /// The target in a table, which must not seem to agree with the figure beside it by rounding.
   fileprivate func short(_ language: Language, beside measured: Fraction?) -> String {
-    func figure(_ value: Fraction) -> String {
-      let unit: Unit? = unit == .percent ? .percent : nil
-      let shown =
-        measured.map { Figure(value, unit, asFinelyAs: Figure($0, nil, beside: value)) }
+    let bounds = criterion?.bounds ?? []
+    func fine(_ value: Fraction, _ unit: Unit?) -> Figure {
+      measured.map { Figure(value, unit, asFinelyAs: Figure($0, nil, beside: bounds)) }
         ?? Figure(value, unit)
+    }
+    func figure(_ value: Fraction) -> String {
+      let shown = fine(value, unit == .percent ? .percent : nil)
       let hours = self.unit == .hoursPerWeek ? (language == .danish ? " t" : " h") : ""
       return language.figure(shown) + hours
     }
@@ -288,7 +288,7 @@ extension ResolvedTarget {
     case .above: return "↑"
     case .below: return "↓"
     case .between(let low, let high):
-      return language.figure(Figure(low, nil)) + "-" + figure(high)
+      return language.figure(fine(low, nil)) + "-" + figure(high)
     case .members(let members): return String(members.count)
     case .hours(let hours): return figure(hours.hoursPerWeek)
     case .delivered: return ""

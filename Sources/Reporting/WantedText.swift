@@ -64,8 +64,7 @@ extension WantedDistance {
 
   private func measuredShort(_ language: Language) -> String {
     func figure(_ value: Fraction) -> String {
-      let nearest = target.criterion?.nearest(to: value)
-      return language.figure(nearest.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil))
+      language.figure(Figure(value, nil, beside: target.criterion?.bounds ?? []))
     }
     switch measured?.amount {
     case .interval(let low?, let high?): return figure(low) + "-" + figure(high)
@@ -77,18 +76,18 @@ extension WantedDistance {
 
   private func wantedShort(_ language: Language) -> String {
     let number = measured?.number
-    func figure(_ value: Fraction) -> String {
-      language.figure(
-        number.map {
-          Figure(value, target.unit, asFinelyAs: Figure($0, target.unit, beside: value))
-        } ?? Figure(value, target.unit))
+    let bounds = target.criterion?.bounds ?? []
+    func fine(_ value: Fraction, _ unit: Unit?) -> Figure {
+      number.map { Figure(value, unit, asFinelyAs: Figure($0, nil, beside: bounds)) }
+        ?? Figure(value, unit)
     }
+    func figure(_ value: Fraction) -> String { language.figure(fine(value, target.unit)) }
     switch target.criterion {
     case .atLeast(let value), .above(let value): return figure(value)
     case .atMost(let value), .below(let value): return "≤" + figure(value)
     case .equals(let value): return "=" + figure(value)
     case .between(let low, let high):
-      return language.figure(Figure(low, nil)) + "-" + figure(high)
+      return language.figure(fine(low, nil)) + "-" + figure(high)
     case .members(let members): return figure(Fraction(members.count))
     case .hours(let hours): return figure(hours.hoursPerWeek)
     case .delivered, nil: return target.stated.text(language)

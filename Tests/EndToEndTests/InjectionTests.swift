@@ -71,7 +71,7 @@ import Testing
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
     // Goals have a column more than initiatives: where they stand.
     for (index, row) in rows.enumerated() {
-      #expect(row.replacing("\\|", with: "").count { $0 == "|" } == (index < 4 ? 7 : 6))
+      #expect(row.replacing("\\|", with: "").count { $0 == "|" } == (index < 3 ? 7 : 6))
     }
     #expect(rows.count == 6)
   }

@@ -30,8 +30,14 @@ extension ResolvedTarget.Criterion {
     }
   }
 
+  /// The figures that a measured one must not seem to lie on the other side of.
+  package var bounds: [Fraction] {
+    if case .between(let low, let high) = self { return [low, high] }
+    return number.map { [$0] } ?? []
+  }
+
   /// The value that a gap is counted from: of an interval the nearer end.
-  package func nearest(to value: Fraction) -> Fraction? {
+  func nearest(to value: Fraction) -> Fraction? {
     guard case .between(let low, let high) = self else { return number }
     return value < low ? low : value > high ? high : value
   }
