@@ -69,6 +69,7 @@ indirect enum OutputShape: Sendable {
   case record(OutputRecordShape)
   /// The record of that name, described elsewhere: records may hold themselves.
   case named(String)
+  case any([OutputShape])
 }
 
 /// A record as the schema sees it.
