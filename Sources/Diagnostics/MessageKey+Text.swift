@@ -1220,6 +1220,10 @@ extension MessageKey {
       LocalizedText(da: "intet mål og ingen indsats", en: "no goal or initiative")
     case .wordChannel:
       LocalizedText(da: "ingen kanal", en: "no channel")
+    case .wordAnything:
+      LocalizedText(
+        da: "intet",
+        en: "nothing")
     case .wordMilestone:
       LocalizedText(da: "ingen milepæl", en: "no milestone")
     case .wordHelp:
@@ -1405,6 +1409,14 @@ extension MessageKey {
       LocalizedText(
         da: "{count} × {price} = {cost} ({part}, {period})",
         en: "{count} × {price} = {cost} ({part}, {period})")
+    case .termCountedDays:
+      LocalizedText(
+        da: "{value} på {days} arbejdsdage ({period}) svarer til {scaled}",
+        en: "{value} on {days} working days ({period}) amounts to {scaled}")
+    case .termPlannedDays:
+      LocalizedText(
+        da: "{value} på {days} arbejdsdage (måltal for {period}) svarer til {scaled}",
+        en: "{value} on {days} working days (target for {period}) amounts to {scaled}")
     case .termNone:
       LocalizedText(da: "–", en: "–")
     case .directionIn:
@@ -1519,6 +1531,34 @@ extension MessageKey {
         en:
           "{contacts} contacts cost {each} each. With the channels of {baseline} ({baselineEach} each) they would cost {atBaselineMix}; saving by '{set}': {saved}."
       )
+    case .stepFactAbout:
+      LocalizedText(
+        da: "Dokumentet oplyser cirka {value}.",
+        en: "The document states about {value}.")
+    case .stepFact:
+      LocalizedText(
+        da: "Dokumentet oplyser {value}.",
+        en: "The document states {value}.")
+    case .stepFactPer:
+      LocalizedText(
+        da: "{value} / {count} = {each} for hver.",
+        en: "{value} / {count} = {each} for each.")
+    case .stepFactAgrees:
+      LocalizedText(
+        da: "Det oplyste, {value}, er blandt dem.",
+        en: "What is stated, {value}, is among them.")
+    case .stepFactDisagrees:
+      LocalizedText(
+        da: "Det oplyste, {value}, er ikke blandt dem.",
+        en: "What is stated, {value}, is not among them.")
+    case .stepPrice:
+      LocalizedText(
+        da: "{channel}: {price}.",
+        en: "{channel}: {price}.")
+    case .stepPriceTimes:
+      LocalizedText(
+        da: "{price} ({channel}) / {cheapest} ({cheapestChannel}) = {times}.",
+        en: "{price} ({channel}) / {cheapest} ({cheapestChannel}) = {times}.")
     case .stepCost:
       LocalizedText(
         da: "Priser fra »{set}«, {count} tal ganget med hver sin pris: i alt {cost}.",
@@ -1656,6 +1696,11 @@ extension MessageKey {
         en:
           "Working days in the weeks: {after} against {before} in those counted from. So {target} amounts to {scaled}; a working day shows {measuredADay} against {targetADay}."
       )
+    case .stepOutlookWorkingDays:
+      LocalizedText(
+        da:
+          "Ugerne har ikke lige mange arbejdsdage. Tallene er regnet om til {days}, som i {period}:",
+        en: "The weeks differ in working days. The figures are taken to {days}, as in {period}:")
     case .stepSeriesBreak:
       LocalizedText(
         da: "Databrud fra {period}: {reason}. Udgangspunktet kan ikke sammenlignes.",
@@ -1913,7 +1958,98 @@ extension MessageKey {
       LocalizedText(
         da: "{id}: ønsket {target}, uden frist.",
         en: "{id}: {target} wanted, without a deadline.")
-    // MARK: Findings
+    case .explainNotCounted:
+      LocalizedText(
+        da: "Ingen henvendelser er talt efter kanal, så priserne kan ikke bruges på dem.",
+        en: "No contacts are counted by channel, so the prices can't be used on them.")
+    case .explainNoCost:
+      LocalizedText(
+        da: "Hvad henvendelserne koster efter priserne, kan ikke regnes ud: {reason}",
+        en: "What the contacts cost by these prices can't be worked out: {reason}")
+    case .explainSource:
+      LocalizedText(
+        da: "Kilde: {source}.",
+        en: "Source: {source}.")
+    case .explainUnused:
+      LocalizedText(
+        da: "Intet mål måles på den.",
+        en: "No goal is measured by it.")
+    case .explainUsedBy:
+      LocalizedText(
+        da: "Mål, der måles på den: {goals}.",
+        en: "Goals measured by it: {goals}.")
+    case .explainYear:
+      LocalizedText(
+        da: "{period}: {value}.",
+        en: "{period}: {value}.")
+    case .explainAll:
+      LocalizedText(
+        da: "alt",
+        en: "all")
+    case .explainNone:
+      LocalizedText(
+        da: "intet",
+        en: "none")
+    case .sentences:
+      LocalizedText(
+        da: "{first} {second}",
+        en: "{first} {second}")
+    case .explainFormula:
+      LocalizedText(
+        da: "Formel: {formula}",
+        en: "Formula: {formula}")
+    case .explainPriced:
+      LocalizedText(
+        da: "Udgift: »{of}« gange priserne i »{set}«.",
+        en: "Cost: '{of}' times the prices of '{set}'.")
+    case .explainSum:
+      LocalizedText(
+        da: "Sum af »{of}«: {where}.",
+        en: "Sum of '{of}': {where}.")
+    case .explainShare:
+      LocalizedText(
+        da: "Andel af »{of}«: {where} ud af {among}.",
+        en: "Share of '{of}': {where} out of {among}.")
+    case .explainBetterNeither:
+      LocalizedText(
+        da: "Ingen retning er bedst.",
+        en: "Neither way is better.")
+    case .explainBetterLower:
+      LocalizedText(
+        da: "Lavere er bedre.",
+        en: "Lower is better.")
+    case .explainBetterHigher:
+      LocalizedText(
+        da: "Højere er bedre.",
+        en: "Higher is better.")
+    case .explainIndicator:
+      LocalizedText(
+        da: "Enhed: {unit}. {way}",
+        en: "Unit: {unit}. {way}")
+    case .explainKind:
+      LocalizedText(
+        da: "{id} ({kind})",
+        en: "{id} ({kind})")
+    case .kindIndicator:
+      LocalizedText(
+        da: "indikator",
+        en: "indicator")
+    case .kindPrices:
+      LocalizedText(
+        da: "prissæt",
+        en: "price set")
+    case .kindFact:
+      LocalizedText(
+        da: "oplysning",
+        en: "fact")
+    case .explainStanding:
+      LocalizedText(
+        da: "Senest bedømt: {judged}. Nyere uden resultat: {gaps}. Næste: {next}.",
+        en: "Last judged: {judged}. Newer without a result: {gaps}. Next: {next}.")
+    case .explainDistance:
+      LocalizedText(
+        da: "Resultat: {distance}.",
+        en: "Result: {distance}.")
     case .findingVerdict:
       LocalizedText(
         da: "{title}, {period}: {verdict}.",
@@ -2196,8 +2332,74 @@ extension MessageKey {
       LocalizedText(da: "uden milepæl", en: "no milestone")
     case .tableNoDeadline:
       LocalizedText(da: "uden frist", en: "no deadline")
+    case .wantedNotMeasured:
+      LocalizedText(
+        da: "ikke målt",
+        en: "not measured")
+    case .wantedOtherHours:
+      LocalizedText(
+        da: "andre tider",
+        en: "other hours")
+    case .wantedLacking:
+      LocalizedText(
+        da: "mangler {members}",
+        en: "lacking {members}")
+    case .wantedDistance:
+      LocalizedText(
+        da: "afstand {distance}",
+        en: "distance {distance}")
+    case .wantedReached:
+      LocalizedText(
+        da: "nået",
+        en: "reached")
     case .tableNothingDue:
       LocalizedText(da: "Ingen milepæle er forfaldne.", en: "No milestone is due.")
+    case .tableCostGain:
+      LocalizedText(
+        da:
+          "Med kanalerne fra {baseline} ({baselineEach} hver) ville de koste {atBaselineMix}; besparelse: {saved}.",
+        en:
+          "With the channels of {baseline} ({baselineEach} each) they would cost {atBaselineMix}; saving: {saved}."
+      )
+    case .tableCostOpen:
+      LocalizedText(
+        da: "{title}, {period}: {cost} for de {contacts} talte henvendelser efter »{set}«.",
+        en: "{title}, {period}: {cost} for the {contacts} contacts counted, by '{set}'.")
+    case .tableCost:
+      LocalizedText(
+        da: "{title}, {period}: {cost} for {contacts} henvendelser ({each} hver) efter »{set}«.",
+        en: "{title}, {period}: {cost} for {contacts} contacts ({each} each) by '{set}'.")
+    case .tableNowSigns:
+      LocalizedText(
+        da: "Nu: senest bedømt, så ? eller ¿ for nyere uden resultat, så udsigten til det næste.",
+        en:
+          "Now: last judged, then ? or ¿ for newer without a result, then the outlook of the next.")
+    case .tableNow:
+      LocalizedText(
+        da: "Nu",
+        en: "Now")
+    case .tableMilestone:
+      LocalizedText(
+        da: "{title} ({period})",
+        en: "{title} ({period})")
+    case .tableNoneMeasured:
+      LocalizedText(
+        da: "Ingen måling af målene er kendt; status er pr. {asOf}.",
+        en: "No measurement of the goals is known; the status is as of {asOf}.")
+    case .tableDataStop:
+      LocalizedText(
+        da: "Målingerne slutter med {last}; status er pr. {asOf}.",
+        en: "The measurements end with {last}; the status is as of {asOf}.")
+    case .tableNewerGaps:
+      LocalizedText(
+        da: "Nyere end det senest bedømte og uden resultat: {milestones}.",
+        en: "Newer than what was last judged and without a result: {milestones}.")
+    case .tableBeside:
+      LocalizedText(
+        da: """
+          Uden måltal: {noThreshold}. Kan ikke vurderes: {notAssessable}. Med dispensation: {waived}.
+          """,
+        en: "No threshold: {noThreshold}. Not assessable: {notAssessable}. Waived: {waived}.")
     case .tableSigns:
       LocalizedText(
         da: "Målt/måltal; ≤ højst, = præcis, ↑ skal stige, ↓ skal falde, – ikke målt.",
@@ -2213,9 +2415,9 @@ extension MessageKey {
     case .summary:
       LocalizedText(
         da:
-          "Opgjort pr. {asOf}. Strategier: {strategies}. Forfaldne milepæle: {due}, heraf målt eller meldt: {measured}. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
+          "Opgjort pr. {asOf}. Strategier: {strategies}. Forfaldne milepæle: {due}, heraf målt eller meldt: {measured}. Uden måltal: {noThreshold}, kan ikke vurderes: {notAssessable}. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
         en:
-          "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
+          "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. No threshold: {noThreshold}, not assessable: {notAssessable}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
       )
     case .summaryWaived:
       LocalizedText(
@@ -2646,8 +2848,8 @@ extension MessageKey {
       LocalizedText(da: "viser kun statustabellerne", en: "shows the status tables alone")
     case .helpExplain:
       LocalizedText(
-        da: "forklarer et udfald trin for trin",
-        en: "explains one verdict step by step")
+        da: "forklarer et udfald, et tal, et prissæt eller en regel trin for trin",
+        en: "explains a verdict, a figure, a price set or a rule step by step")
     case .helpCompare:
       LocalizedText(
         da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",

@@ -19,20 +19,31 @@ struct MarkdownReporter: Reporter {
     ]
     let table = StatusTable(judgement, language)
     for section in table.sections {
-      lines.append(
-        "| "
-          + ([Message(section.heading).text(language)] + table.years.map(String.init))
-          .joined(separator: " | ") + " |")
-      lines.append("|" + String(repeating: " --- |", count: table.years.count + 1))
+      let hasStandings = section.rows.contains { $0.standing != nil }
+      let heads =
+        [Message(section.heading).text(language)]
+        + (hasStandings ? [Message(.tableNow).text(language)] : []) + table.years.map(String.init)
+      lines.append("| " + heads.joined(separator: " | ") + " |")
+      lines.append("|" + String(repeating: " --- |", count: heads.count))
       for row in section.rows {
-        var cells = row.cells.map { $0.map(\.text.markdown).joined(separator: "<br>") }
-        if let remark = row.remark, !cells.isEmpty {
-          cells[0] = remark.verdict.symbol + " " + remark.text.markdown
+        var cells = row.cells.map { $0.map(\.text.markdown) }
+        var standing = hasStandings ? [row.standing?.words.markdown ?? ""] : []
+        if let remark = row.remark {
+          let text = remark.verdict.symbol + " " + remark.text.markdown
+          if cells.allSatisfy(\.isEmpty), !cells.isEmpty {
+            cells[0].append(text)
+          } else {
+            standing = standing.map { $0 + "<br>" + text }
+          }
         }
-        lines.append("| " + ([row.title.markdown] + cells).joined(separator: " | ") + " |")
+        lines.append(
+          "| "
+            + ([row.title.markdown] + standing + cells.map { $0.joined(separator: "<br>") })
+            .joined(separator: " | ") + " |")
       }
       lines.append("")
     }
+    lines += StatusTable.costs(judgement, language).flatMap { [$0.markdown, ""] }
     lines += StatusTable.footer(judgement, language).flatMap { [$0.markdown, ""] }
     return lines.ended
   }

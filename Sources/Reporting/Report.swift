@@ -58,6 +58,8 @@ package struct Summary: Sendable {
   package private(set) var waived = 0
   /// How many findings a baseline accepts and how many of its lines are stale; nil without one.
   package var baseline: (known: Int, stale: Int)?
+  package private(set) var noThreshold = 0
+  package private(set) var notAssessable = 0
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
 
   package init() {}
@@ -73,6 +75,8 @@ package struct Summary: Sendable {
     due += judgement.tally.due
     measured += judgement.tally.measured
     waived += judgement.waivers.covered
+    noThreshold += judgement.tally.count(.noThreshold) ?? 0
+    notAssessable += judgement.tally.count(.notAssessable) ?? 0
     var findings: [Finding] = []
     if let accept {
       judgement.forEachFinding(by: rules, from: .note) { _ in

@@ -128,8 +128,7 @@ extension Measured {
   package func message(beside criterion: ResolvedTarget.Criterion? = nil) -> Message {
     switch amount {
     case .number(let value):
-      let nearest = criterion?.nearest(to: value)
-      let figure = nearest.map { Figure(value, unit, beside: $0) } ?? Figure(value, unit)
+      let figure = Figure(value, unit, beside: criterion?.bounds ?? [])
       return Message(.termPlain, ["value": .figure(figure)])
     case .interval(let low, let high):
       return .interval(low: low, high: high, unit, beside: criterion?.number)

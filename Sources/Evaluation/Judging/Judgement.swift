@@ -34,6 +34,8 @@ package struct StrategyJudgement: Sendable {
   }
 
   package var strategy: Strategy { scope.strategy }
+  /// The day that everything is judged by.
+  package var asOf: CalendarDate { gauge.asOf }
 
   /// Every milestone in the order of the file: goals, initiatives, reviews.
   package var milestones: [MilestoneJudgement] {
@@ -104,24 +106,8 @@ package struct GoalJudgement: Sendable {
   let indicator: BoundIndicator?
   package let isBinding: Bool
   package fileprivate(set) var milestones: [MilestoneJudgement]
-  /// The distance from a value without a time, where one is wanted and something was measured.
+  /// What was last measured of a value without a time, where one is wanted.
   package let wanted: WantedDistance?
-
-  /// The latest verdict that rests on something measured; without one, what is known instead.
-  package var verdict: Verdict {
-    milestones.last { $0.verdict.isMeasured }?.verdict
-      ?? milestones.last { $0.isDue && $0.verdict == .notAssessable }?.verdict
-      ?? milestones.last { $0.isDue }?.verdict ?? milestones.first?.verdict ?? .noThreshold
-  }
-}
-
-/// A wanted value and what was last measured of it.
-package struct WantedDistance: Sendable {
-  package let target: Figure
-  package let side: Target.Bound
-  package let measured: Measured?
-  /// Why nothing measured could be read, where that is so.
-  package let reason: Step?
 }
 
 package struct InitiativeJudgement: Sendable {
