@@ -4,7 +4,7 @@ package import Quantities
 internal import StrategyModel
 
 extension VersionComparison {
-  /// Holds two versions against each other: every difference, and what it does.
+  /// Holds two versions against each other: every difference, what it does, and why verdicts differ.
   ///
   /// - Parameters:
   ///   - matching: Which strategy is which, where that is known already.
@@ -29,6 +29,7 @@ extension VersionComparison {
       changes += comparison.changes.filter {
         SharedWords($0, pair).map { seen.insert($0).inserted } ?? true
       }
+      verdicts += Attribution(pair, oldAsOf: oldAsOf, asOf: asOf).verdictChanges()
     }
   }
 }
