@@ -22,8 +22,8 @@ struct VersionPair {
   private let trials: (old: Trial, new: Trial)
   private let moved: [String: [String: String]]
 
-  /// - Parameter moved: By goal, the new ids of milestones by their old ones, where they are not to be
-  ///   matched.
+  /// `moved` gives the new ids of milestones by their old ones, by goal, where they are not to be
+  /// matched.
   init(_ old: Text, _ new: Text, moved: [String: [String: String]] = [:]) throws {
     try self.init(
       old: Trial(old.strategy, old.measurements), new: Trial(new.strategy, new.measurements),
