@@ -1956,6 +1956,23 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .diffUnreadable:
+      LocalizedText(
+        da: "{path} kan ikke læses som en strategi", en: "{path} can't be read as a strategy")
+    case .driverConfiguration:
+      LocalizedText(
+        da: "git diff viser ændringer i ord, git log -p og git show en linje for hvert måltal",
+        en: "git diff shows changes in words, git log -p and git show one line for each target")
+    case .driverAttributes:
+      LocalizedText(
+        da: "hvilke filer det gælder; linjen kan lægges i depotet",
+        en: "for which files; the line can be committed")
+    case .driverArguments:
+      LocalizedText(
+        da: "git giver 1, 7 eller 9 ord efter --git-driver",
+        en: "git gives 1, 7 or 9 words after --git-driver")
+    case .driverUnmerged:
+      LocalizedText(da: "filen er ikke flettet endnu", en: "the file is not merged yet")
     case .historyTitle:
       LocalizedText(
         da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
@@ -2048,6 +2065,19 @@ extension MessageKey {
       LocalizedText(
         da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
         en: "sets municipalities side by side, one indicator at a time")
+    case .helpDiff:
+      LocalizedText(
+        da: "viser, hvad der er ændret mellem to versioner",
+        en: "shows what changed between two versions")
+    case .helpDiffDetails:
+      LocalizedText(
+        da: "OLD og NEW er filer, mapper eller versioner i git: main, v2012:strategies/holbaek, "
+          + "A..B, eller A...B fra den commit, de har fælles. Uden dem sammenlignes filerne på disken "
+          + "med den nyeste commit; med en version alene sammenlignes den med filerne på disken.",
+        en: "OLD and NEW are files, folders or versions in git: main, v2012:strategies/holbaek, "
+          + "A..B, or A...B from the commit they have in common. Without them the files on disk are "
+          + "compared with the newest commit; one version alone is compared with the files on disk."
+      )
     case .helpHistory:
       LocalizedText(
         da: "viser, hvordan et mål eller en indsats er ændret gennem tiden i git",
@@ -2138,6 +2168,18 @@ extension MessageKey {
       LocalizedText(
         da: "skriv ingen filer, men giv slutkode 1, hvis nogen ikke er på fast form (fmt)",
         en: "write no files, but give exit code 1 if any is not in the canonical form (fmt)")
+    case .optionInstallGitDriver:
+      LocalizedText(
+        da: "skriver de linjer, der får git diff til at vise strategier i ord",
+        en: "prints the lines that make git diff show strategies in words")
+    case .optionGitDriver:
+      LocalizedText(
+        da: "sammenligner de to filer, git giver (kaldes af git)",
+        en: "compares the two files that git hands over (called by git)")
+    case .optionTextconv:
+      LocalizedText(
+        da: "viser en fil med en linje for hvert måltal (kaldes af git)",
+        en: "shows a file with one line for each target (called by git)")
     case .optionColor:
       LocalizedText(
         da: "farver (standard: auto; NO_COLOR respekteres)",
@@ -2188,6 +2230,8 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageTextconvWhat:
+      LocalizedText(da: "skriv én fil efter --textconv", en: "write one file after --textconv")
     case .usageHistoryWhat:
       LocalizedText(
         da:

@@ -28,6 +28,7 @@ struct CommandLineOptions {
   var period: PeriodSpan?
   /// Whether `fmt` is only to say what it would rewrite.
   var onlyChecks = false
+  var diffMode = DiffMode.comparison
   var wantsHelp = false
   var wantsVersion = false
   var outputs: [Output] = []
@@ -52,7 +53,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, compare, history
+  case check, status, explain, diff, compare, history
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -64,6 +65,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: .helpCheck
     case .status: .helpStatus
     case .explain: .helpExplain
+    case .diff: .helpDiff
     case .compare: .helpCompare
     case .history: .helpHistory
     case .rules: .helpRules
@@ -79,6 +81,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What more there is to know of the command, where its summary and options do not say it all.
   var details: MessageKey? {
     switch self {
+    case .diff: .helpDiffDetails
     case .history: .helpHistoryDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
@@ -94,6 +97,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
+    case .diff: "[OLD] [NEW] [PATH]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
     case .rules: "list|test|explain|coverage [RULE]"
@@ -107,7 +111,9 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .compare, .history, .initialise, .format, .rules, .evaluate: []
+    case .check, .status, .explain, .diff, .compare, .history, .initialise, .format, .rules,
+      .evaluate:
+      []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
@@ -120,6 +126,8 @@ enum Command: String, CaseIterable, Sendable {
     case .status: Self.judging + Self.common
     case .explain: [.asOf, .language, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
+    case .diff:
+      [.installGitDriver, .gitDriver, .textconv, .language, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
@@ -147,6 +155,9 @@ enum Option: String, CaseIterable, Sendable {
   case municipality
   case period
   case check
+  case installGitDriver = "install-git-driver"
+  case gitDriver = "git-driver"
+  case textconv
   case color
   case quiet
   case verbose
@@ -168,7 +179,7 @@ enum Option: String, CaseIterable, Sendable {
     case .municipality: "NAME"
     case .period: "FROM/TO"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .check, .quiet, .verbose, .help, .version: nil
+    case .check, .installGitDriver, .gitDriver, .textconv, .quiet, .verbose, .help, .version: nil
     }
   }
 
@@ -186,6 +197,9 @@ enum Option: String, CaseIterable, Sendable {
     case .municipality: .optionMunicipality
     case .period: .optionPeriod
     case .check: .optionCheck
+    case .installGitDriver: .optionInstallGitDriver
+    case .gitDriver: .optionGitDriver
+    case .textconv: .optionTextconv
     case .color: .optionColor
     case .quiet: .optionQuiet
     case .verbose: .optionVerbose
@@ -308,6 +322,9 @@ extension CommandLineOptions {
   private mutating func set(_ option: Option) {
     switch option {
     case .check: onlyChecks = true
+    case .installGitDriver: diffMode = .installation
+    case .gitDriver: diffMode = .driver
+    case .textconv: diffMode = .conversion
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
     case .help: wantsHelp = true
