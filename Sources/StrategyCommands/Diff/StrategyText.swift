@@ -4,7 +4,7 @@ internal import StrategyModel
 internal import YAMLTree
 
 /// A strategy file as plain lines, each of which can be read alone: one for each commitment, and one
-/// for each other value. Order, spelling and comments of the file leave no trace in a line.
+/// for each other value. Comments, layout and how a target is spelt leave no trace in them.
 struct StrategyText {
   /// Nil for a file that is no strategy, or that can't be read as one.
   let lines: [String]?
