@@ -79,7 +79,12 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
       ]),
-    .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Quantities", "Reporting", "StrategyDiff", "StrategyModel",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "StrategyCommandsTests",
       dependencies: [

@@ -139,7 +139,8 @@ package final class MeasurementLoader {
         diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
         return nil
       }
-      let source = files.sources.add(path: shown, bytes: text.bytes, isShared: isShared)
+      let source = files.sources.add(
+        path: path, version: files.version, bytes: text.bytes, isShared: isShared)
       let table = CSVTable(text.bytes, source: source, &diagnostics)
       if let table {
         assumptions.append(

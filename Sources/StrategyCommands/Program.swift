@@ -5,7 +5,7 @@ private import Glibc
 
 /// The command as a whole: words in, text and an exit status out.
 package enum Program {
-  package static let version = "0.1.0"
+  package static let version = ToolIdentity.version
 
   /// Runs the command and ends the process.
   package static func run(_ words: [String]) -> Never {

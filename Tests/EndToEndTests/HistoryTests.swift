@@ -24,8 +24,8 @@ import Testing
     """
   }
 
-  /// Six versions: adopted, lowered by a decision, something else changed, broken, mended under
-  /// another folder's name, and the goal renamed with a new owner.
+  /// Seven versions: adopted, lowered by a decision, something else changed, broken, mended, put into
+  /// a folder of another name, and the goal renamed with a new owner.
   private static func repository() throws -> GitSandbox {
     let file = "strategies/holbaek/strategy.yaml"
     let git = try GitSandbox([file: strategy("digital-post", "30 %", "35 %"), "README": ""])
@@ -36,9 +36,10 @@ import Testing
     try git.commit(
       "Andet", [file: strategy("digital-post", lowered, "35,0 %", more: "# bemærkning\n")])
     try git.commit("Ødelagt", [file: "goals: [\n"])
+    try git.commit("Rettet", [file: strategy("digital-post", lowered, "35 %")])
     try git.git("mv", "strategies/holbaek", "strategies/holbaek-by")
+    try git.commit("Flyttet")
     let new = "strategies/holbaek-by/strategy.yaml"
-    try git.commit("Rettet", [new: strategy("digital-post", lowered, "35 %")])
     try git.commit(
       "| Nyt navn =1+1",
       [
@@ -125,7 +126,7 @@ import Testing
     #expect(
       outcome.errors == """
         advarsel: historien begynder ved den ældste commit, der er hentet [history.shallow]
-          klonen har kun de nyeste commits; hent resten med git fetch --unshallow, eller skriv fetch-depth: 0 i GitHub Actions
+          hjælp: klonen har kun de nyeste commits; hent resten med git fetch --unshallow, eller skriv fetch-depth: 0 i GitHub Actions
         note: strategies/holbaek-by/strategy.yaml er ændret på disken siden den nyeste commit; det er ikke med her [history.uncommitted]
 
         """)

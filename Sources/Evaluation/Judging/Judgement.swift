@@ -120,7 +120,7 @@ package struct MilestoneJudgement: Sendable {
   /// The strategy's id and a slash.
   let home: String
   /// Inside the strategy: `digital-post/2012`.
-  let name: String
+  package let name: String
   /// The goal's or initiative's name, or a word of ours for a duty of the strategy itself.
   package let title: Message.Argument
   package let milestone: Milestone

@@ -13,12 +13,14 @@ package struct HistoryReport {
 
   private var language: Language { options.language }
 
-  package func text(_ format: ReportFormat) -> String {
+  /// Nil for a format that it is not written in.
+  package func text(_ format: ReportFormat) -> String? {
     switch format {
     case .text: plainText()
     case .md: markdown()
     case .csv: csv()
     case .json: json()
+    case .html, .sarif, .github, .gitlab, .junit: nil
     }
   }
 

@@ -72,3 +72,8 @@ struct GitDriver {
     }
   }
 }
+
+/// What `diff` is asked for.
+enum DiffMode {
+  case comparison, installation, driver, conversion
+}

@@ -86,7 +86,7 @@ struct HistoryCommand {
   private func deliver(_ history: CommitmentHistory) -> ExitStatus {
     for output in options.outputs {
       let report = HistoryReport(history, options.reportOptions(for: output, console))
-      let text = report.text(output.format)
+      guard let text = report.text(output.format) else { continue }
       if let failure = console.deliver([.text(text)], to: output.path, options.language) {
         return failure
       }

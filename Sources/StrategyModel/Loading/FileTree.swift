@@ -49,8 +49,11 @@ package final class FileTree {
   /// Names in a folder in the order of their bytes, hidden ones left out.
   package func names(in folder: String) -> [String] { store.names(in: folder) }
 
-  /// A path as readers are shown it, the version before it where it is not what is on disk.
-  package func shown(_ path: String) -> String { store.label + path }
+  /// What stands before a path for readers where it is not what is on disk: `v2012:`.
+  package var version: String { store.label }
+
+  /// A path as readers are shown it.
+  package func shown(_ path: String) -> String { version + path }
 
   /// The bytes of a file below the root.
   package func contents(of path: String, limit: Int) throws(SourceFault) -> [UInt8] {
@@ -71,7 +74,7 @@ package final class FileTree {
   ) -> (source: SourceID, bytes: [UInt8])? {
     do throws(SourceFault) {
       let bytes = try contents(of: path, limit: limit)
-      return (sources.add(path: shown(path), bytes: bytes, isShared: isShared), bytes)
+      return (sources.add(path: path, version: version, bytes: bytes, isShared: isShared), bytes)
     } catch {
       diagnostics.append(error.diagnostic(shown(path)))
       return nil
