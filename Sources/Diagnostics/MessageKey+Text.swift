@@ -2280,6 +2280,20 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .driverConfiguration:
+      LocalizedText(
+        da: "git diff viser ændringer i ord, git log -p og git show en linje for hvert måltal",
+        en: "git diff shows changes in words, git log -p and git show one line for each target")
+    case .driverAttributes:
+      LocalizedText(
+        da: "hvilke filer det gælder; linjen kan lægges i depotet",
+        en: "for which files; the line can be committed")
+    case .driverArguments:
+      LocalizedText(
+        da: "git giver 1, 7 eller 9 ord efter --git-driver",
+        en: "git gives 1, 7 or 9 words after --git-driver")
+    case .driverUnmerged:
+      LocalizedText(da: "filen er ikke flettet endnu", en: "the file is not merged yet")
     case .historyTitle:
       LocalizedText(
         da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
@@ -2814,11 +2828,14 @@ extension MessageKey {
         en: "shows what a new version does to the goals, and why verdicts changed")
     case .helpDiffDetails:
       LocalizedText(
-        da:
-          "OLD og NEW er hver en strategi eller en mappe med strategier. Slutkoden er 1, når reglerne eller --gate finder noget.",
-        en:
-          "OLD and NEW are each a strategy or a folder of strategies. The exit code is 1 where the rules or --gate find something."
-      )
+        da: "OLD og NEW er filer, mapper eller versioner i git: main, v2012:strategies/holbaek, "
+          + "A..B, eller A...B fra den commit, de har fælles. Uden dem sammenlignes filerne på disken "
+          + "med den nyeste commit; med en version alene sammenlignes den med filerne på disken. "
+          + "Slutkoden er 1, når reglerne eller --gate finder noget.",
+        en: "OLD and NEW are files, folders or versions in git: main, v2012:strategies/holbaek, "
+          + "A..B, or A...B from the commit they have in common. Without them the files on disk are "
+          + "compared with the newest commit; one version alone is compared with the files on disk. "
+          + "The exit code is 1 where the rules or --gate find something.")
     case .optionGate:
       LocalizedText(
         da: "klasser af ændringer, der giver slutkode 1, skilt af komma",
@@ -2956,6 +2973,18 @@ extension MessageKey {
       LocalizedText(
         da: "skriv ingen filer, men giv slutkode 1, hvis nogen ikke er på fast form (fmt)",
         en: "write no files, but give exit code 1 if any is not in the canonical form (fmt)")
+    case .optionInstallGitDriver:
+      LocalizedText(
+        da: "skriver de linjer, der får git diff til at vise strategier i ord",
+        en: "prints the lines that make git diff show strategies in words")
+    case .optionGitDriver:
+      LocalizedText(
+        da: "sammenligner de to filer, git giver (kaldes af git)",
+        en: "compares the two files that git hands over (called by git)")
+    case .optionTextconv:
+      LocalizedText(
+        da: "viser en fil med en linje for hvert måltal (kaldes af git)",
+        en: "shows a file with one line for each target (called by git)")
     case .optionColor:
       LocalizedText(
         da: "farver (standard: auto; NO_COLOR respekteres)",
@@ -3006,6 +3035,8 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageTextconvWhat:
+      LocalizedText(da: "skriv én fil efter --textconv", en: "write one file after --textconv")
     case .usageHistoryWhat:
       LocalizedText(
         da:
