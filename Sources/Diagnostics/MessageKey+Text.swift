@@ -347,6 +347,10 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et tal fra 0 til 100",
         en: "'{text}' is no number from 0 to 100")
+    case .usageNotATimeAhead:
+      LocalizedText(
+        da: "»{text}« er ikke et tidsrum som 90d (dage), 12w (uger) eller 3m (måneder)",
+        en: "'{text}' is not a time such as 90d (days), 12w (weeks) or 3m (months)")
     case .usageRulesWhat:
       LocalizedText(
         da: "skriv, hvad der skal gøres med reglerne: {words}",
@@ -1656,6 +1660,14 @@ extension MessageKey {
       LocalizedText(
         da: "{title}: målingen for {period} er først kendt fra {date}.",
         en: "{title}: the measurement for {period} is not known before {date}.")
+    case .stepExpectedBy:
+      LocalizedText(
+        da: "Tallene ventes først senest {date}, så de mangler endnu ikke.",
+        en: "The figures are only expected by {date}, so they are not missing yet.")
+    case .stepWasExpectedBy:
+      LocalizedText(
+        da: "Tallene var ventet senest {date}.",
+        en: "The figures were expected by {date}.")
     case .stepOnlyParts:
       LocalizedText(
         da: "{title}: i {window} er kun dele målt, ikke helheden.",
@@ -2340,6 +2352,78 @@ extension MessageKey {
       LocalizedText(da: "Opfølgning", en: "Governance")
     case .tableReview:
       LocalizedText(da: "Årlig revision", en: "Yearly review")
+    case .upcomingTitle:
+      LocalizedText(
+        da: "Frister til og med {until}",
+        en: "What falls due until {until}")
+    case .upcomingOverdue:
+      LocalizedText(
+        da: "Forfaldent uden måling eller melding",
+        en: "Due, and neither measured nor reported")
+    case .upcomingAhead:
+      LocalizedText(
+        da: "Kommende",
+        en: "Ahead")
+    case .upcomingNothing:
+      LocalizedText(
+        da: "Intet forfalder",
+        en: "Nothing falls due")
+    case .upcomingDaysLeft:
+      LocalizedText(
+        da: "om {days}",
+        en: "in {days}")
+    case .upcomingDaysAgo:
+      LocalizedText(
+        da: "{days} siden",
+        en: "{days} ago")
+    case .upcomingToday:
+      LocalizedText(
+        da: "i dag",
+        en: "today")
+    case .upcomingHead:
+      LocalizedText(
+        da: "{day} ({left}): {title}",
+        en: "{day} ({left}): {title}")
+    case .upcomingOverdueEvent:
+      LocalizedText(
+        da: "Forfalden: {title}",
+        en: "Overdue: {title}")
+    case .upcomingOwner:
+      LocalizedText(
+        da: "ansvarlig: {owner}",
+        en: "responsible: {owner}")
+    case .upcomingWaiver:
+      LocalizedText(
+        da: "dispensationen fra {rule} udløber ({decision})",
+        en: "the waiver of {rule} runs out ({decision})")
+    case .upcomingData:
+      LocalizedText(
+        da: "nye tal",
+        en: "new figures")
+    case .upcomingKindMilestone:
+      LocalizedText(
+        da: "milepæl",
+        en: "milestone")
+    case .upcomingKindDeliverable:
+      LocalizedText(
+        da: "leverance",
+        en: "deliverable")
+    case .upcomingKindDecision:
+      LocalizedText(
+        da: "beslutning",
+        en: "decision")
+    case .upcomingKindReview:
+      LocalizedText(
+        da: "revision",
+        en: "review")
+    case .upcomingKindWaiver:
+      LocalizedText(
+        da: "dispensation",
+        en: "waiver")
+    case .upcomingKindData:
+      LocalizedText(
+        da: "data ventes",
+        en: "data expected")
     case .tableFindings:
       LocalizedText(da: "Fund", en: "Findings")
     case .tableNoMilestone:
@@ -2441,6 +2525,34 @@ extension MessageKey {
       LocalizedText(
         da: "Kendte i nulpunktslisten: {known}, forældede linjer: {stale}.",
         en: "Known by the baseline: {known}, stale lines: {stale}.")
+    case .sinceMergeBase:
+      LocalizedText(
+        da: "Holdt op mod {commit}, hvor arbejdet skiltes fra {revision}: nye {new}, "
+          + "værre {worse}, uændrede {unchanged}, bedre eller væk {eased}.",
+        en: "Held against {commit}, where the work parted from {revision}: new {new}, "
+          + "worse {worse}, unchanged {unchanged}, better or gone {eased}.")
+    case .sinceCommit:
+      LocalizedText(
+        da: "Holdt op mod {revision} ({commit}): nye {new}, værre {worse}, uændrede "
+          + "{unchanged}, bedre eller væk {eased}.",
+        en: "Held against {revision} ({commit}): new {new}, worse {worse}, unchanged "
+          + "{unchanged}, better or gone {eased}.")
+    case .sinceWorse:
+      LocalizedText(
+        da: "værre end før",
+        en: "worse than before")
+    case .sinceBetter:
+      LocalizedText(
+        da: "bedre",
+        en: "better")
+    case .sinceGone:
+      LocalizedText(
+        da: "væk",
+        en: "gone")
+    case .sinceWaived:
+      LocalizedText(
+        da: "dispensation",
+        en: "waived")
     // MARK: Differences between versions
     case .changeTargetLowered:
       LocalizedText(da: "måltal sænket", en: "target lowered")
@@ -2822,6 +2934,10 @@ extension MessageKey {
       LocalizedText(
         da: "kun i den nye version, {name}; den gamle har ingen fejl i filen",
         en: "only in the new version, {name}; the old one has no fault in the file")
+    case .sinceUnread:
+      LocalizedText(
+        da: "{path} kan ikke læses, så alle anmærkninger på {strategy} regnes som nye",
+        en: "{path} can't be read, so every finding of {strategy} counts as new")
     case .helpDiff:
       LocalizedText(
         da: "viser, hvad en ny version gør ved målene, og hvorfor resultater er ændret",
@@ -2875,6 +2991,32 @@ extension MessageKey {
       LocalizedText(
         da: "viser, hvordan et mål eller en indsats er ændret gennem tiden i git",
         en: "shows how a goal or an initiative changed over time in git")
+    case .helpCheckDetails:
+      LocalizedText(
+        da: "Med --since fejler kun det, der er nyt eller værre end i en tidligere "
+          + "udgave. Begge udgaver bedømmes efter samme dag, så en frist, der passeres, "
+          + "ikke alene får en ændring til at fejle. Er REV en gren, holdes der op mod "
+          + "den commit, arbejdet begyndte ved. En fremtidig --as-of viser, hvad der "
+          + "fejler den dag, hvis intet sker.",
+        en: "With --since only what is new or worse than in an earlier revision fails. "
+          + "Both are judged as of one day, so that a passing deadline alone does not "
+          + "fail a change. If REV is a branch, it is held against the commit that the "
+          + "work began from. An --as-of in the future shows what fails on that day if "
+          + "nothing happens.")
+    case .helpUpcoming:
+      LocalizedText(
+        da: "viser, hvad der forfalder i den kommende tid",
+        en: "shows what falls due in the time ahead")
+    case .helpUpcomingDetails:
+      LocalizedText(
+        da: "Milepæle, leverancer, beslutninger, revisioner, dispensationer, der "
+          + "udløber, og data, der ventes, i rækkefølge efter dag, hver med ansvarlig og "
+          + "udsigt. Øverst står det, der er forfaldent, uden at nogen har målt eller "
+          + "meldt noget. --format ics er en kalender.",
+        en: "Milestones, deliverables, decisions, reviews, waivers that run out and data "
+          + "that are expected, by their day, each with who is responsible and its "
+          + "outlook. First comes what is due and nobody has measured or reported. "
+          + "--format ics is a calendar.")
     case .helpHistoryDetails:
       LocalizedText(
         da:
@@ -2953,6 +3095,15 @@ extension MessageKey {
       LocalizedText(
         da: "liste over kendte fund, der ikke fejler; de må ikke blive værre",
         en: "list of known findings that do not fail; they must not get worse")
+    case .optionSince:
+      LocalizedText(
+        da: "fejl kun ved det, der er nyt eller værre end i denne git-udgave",
+        en: "fail only on what is new or worse than in this git revision")
+    case .optionWithin:
+      LocalizedText(
+        da: "hvor langt frem der ses: dage (d), uger (w) eller måneder (m); standard: "
+          + "90d",
+        en: "how far ahead to look: days (d), weeks (w) or months (m); default: 90d")
     case .optionWriteBaseline:
       LocalizedText(
         da: "skriver de fund, der fejler, som en ny liste",

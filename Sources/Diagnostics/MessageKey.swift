@@ -101,6 +101,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Rules
   case noRuleFolder = "rule.no-folder"
   case usageNotAPercentage = "usage.not-a-percentage"
+  case usageNotATimeAhead = "usage.not-a-time-ahead"
   case usageRulesWhat = "usage.rules-what"
   case usageUnknownRule = "usage.unknown-rule"
   case usageEvaluateWhat = "usage.evaluate-what"
@@ -493,6 +494,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepNothingInWindow = "step.nothing-in-window"
   case stepNothingMeasured = "step.nothing-measured"
   case stepNotYetKnown = "step.not-yet-known"
+  case stepExpectedBy = "step.expected-by"
+  case stepWasExpectedBy = "step.was-expected-by"
   case stepOnlyParts = "step.only-parts"
   case stepTooCoarse = "step.too-coarse"
   case stepStockOrFlow = "step.stock-or-flow"
@@ -675,6 +678,24 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case tableInitiatives = "table.initiatives"
   case tableGovernance = "table.governance"
   case tableReview = "table.review"
+  case upcomingTitle = "upcoming.title"
+  case upcomingOverdue = "upcoming.overdue"
+  case upcomingAhead = "upcoming.ahead"
+  case upcomingNothing = "upcoming.nothing"
+  case upcomingDaysLeft = "upcoming.days-left"
+  case upcomingDaysAgo = "upcoming.days-ago"
+  case upcomingToday = "upcoming.today"
+  case upcomingHead = "upcoming.head"
+  case upcomingOverdueEvent = "upcoming.overdue-event"
+  case upcomingOwner = "upcoming.owner"
+  case upcomingWaiver = "upcoming.waiver"
+  case upcomingData = "upcoming.data"
+  case upcomingKindMilestone = "upcoming.kind-milestone"
+  case upcomingKindDeliverable = "upcoming.kind-deliverable"
+  case upcomingKindDecision = "upcoming.kind-decision"
+  case upcomingKindReview = "upcoming.kind-review"
+  case upcomingKindWaiver = "upcoming.kind-waiver"
+  case upcomingKindData = "upcoming.kind-data"
   case tableFindings = "table.findings"
   case tableNoMilestone = "table.no-milestone"
   case tableNoDeadline = "table.no-deadline"
@@ -700,6 +721,12 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case summary = "table.summary"
   case summaryWaived = "table.summary-waived"
   case summaryBaseline = "table.summary-baseline"
+  case sinceMergeBase = "table.since-merge-base"
+  case sinceCommit = "table.since-commit"
+  case sinceWorse = "table.since-worse"
+  case sinceBetter = "table.since-better"
+  case sinceGone = "table.since-gone"
+  case sinceWaived = "table.since-waived"
 
   // MARK: Differences between versions
   case changeTargetLowered = "change.target-lowered"
@@ -867,6 +894,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case noteInBase = "note.in-base-version"
   case noteOnlyInOld = "note.only-in-old-version"
   case noteOnlyInNew = "note.only-in-new-version"
+  case sinceUnread = "since.unread"
   case helpDiff = "cli.diff"
   case helpDiffDetails = "cli.diff-details"
   case optionGate = "option.gate"
@@ -881,6 +909,9 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpExplain = "cli.explain"
   case helpCompare = "cli.compare"
   case helpHistory = "cli.history"
+  case helpCheckDetails = "cli.check-details"
+  case helpUpcoming = "cli.upcoming"
+  case helpUpcomingDetails = "cli.upcoming-details"
   case helpHistoryDetails = "cli.history-details"
   case optionAs = "cli.option-as"
   case helpInit = "cli.init"
@@ -897,6 +928,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case optionOutput = "option.output"
   case optionFailOn = "option.fail-on"
   case optionBaseline = "option.baseline"
+  case optionSince = "option.since"
+  case optionWithin = "option.within"
   case optionWriteBaseline = "option.write-baseline"
   case optionPruneBaseline = "option.prune-baseline"
   case optionMunicipality = "option.municipality"
@@ -934,7 +967,8 @@ extension MessageKey {
   package var isReason: Bool {
     switch self {
     case .stepBaseMissing, .stepBaseNotANumber, .stepNoBaseline, .stepNoPrevious,
-      .stepNothingInWindow, .stepNothingMeasured, .stepNotYetKnown, .stepOnlyParts, .stepTooCoarse,
+      .stepNothingInWindow, .stepNothingMeasured, .stepNotYetKnown, .stepWasExpectedBy,
+      .stepOnlyParts, .stepTooCoarse,
       .stepStockOrFlow,
       .stepDimensionMissing, .stepMergedClass, .stepNothingCounted, .stepGap, .stepGapAndMore,
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,

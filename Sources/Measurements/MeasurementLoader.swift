@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Quantities
+package import Quantities
 package import StrategyModel
 internal import YAMLTree
 
@@ -27,6 +27,9 @@ package final class MeasurementLoader {
   private enum Delivery {
     case observations(TidyTable)
     case progress(CSVTable)
+    /// A table that its source says will come by a day, and what has come of it; nil while it is not
+    /// there.
+    case expected(Descriptor, by: Located<CalendarDate>, path: String, TidyTable?)
   }
 
   package func load(for scope: Scope, at path: String) -> Evidence {
@@ -57,6 +60,10 @@ package final class MeasurementLoader {
       var reader = ProgressReader(scope: scope)
       reader.read(table, into: &evidence)
       return reader.reader.diagnostics
+    case .expected(let descriptor, let day, let path, let table):
+      var reader = ExpectationReader(scope: scope, isShared: isShared)
+      reader.read(descriptor, by: day, at: path, table, into: &evidence)
+      return reader.reader.diagnostics
     }
   }
 
@@ -74,11 +81,21 @@ package final class MeasurementLoader {
     var described: Set<String> = []
     for name in names where Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
-      guard let descriptor = descriptor(path, isShared: isShared), let from = descriptor.from,
-        let source = files.resolve(from, from: path, &diagnostics)
-      else { continue }
+      guard let descriptor = descriptor(path, isShared: isShared), let from = descriptor.from else {
+        continue
+      }
+      guard let source = resolve(from, of: descriptor, at: path) else {
+        if let day = descriptor.expectedBy, isMissing(from, at: path) {
+          deliveries.append(.expected(descriptor, by: day, path: path, nil))
+        }
+        continue
+      }
       described.insert(source)
-      deliveries += observations(source, descriptor, isShared: isShared)
+      let delivered = observations(source, descriptor, isShared: isShared)
+      deliveries += delivered
+      if let day = descriptor.expectedBy, case .observations(let table)? = delivered.first {
+        deliveries.append(.expected(descriptor, by: day, path: path, table))
+      }
     }
     for name in names where !Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
@@ -93,6 +110,23 @@ package final class MeasurementLoader {
         : observations(path, Descriptor(), isShared: isShared)
     }
     return deliveries
+  }
+
+  /// Where a described file is; that it is missing is a fault unless it is said to come by a day.
+  private func resolve(
+    _ from: Located<String>, of descriptor: Descriptor, at path: String
+  ) -> String? {
+    var faults: [Diagnostic] = []
+    let source = files.resolve(from, from: path, &faults)
+    let isAwaited = descriptor.expectedBy != nil
+    diagnostics += faults.filter { !isAwaited || $0.message.key != .fileNotFound }
+    return source
+  }
+
+  private func isMissing(_ from: Located<String>, at path: String) -> Bool {
+    var faults: [Diagnostic] = []
+    _ = files.resolve(from, from: path, &faults)
+    return faults.allSatisfy { $0.message.key == .fileNotFound }
   }
 
   private func observations(
@@ -165,9 +199,13 @@ extension Evidence {
   /// What tables written beside a strategy say, read as files of its `measurements` are.
   package init(
     of scope: Scope, measurements: (source: SourceID, bytes: [UInt8])?,
-    progress: (source: SourceID, bytes: [UInt8])?, _ diagnostics: inout [Diagnostic]
+    progress: (source: SourceID, bytes: [UInt8])?, expectedBy: Located<CalendarDate>? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) {
     self.init()
+    if let expectedBy {
+      add(Expectation(path: "", by: expectedBy, of: nil, hasArrived: measurements != nil))
+    }
     if let measurements,
       let cells = CSVTable(measurements.bytes, source: measurements.source, &diagnostics),
       let table = TidyTable(cells, Descriptor(), isShared: false, &diagnostics)

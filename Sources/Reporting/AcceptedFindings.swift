@@ -38,6 +38,7 @@ extension Summary {
           .summaryBaseline,
           ["known": .count(baseline.known), "stale": .count(baseline.stale)]))
     }
+    if let since { messages.append(since.message) }
     return messages.map { $0.text(language) }
   }
 }

@@ -53,10 +53,11 @@ struct MarkdownReporter: Reporter {
   }
 
   func findings(_ findings: [Finding]) -> String {
-    FindingGroup.groups(of: findings.filter { !$0.isKnown }).map { group in
+    FindingGroup.groups(of: findings.filter { !$0.isAccepted }).map { group in
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       return "- **\(severity)** `\(group.first.rule.rawValue)` "
+        + (group.first.sinceRevision == .worse ? Message(.sinceWorse).text(language) + ": " : "")
         + group.message.text(language).markdown + " (`\(location.path):\(location.line)`)"
     }.ended
   }
@@ -65,6 +66,9 @@ struct MarkdownReporter: Reporter {
     // Never quite empty, so that a file that was written is told from one that was not.
     (hasFindings || options.onlyFindings != nil ? "\n" : "")
       + summary.accepted(language).map { $0.markdown + "\n" }.joined(separator: "\n")
+      + (summary.since.map { $0.easedLines(language) } ?? []).enumerated().map { index, line in
+        (index == 0 ? "\n" : "") + "- " + line.markdown
+      }.ended
   }
 }
 

@@ -58,6 +58,8 @@ package struct Summary: Sendable {
   package private(set) var waived = 0
   /// How many findings a baseline accepts and how many of its lines are stale; nil without one.
   package var baseline: (known: Int, stale: Int)?
+  /// How the findings stand to an earlier revision; nil where they are held against none.
+  package var since: RevisionSummary?
   package private(set) var noThreshold = 0
   package private(set) var notAssessable = 0
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
@@ -84,7 +86,7 @@ package struct Summary: Sendable {
         findings.append($0)
       }
       accept(&findings)
-      for finding in findings where !finding.isKnown { counts[finding.severity.rawValue] += 1 }
+      for finding in findings where !finding.isAccepted { counts[finding.severity.rawValue] += 1 }
       return findings.filter { $0.severity >= least }
     }
     judgement.forEachFinding(by: rules, from: least) {
@@ -107,6 +109,7 @@ package struct Summary: Sendable {
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, json, md, csv
   case html, sarif, github, gitlab, junit
+  case ics
 
   /// What says results of strategies in the format; nil where only changes are said in it.
   package func reporter(_ context: ReportContext) -> (any Reporter)? {
@@ -115,7 +118,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .json: JSONReporter(context: context)
     case .md: MarkdownReporter(context: context)
     case .csv: CSVReporter(context: context)
-    case .html, .sarif, .github, .gitlab, .junit: nil
+    case .html, .sarif, .github, .gitlab, .junit, .ics: nil
     }
   }
 }

@@ -123,13 +123,15 @@ struct TextReporter: Reporter {
     let excerpts = DiagnosticText(
       sources: context.sources, language: language, usesColor: options.usesColor)
     var lines: [String] = []
-    for group in FindingGroup.groups(of: findings.filter { !$0.isKnown }) {
+    for group in FindingGroup.groups(of: findings.filter { !$0.isAccepted }) {
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       let place = "\(location.path):\(location.line):\(location.column)"
       lines.append(
         style(.severity(group.first.severity), severity)
-          + ": \(place) \(group.subject) [\(group.first.rule.rawValue)]")
+          + ": \(place) \(group.subject) [\(group.first.rule.rawValue)]"
+          + (group.first.sinceRevision == .worse
+            ? " – " + Message(.sinceWorse).text(language) : ""))
       lines += TextLayout.wrap(
         group.message.text(language), width: options.width - 2
       ).map { "  " + $0 }
@@ -152,9 +154,12 @@ struct TextReporter: Reporter {
     let accepted = summary.accepted(language).flatMap {
       TextLayout.wrap($0, width: options.width)
     }
-    return ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width) + accepted)
-      .ended
-      .withoutWorkflowCommands
+    let eased = options.onlyFindings == nil ? summary.since?.easedLines(language) ?? [] : []
+    return
+      ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width) + accepted
+      + eased.flatMap { line in
+        TextLayout.wrap(line, width: options.width - 2).map { "  " + $0 }
+      }).ended.withoutWorkflowCommands
   }
 
   // MARK: Colour

@@ -94,6 +94,16 @@ package final class GitRepository {
     }
   }
 
+  /// Whether a word names a branch, which moves on while others work on theirs.
+  package func isBranch(_ revision: String) throws(GitFault) -> Bool {
+    guard !revision.hasPrefix("-"), revision != "HEAD" else { return false }
+    let outcome = try run([
+      "rev-parse", "--verify", "--symbolic-full-name", "--end-of-options", revision,
+    ])
+    guard outcome.status == 0, let name = Self.firstLine(outcome.output) else { return false }
+    return name.hasPrefix("refs/heads/") || name.hasPrefix("refs/remotes/")
+  }
+
   private func parse(_ name: String) throws(GitFault) -> GitProcess.Outcome {
     try run(["rev-parse", "--verify", "--end-of-options", name])
   }

@@ -12,6 +12,15 @@ struct CheckCommand {
     let asOf = options.asOf ?? Clock.lastEndedDay
     var workspace = Workspace(sources: SourceStore())
     var summary = Summary()
+    var earlier: EarlierRevision?
+    do throws(ComparedSidesFault) {
+      earlier = try options.since.map { revision throws(ComparedSidesFault) in
+        try EarlierRevision(revision, options, asOf: asOf)
+      }
+    } catch {
+      return refuse(error)
+    }
+    if let earlier { console.report(earlier.diagnostics, earlier.sources, options) }
     var baseline = BaselineFile(options, workspace.sources)
     let drafts = options.outputs.compactMap { output in
       output.format.reporter(context(output, asOf, workspace.sources)).map {
@@ -21,10 +30,15 @@ struct CheckCommand {
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
       let findings = summary.add(
         judgement, by: rules, findingsFrom: leastFinding,
-        accepting: baseline.isInUse ? { baseline.take(&$0, of: judgement.strategy) } : nil)
+        accepting: baseline.isInUse || earlier != nil
+          ? { found in
+            baseline.take(&found, of: judgement.strategy)
+            earlier?.compare(&found, of: judgement)
+          } : nil)
       for draft in drafts { draft.add(judgement, findings) }
     }
     summary.baseline = baseline.counts
+    summary.since = earlier?.summary()
     let diagnostics = baseline.diagnostics + workspace.diagnostics
     // Of what was only half judged nobody knows what is stale.
     let notes = diagnostics.containErrors ? [] : baseline.notes
@@ -45,6 +59,15 @@ struct CheckCommand {
       }
     }
     return baseline.save(console) ?? status
+  }
+
+  private func refuse(_ fault: ComparedSidesFault) -> ExitStatus {
+    switch fault {
+    case .usage(let fault): return Program.usage(fault, options.language, console)
+    case .input(let diagnostic):
+      console.report([diagnostic], SourceStore(), options)
+      return .invalidInput
+    }
   }
 
   /// The mildest finding that any output will show.

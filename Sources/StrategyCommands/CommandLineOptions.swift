@@ -20,6 +20,10 @@ struct CommandLineOptions {
   var writtenBaseline: String?
   /// Whether stale lines are to be taken out of the baseline.
   var prunesBaseline = false
+  /// The revision that findings are held against, for `check`.
+  var since: String?
+  /// How far ahead `upcoming` looks.
+  var within = TimeAhead.days(90)
   /// Classes of changes that fail, for `diff`.
   var gate: Set<StrategyDiff.Change.Class> = []
   /// The day that the old version is judged on, where it is another one.
@@ -66,7 +70,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, compare, history
+  case check, status, explain, diff, compare, history, upcoming
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -81,6 +85,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: .helpDiff
     case .compare: .helpCompare
     case .history: .helpHistory
+    case .upcoming: .helpUpcoming
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -95,7 +100,9 @@ enum Command: String, CaseIterable, Sendable {
   var details: MessageKey? {
     switch self {
     case .diff: .helpDiffDetails
+    case .check: .helpCheckDetails
     case .history: .helpHistoryDetails
+    case .upcoming: .helpUpcomingDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -107,7 +114,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status, .format: "[PATH…]"
+    case .check, .status, .format, .upcoming: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .diff: "[OLD] [NEW] [PATH]"
@@ -124,8 +131,8 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .compare, .history, .initialise, .format, .rules,
-      .evaluate:
+    case .check, .status, .explain, .diff, .compare, .history, .upcoming, .initialise, .format,
+      .rules, .evaluate:
       []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
@@ -136,7 +143,7 @@ enum Command: String, CaseIterable, Sendable {
   var options: [Option] {
     switch self {
     case .check:
-      Self.judging + [.failOn, .baseline, .writeBaseline, .pruneBaseline] + Self.common
+      Self.judging + [.failOn, .since, .baseline, .writeBaseline, .pruneBaseline] + Self.common
     case .status: Self.judging + Self.common
     case .explain: [.asOf, .rules, .language, .color, .help]
     case .diff:
@@ -144,6 +151,7 @@ enum Command: String, CaseIterable, Sendable {
         + [.installGitDriver, .gitDriver, .textconv, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
+    case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold, .language, .color, .help]
@@ -155,7 +163,8 @@ enum Command: String, CaseIterable, Sendable {
   /// What it can write its results as.
   var formats: [ReportFormat] {
     switch self {
-    case .diff: ReportFormat.allCases
+    case .diff: ReportFormat.allCases.filter { $0 != .ics }
+    case .upcoming: [.text, .json, .md, .csv, .ics]
     default: [.text, .json, .md, .csv]
     }
   }
@@ -174,12 +183,14 @@ enum Option: String, CaseIterable, Sendable {
   case format
   case output
   case failOn = "fail-on"
+  case since
   case baseline
   case writeBaseline = "write-baseline"
   case pruneBaseline = "prune-baseline"
   case rules
   case subject
   case threshold
+  case within
   case common = "as"
   case municipality
   case period
@@ -205,6 +216,8 @@ enum Option: String, CaseIterable, Sendable {
     case .asOf, .oldAsOf: "DATE"
     case .gate: "CLASS,…"
     case .base: "VERSION"
+    case .since: "REV"
+    case .within: "90d|12w|3m"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output, .baseline, .writeBaseline: "FILE"
@@ -232,6 +245,8 @@ enum Option: String, CaseIterable, Sendable {
     case .format: .optionFormat
     case .output: .optionOutput
     case .failOn: .optionFailOn
+    case .since: .optionSince
+    case .within: .optionWithin
     case .baseline: .optionBaseline
     case .writeBaseline: .optionWriteBaseline
     case .pruneBaseline: .optionPruneBaseline
@@ -408,6 +423,12 @@ extension CommandLineOptions {
       }
     case .language: language = try choice(value, option)
     case .rules: ruleFolders.append(value)
+    case .since: since = value
+    case .within:
+      guard let span = TimeAhead(value) else {
+        throw UsageFault(Message(.usageNotATimeAhead, ["text": .text(value)]))
+      }
+      within = span
     case .baseline: baseline = value
     case .writeBaseline: writtenBaseline = value
     case .subject: subject = value

@@ -33,6 +33,7 @@ package enum Program {
     case .compare: return CompareCommand(options: options, console: console).run()
     case .diff: return DiffCommand(options: options, console: console).run()
     case .history: return HistoryCommand(options: options, console: console).run()
+    case .upcoming: return UpcomingCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
     case .format:
       var command = FormatCommand(options: options, console: console)

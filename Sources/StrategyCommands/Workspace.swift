@@ -91,10 +91,12 @@ struct Workspace {
     load(find(paths, files), named: paths, files, by: rules, keepsTexts: false, each: each)
   }
 
-  /// The same of strategy files that are found already, `named` as the user gave them.
+  /// The same of strategy files that are found already, `named` as the user gave them. A version that
+  /// nobody can mend any more is `historical`: of it every strategy without faults of its own is
+  /// handed over, and there may be none.
   mutating func load(
     _ found: [String], named paths: [String], _ files: FileTree, by rules: RuleSet?,
-    keepsTexts: Bool, each: (Scope, Evidence, [Waiver], String) -> Void
+    keepsTexts: Bool, isHistorical: Bool = false, each: (Scope, Evidence, [Waiver], String) -> Void
   ) {
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
@@ -117,8 +119,9 @@ struct Workspace {
       let faults =
         strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
         + (accepted?.diagnostics[knownOfWaivers...] ?? [])
-      isInvalid = isInvalid || !isOwn || faults.containErrors
-      if let scope, !isInvalid {
+      let isFaulty = !isOwn || faults.containErrors
+      isInvalid = isInvalid || isFaulty
+      if let scope, isHistorical ? !isFaulty : !isInvalid {
         each(scope, evidence, waivers, path)
       }
       if !keepsTexts { sources.release(keeping: faults.flatMap(\.spans) + kept) }
@@ -128,7 +131,7 @@ struct Workspace {
     diagnostics += accepted?.diagnostics ?? []
     assumptions = measurements.assumptions
     diagnostics = inOrder(diagnostics)
-    checkThatSomethingWasJudged(paths, found)
+    if !isHistorical { checkThatSomethingWasJudged(paths, found) }
   }
 
   /// The names that several of the strategies have.

@@ -89,18 +89,19 @@ extension Baseline.Entry {
 }
 
 extension Baseline.Extent {
-  fileprivate enum Standing {
+  /// How what is found now stands to what was found once.
+  enum Standing {
     case worse, same, better
   }
 
   /// How findings stand to what was accepted: worse when any of them is, better when all are.
-  fileprivate func standing(of findings: [Finding]) -> Standing {
+  func standing(of findings: [Finding]) -> Standing {
     let standings = findings.map(standing)
     if standings.contains(.worse) { return .worse }
     return standings.allSatisfy { $0 == .better } ? .better : .same
   }
 
-  private func standing(of finding: Finding) -> Standing {
+  func standing(of finding: Finding) -> Standing {
     if finding.severity != severity { return finding.severity > severity ? .worse : .better }
     let isDistance = finding.extent.steps != nil
     guard let steps, let shortfall = finding.shortfall, isDistance else {

@@ -19,6 +19,16 @@ package struct Finding: Sendable {
   package internal(set) var shortfall: Fraction?
   /// Whether a baseline accepts it.
   package internal(set) var isKnown = false
+  /// How it stands to an earlier revision; nil where it is held against none.
+  package internal(set) var sinceRevision: Standing?
+
+  /// What a finding is beside those of an earlier revision.
+  package enum Standing: String, CaseIterable, Sendable {
+    case new, worse, unchanged
+  }
+
+  /// Whether it may stay as it is: known by the baseline, or no worse than in an earlier revision.
+  package var isAccepted: Bool { isKnown || sinceRevision == .unchanged }
 
   package typealias Rule = FindingRule
 

@@ -260,6 +260,9 @@ package struct Judge {
     }
     if isKept, let broken = broken(commitment.milestone, target, appraisal) { result = broken }
     judgement.apply(result)
+    if judgement.verdict == .noData, !evidence.expected.isEmpty {
+      sayWhatIsExpected(&judgement, appraisal)
+    }
     if let measured = result.measured, let gain = appraisal.gain(to: measured) {
       judgement.steps.append(gain.step)
       judgement.gain = gain.gain
@@ -275,6 +278,20 @@ package struct Judge {
         appraisal.check(check, of: commitment.milestone, against: result.target.criterion))
     }
     applyReadings(&judgement, commitment, goal, appraisal)
+  }
+
+  /// Says by when figures are expected that are not there on the day judged.
+  private func sayWhatIsExpected(_ judgement: inout MilestoneJudgement, _ appraisal: Appraisal) {
+    let keys = [appraisal.bound, gauge.base(of: appraisal.bound)].compactMap { $0?.key }
+    guard let expectation = evidence.expectation(of: keys, asOf: asOf) else { return }
+    let isAwaited = expectation.by.value > asOf
+    if isAwaited { judgement.expectedBy = expectation.by.value }
+    judgement.steps.append(
+      Step(
+        Message(
+          isAwaited ? .stepExpectedBy : .stepWasExpectedBy,
+          ["date": .date(expectation.by.value)]),
+        at: expectation.by.span))
   }
 
   /// Where a level that must hold all along did not, in the first of the parts of a period that it was

@@ -137,6 +137,8 @@ package struct MilestoneJudgement: Sendable {
   package var quality: EvidenceQuality?
   /// Days from the due day to the delivery or the measurement that met it.
   package var daysLate: Int?
+  /// By when the figures are expected that it is due without; nil where none are, or they are late.
+  package var expectedBy: CalendarDate?
   /// Each municipality of a joint milestone that all must deliver; empty elsewhere.
   package var municipalities: [MunicipalityJudgement] = []
   /// What is to be expected, where it is not yet due and something recent was measured.

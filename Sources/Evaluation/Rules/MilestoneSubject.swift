@@ -49,6 +49,10 @@ struct MilestoneSubject {
         "daysLate", .int, da: "Dage for sent", en: "Days late"
       ) { $0.judgement.daysLate.map { .int(Int64($0)) } },
       SubjectField(
+        "expectedBy", .timestamp, da: "Dagen, den manglende måling ventes senest",
+        en: "The day by which the lacking figures are expected"
+      ) { subject in subject.judgement.expectedBy.flatMap { Value($0) } },
+      SubjectField(
         "evidence", .string,
         da: "Tallenes status: final, late, old, imputed, provisional, disputed",
         en: "How firm the figures are: final, late, old, imputed, provisional, disputed"
@@ -81,22 +85,24 @@ struct MilestoneFacts {
   private static let due: UInt8 = 2
   private static let disagreeing: UInt8 = 4
   private static let recurring: UInt8 = 8
+  private static let awaited: UInt8 = 16
 
   /// How many cases there are.
-  static let count = 16 * 16 * 16
+  static let count = 16 * 16 * 32
 
   /// Which of them this is.
-  var code: Int { Int(verdictIndex) << 8 | Int(kindIndex) << 4 | Int(flags) }
+  var code: Int { Int(verdictIndex) << 9 | Int(kindIndex) << 5 | Int(flags) }
 
   init(
     _ verdict: Verdict, kind: UInt8, isBinding: Bool, isDue: Bool, disagrees: Bool,
-    isRecurring: Bool
+    isRecurring: Bool, isAwaited: Bool
   ) {
     verdictIndex = verdict.index
     kindIndex = kind
     flags =
       (isBinding ? Self.binding : 0) | (isDue ? Self.due : 0)
       | (disagrees ? Self.disagreeing : 0) | (isRecurring ? Self.recurring : 0)
+      | (isAwaited ? Self.awaited : 0)
   }
 
   /// The kinds of target by their place; `review` is the duty to look at the strategy again, and 0
@@ -131,6 +137,10 @@ struct MilestoneFacts {
       "isRecurring", .bool, da: "Om den gentages, fx hvert år",
       en: "Whether it recurs, say each year"
     ) { .bool($0.flags & recurring != 0) },
+    SubjectField(
+      "isAwaited", .bool, da: "Om målingen endnu ikke er ventet, fordi kilden først kommer senere",
+      en: "Whether its figures are not yet expected, since the source comes later"
+    ) { .bool($0.flags & awaited != 0) },
   ]
 }
 
@@ -140,7 +150,7 @@ extension MilestoneJudgement {
       verdict, kind: kindIndex, isBinding: isBinding, isDue: isDue,
       disagrees: !checks.isEmpty && checks.contains { $0.agrees == false },
       // What recurs is stated once, so the period stands where all of it does.
-      isRecurring: milestone.period.span == milestone.span)
+      isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil)
   }
 
   private var kindIndex: UInt8 {

@@ -13,6 +13,8 @@ package struct RuleTest: Sendable {
   /// The waivers as their file holds them.
   var waivers: Node?
   var asOf: Located<CalendarDate>?
+  /// The day that the source of the measurements says they come by.
+  var expectedBy: Located<CalendarDate>?
   /// Subjects that the rule must find, and no others, by their ids inside the strategy.
   var raises: [Located<String>] = []
   var passes: [Located<String>] = []
@@ -81,6 +83,10 @@ extension Record where Draft == RuleTest {
       .text(
         "progress", \.progress,
         LocalizedText(da: "Meldingerne som progress.csv", en: "The reports as progress.csv")),
+      .date(
+        "expected-by", \.expectedBy,
+        LocalizedText(
+          da: "Dagen, målingerne ventes senest", en: "The day by which measurements are expected")),
       Field(
         "waivers",
         LocalizedText(

@@ -187,7 +187,8 @@ package struct RuleTrial {
       return (source, bytes)
     }
     let evidence = Evidence(
-      of: scope, measurements: table(test.measurements), progress: table(test.progress), &faults)
+      of: scope, measurements: table(test.measurements), progress: table(test.progress),
+      expectedBy: test.expectedBy, &faults)
     // What a table says wrong is told where it stands in the rule's file.
     failures += faults.map { fault in
       guard let span = fault.span, let map = inner[span.source] else { return fault }

@@ -12,7 +12,7 @@ rules:
     title: {da: Mangler måling, en: No measurement}
     subject: milestone
     severity: warning
-    when: milestone.isDue && !(milestone.isRecurring && milestone.kind in ["review", "done"])
+    when: milestone.isDue && !milestone.isAwaited && !(milestone.isRecurring && milestone.kind in ["review", "done"])
     require: milestone.verdict != "no-data"
     message: verdict
     why:

@@ -18,6 +18,7 @@ struct Descriptor: Sendable {
   var missing: [Located<String>] = []
   var publishedCell: Located<CalendarDate>?
   var expectedBy: Located<CalendarDate>?
+  var indicators: [Located<String>] = []
   var statusCell: Located<Observation.Status>?
   var decimalMark: Located<DecimalMark>?
   var note: Located<String>?
@@ -46,6 +47,14 @@ extension Record where Draft == Descriptor {
           da: "Kanaler, der tælles et andet sted", en: "Channels that are counted elsewhere")),
       .date("published", \.publishedCell, LocalizedText(da: "Offentliggjort", en: "Published")),
       .date("expected-by", \.expectedBy, LocalizedText(da: "Ventes senest", en: "Expected by")),
+      .texts(
+        "indicators", \.indicators,
+        LocalizedText(
+          da:
+            "Indikatorer, der ventes tal for; ellers dem, filen har, eller alle, når den ikke er der",
+          en:
+            "Indicators that figures are expected of; else those of the file, or all while it is not there"
+        )),
       .choice(
         "status", \.statusCell, LocalizedText(da: "Tallenes status", en: "Status of the figures")),
       .choice(

@@ -90,12 +90,16 @@ package struct Progress: Sendable {
 package struct Evidence: Sendable {
   package private(set) var observations: [IndicatorKey: [Observation]] = [:]
   package private(set) var progress: [String: [Progress]] = [:]
+  /// What is to be delivered by a day, in the order of the files.
+  package private(set) var expected: [Expectation] = []
 
   package init() {}
 
   package mutating func add(_ observation: Observation) {
     observations[observation.indicator, default: []].append(observation)
   }
+
+  package mutating func add(_ expectation: Expectation) { expected.append(expectation) }
 
   package mutating func add(_ row: Progress) {
     progress[row.milestone.value, default: []].append(row)

@@ -42,6 +42,9 @@ struct TidyTable {
     }.values.flatMap(\.self).sorted()
   }
 
+  /// The indicators that its rows name.
+  var indicators: Set<String> { Set(rows.compactMap { columns.cell(.indicator, of: $0)?.value }) }
+
   /// The rows about any of some names, and those about no municipality, in the order of the table.
   func rows(about names: [String]) -> [[CSVTable.Cell]] {
     named.isEmpty ? rows : indices(about: names).sorted().map { rows[$0] }

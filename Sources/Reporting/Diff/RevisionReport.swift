@@ -41,6 +41,8 @@ package struct RevisionReport {
     case .github: WorkflowCommands(context: context).text(results(context))
     case .gitlab: CodeQualityWriter(context: context).text(results(context))
     case .junit: JUnitWriter().text(testSuite(context))
+    // Changes have no day; no command asks for a calendar of them.
+    case .ics: ""
     }
   }
 

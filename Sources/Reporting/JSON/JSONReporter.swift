@@ -42,7 +42,12 @@ struct JSONReporter: Reporter {
   }
 
   func closing(_ summary: Summary, hasFindings: Bool) -> String {
-    (hasFindings ? "\n  ]" : "]") + "\n}\n"
+    let since = summary.since.map { since in
+      ",\n  \"since\": "
+        + OutputRecord<RevisionSummary>.since.json(since, context.sources).item(depth: 1).dropFirst(
+          2)
+    }
+    return (hasFindings ? "\n  ]" : "]") + (since ?? "") + "\n}\n"
   }
 
   /// The output as a whole, for its schema.
@@ -64,6 +69,13 @@ struct JSONReporter: Reporter {
         "findings",
         LocalizedText(da: "Anmærkninger, de værste først", en: "Findings, worst first"), true,
         .list(.record(OutputRecord<Finding>.finding.recordShape))
+      ),
+      (
+        "since",
+        LocalizedText(
+          da: "Hvordan de står til den udgave, --since nævner",
+          en: "How they stand to the revision that --since names"), false,
+        .record(OutputRecord<RevisionSummary>.since.recordShape)
       ),
     ])
 }

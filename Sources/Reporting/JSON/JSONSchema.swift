@@ -7,7 +7,7 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, waivers, rules, output, diff
+    case strategy, measurements, waivers, rules, output, diff, upcoming
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -39,6 +39,9 @@ package struct JSONSchema {
     case .diff:
       title = "diff --format json"
       root = [("$ref", schema.record(OutputRecord<RevisionReport>.difference.recordShape))]
+    case .upcoming:
+      title = "upcoming --format json"
+      root = [("$ref", schema.record(OutputRecord<UpcomingReport>.upcoming.recordShape))]
     }
     return JSONValue.object(
       [

@@ -31,6 +31,13 @@ extension OutputRecord where Subject == Finding {
           da: "true, når nulpunktslisten accepterer den; så fejler den ikke",
           en: "true where the baseline accepts it; it then does not fail")
       ) { $0.isKnown },
+      .sometimes(
+        "since",
+        LocalizedText(
+          da: "Hvordan den står til den udgave, --since nævner; uændrede fejler ikke",
+          en: "How it stands to the revision that --since names; unchanged ones do not fail"),
+        .words(Finding.Standing.allCases.map(\.rawValue))
+      ) { $0.sinceRevision.map { .string($0.rawValue) } },
     ])
 }
 
@@ -77,6 +84,16 @@ extension OutputMember {
     let record = OutputRecord<SourceLocation>.location
     return Self(key, title, shape: .nullable(.record(record.recordShape))) { subject, sources in
       span(subject).map { record.json(sources.location(of: $0), sources) } ?? .null
+    }
+  }
+
+  /// Where something was written whose text is gone.
+  static func location(
+    _ key: String, _ title: LocalizedText, at place: @escaping @Sendable (Subject) -> SourceLocation
+  ) -> Self {
+    let record = OutputRecord<SourceLocation>.location
+    return Self(key, title, shape: .record(record.recordShape)) { subject, sources in
+      record.json(place(subject), sources)
     }
   }
 

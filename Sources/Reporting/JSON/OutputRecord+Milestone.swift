@@ -33,6 +33,12 @@ extension OutputRecord where Subject == MilestoneJudgement {
         LocalizedText(da: "Hvor sikkert grundlaget er", en: "How firm the evidence is"),
         optional: { $0.quality }),
       .sometimes(
+        "expectedBy",
+        LocalizedText(
+          da: "Dagen, den manglende måling ventes senest",
+          en: "The day by which the lacking figures are expected"),
+        .date, { $0.expectedBy.map { .string($0.description) } }),
+      .sometimes(
         "withinUncertainty",
         LocalizedText(
           da: "true, når stikprøven er for lille til at skille tallet fra måltallet",

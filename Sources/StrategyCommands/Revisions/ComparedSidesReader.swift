@@ -245,23 +245,46 @@ struct ComparedSidesReader {
       files: files, path: below, label: shown.withoutControlCharacters, commit: nil)
   }
 
+  /// The commit that work on a path began from: of a branch the newest one that it has in common with
+  /// what is checked out, of any other revision that itself; and what stood at the path there, nil
+  /// where nothing did.
+  mutating func start(
+    _ revision: String, of path: String
+  ) throws(ComparedSidesFault) -> (commit: GitRepository.Commit, side: ComparedSide?) {
+    openBeside([path])
+    try share(path)
+    let commit = try git { repository throws(GitFault) in
+      let named = try repository.commit(revision)
+      guard try repository.isBranch(revision) else { return named }
+      return try repository.mergeBase(try repository.commit("HEAD"), named)
+    }
+    return (commit, try find(shared, in: commit, mayBeFormer: true))
+  }
+
   private mutating func version(
     _ commit: GitRepository.Commit, path: String?
   ) throws(ComparedSidesFault) -> ComparedSide {
     let wanted = path ?? shared
-    for name in try names(of: wanted, in: commit, mayBeFormer: path == nil) {
+    if let side = try find(wanted, in: commit, mayBeFormer: path == nil) { return side }
+    throw .input(try missing(wanted, in: commit))
+  }
+
+  private mutating func find(
+    _ wanted: String, in commit: GitRepository.Commit, mayBeFormer: Bool
+  ) throws(ComparedSidesFault) -> ComparedSide? {
+    for name in try names(of: wanted, in: commit, mayBeFormer: mayBeFormer) {
       let snapshot = try git { repository throws(GitFault) in
         try repository.snapshot(of: commit, holding: [name])
       }
       let files = FileTree(snapshot, sources: sources)
       let below = String(name.dropFirst(snapshot.root.isEmpty ? 0 : snapshot.root.count + 1))
       guard let located = files.locate(below), files.kind(of: located) != .other else { continue }
-      let isPlain = path == nil && !isSharedNamed
+      let isPlain = mayBeFormer && !isSharedNamed
       let label = isPlain ? commit.name : commit.name + ":" + name
       return ComparedSide(
         files: files, path: located, label: label.withoutControlCharacters, commit: commit)
     }
-    throw .input(try missing(wanted, in: commit))
+    return nil
   }
 
   /// The path, and where it is not there and was not written, the names that it had before.
