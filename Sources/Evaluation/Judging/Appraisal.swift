@@ -171,6 +171,12 @@ struct Appraisal {
     }
   }
 
+  /// The period that a relative target counts from; nil for an absolute one, and where there is none.
+  func basePeriod(of target: Target, _ milestone: Milestone) -> Period? {
+    // What it lacks is said where the base is measured.
+    (try? baseWindow(of: target, milestone))?.window
+  }
+
   /// What a relative target counts from, nil for an absolute one.
   func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
     guard let (window, weeks) = try baseWindow(of: target, milestone) else { return nil }

@@ -22,7 +22,7 @@ extension Forecast {
   ) throws(ArithmeticFault) {
     switch wish {
     case .reach(let value, let direction):
-      let expected = try expected(by: last.period.end, plan, first)
+      let expected = try expected(by: last.period.end, plan, first, last)
       let band = try (value - first.value).magnitude / Fraction(Self.band)
       let verdict: Verdict
       if direction.isReached(expected, by: last.value) {
@@ -35,11 +35,12 @@ extension Forecast {
         step(
           .stepOutlookPath, last,
           [
-            "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
+            "start": .figure(shown(first.value)), "startPeriod": .period(first.period),
             "expected": .figure(Figure(expected, unit, beside: last.value)),
             "band": .figure(Figure(band, unit?.ofDifference, decimals: 2)),
             "verdict": .message(Message(verdict.word)),
-          ]))
+          ],
+          terms: corners(plan, first, last)))
     case .keep(let value, let direction):
       let isKept = direction.isReached(value, by: last.value)
       result.outlook = Outlook(
@@ -60,11 +61,11 @@ extension Forecast {
 
   /// Linear from the start through the milestones' figures.
   private func expected(
-    by day: CalendarDate, _ plan: [Planned], _ first: Measurement
+    by day: CalendarDate, _ plan: [Planned], _ first: Measurement, _ last: Measurement
   ) throws(ArithmeticFault) -> Fraction {
     var from = (day: first.period.end, value: first.value)
     for planned in plan where planned.due > from.day {
-      let to = (day: planned.due, value: planned.value(from: first.value))
+      let to = (day: planned.due, value: planned.value(from: last.value))
       if day <= to.day {
         let start = from.day.yearsFromZero
         let part = try (day.yearsFromZero - start) / (to.day.yearsFromZero - start)
@@ -96,7 +97,7 @@ extension Forecast {
     let word = Message.Argument.message(Message(found.class.word))
     result.outlook = Outlook(verdict: found.class.verdict, basis: .growth(found))
     var arguments: Message.Arguments = [
-      "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
+      "start": .figure(shown(first.value)), "startPeriod": .period(first.period),
       "class": word,
     ]
     let isRate = target == nil
@@ -139,18 +140,54 @@ extension Forecast {
     let missed = found.missRatio.flatMap { Fraction(rounding: $0 * 100, decimals: 1) }
     if let missed { arguments["missed"] = .figure(Figure(missed, .percent)) }
     result.steps.append(
-      step(missed == nil ? .stepOutlookTrend : .stepOutlookTrendToTarget, last, arguments))
+      step(
+        missed == nil ? .stepOutlookTrend : .stepOutlookTrendToTarget, last, arguments,
+        terms: terms(points.suffix(TrendMethod.window))))
   }
 
   // MARK: Wording
 
   func step(
-    _ key: MessageKey, _ last: Measurement, _ arguments: Message.Arguments
+    _ key: MessageKey, _ last: Measurement, _ arguments: Message.Arguments, terms: [Step] = []
   ) -> Step {
     var arguments = arguments
-    arguments["measured"] = .figure(Figure(last.value, unit))
+    arguments["measured"] = .figure(shown(last.value))
     arguments["period"] = .period(last.period)
-    return Step(Message(key, arguments), at: last.span)
+    return Step(Message(key, arguments), at: last.span, terms: terms)
+  }
+
+  /// Finely enough that a reader who recomputes the outlook from it comes to the same.
+  private func shown(_ value: Fraction) -> Figure { Figure(value, unit, decimals: 4) }
+
+  /// What was measured, a point a period.
+  private func terms(_ points: some Sequence<Measurement>) -> [Step] {
+    points.map { point in
+      Step(
+        Message(
+          .termPeriod, ["value": .figure(shown(point.value)), "period": .period(point.period)]),
+        at: point.span)
+    }
+  }
+
+  /// The points that the way goes through, where it is no single line.
+  private func corners(_ plan: [Planned], _ first: Measurement, _ last: Measurement) -> [Step] {
+    let planned = plan.filter { $0.due > first.period.end }
+    if planned.count < 2 { return [] }
+    let start = Step(
+      Message(
+        .termOnDay,
+        ["value": .figure(shown(first.value)), "date": .date(first.period.end)]),
+      at: first.span)
+    return [start]
+      + planned.map { point in
+        Step(
+          Message(
+            .termOnDay,
+            [
+              "value": .figure(shown(point.value(from: last.value))),
+              "date": .date(point.due),
+            ]))
+      }
   }
 
   private func movementStep(
@@ -160,7 +197,8 @@ extension Forecast {
     figure.isChange = true
     return step(
       isRight ? .stepOutlookMoves : .stepOutlookMovesAway, last,
-      ["change": .figure(figure), "before": .period(before.period)])
+      ["change": .figure(figure), "before": .period(before.period)],
+      terms: terms([before, last]))
   }
 }
 
