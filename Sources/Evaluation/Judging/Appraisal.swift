@@ -323,7 +323,7 @@ struct Appraisal {
         let criterion = resolved.criterion
       else { return nil }
       let said = Step(
-        Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit))]),
+        Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit, decimals: 4))]),
         at: target.span)
       return (criterion, [said] + steps)
     }
