@@ -114,4 +114,19 @@ package struct Evidence: Sendable {
       progress.values[index].sort()
     }
   }
+
+  /// The same evidence with what was reported of some milestones under other ids.
+  package func renamingMilestones(_ names: [String: String]) -> Evidence {
+    if names.isEmpty || progress.isEmpty { return self }
+    var evidence = self
+    evidence.progress = [:]
+    for rows in progress.values {
+      for var row in rows {
+        row.milestone = row.milestone.map { names[$0] ?? $0 }
+        evidence.add(row)
+      }
+    }
+    evidence.arrange()
+    return evidence
+  }
 }
