@@ -99,7 +99,7 @@ struct Outlooks {
     expect(abs(expected - number("expected")), 0.051)
     let last = corners[corners.count - 1].1
     let band = abs(last - number("start")) / 10
-    expect(abs(band - number("band")), 0.0051)
+    expect(abs(band - number("band")), 0.051)
     let isUp = last >= number("measured")
     let gap = (number("measured") - expected) * (isUp ? 1 : -1)
     verdict = gap >= -1e-9 ? .onTrack : -gap <= band + 1e-9 ? .atRisk : .offTrack

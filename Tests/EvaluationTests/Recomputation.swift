@@ -126,6 +126,18 @@ struct Recomputation {
       expect(isKnown(number(step, "target")), step)
       expect(rounds(scaled, to: number(step, "scaled")), step)
       known.append(scaled)
+    case .stepOutlookWorkingDays:
+      for term in step.terms {
+        let scaled = try number(term, "value") * number(step, "days") / number(term, "days")
+        count += 1
+        expect(rounds(scaled, to: number(term, "scaled")), term)
+        // The target of the milestone itself is the last of those planned.
+        if term.message.key == .termPlannedDays {
+          known.append(scaled)
+        } else {
+          known.insert(scaled, at: 0)
+        }
+      }
     case .stepMembers:
       guard case .list(let members)? = step.message.arguments["members"] else { return }
       known.append(Fraction(members.count))
