@@ -73,7 +73,7 @@ struct RevisionWords {
       return Message.Argument.text(decision.value).text(language)
     }
     switch change.class {
-    case .weakened, .mixed, .undecided, .rebaselined: return Message(.termNone).text(language)
+    case .weakened, .mixed, .undecided, .rebaselined: return Message(.noDecision).text(language)
     case .strengthened, .structural, .governance, .data, .editorial: return Self.nothing
     }
   }
