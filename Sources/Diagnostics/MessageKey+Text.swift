@@ -17,6 +17,118 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke læses (systemfejl {code})",
         en: "{path} could not be read (system error {code})")
+    case .filePointer:
+      LocalizedText(
+        da: "{path} siger kun, hvor Git LFS gemmer filen; selve filen er her ikke",
+        en: "{path} only says where Git LFS keeps the file; the file itself is not here")
+    case .fileNotFetched:
+      LocalizedText(
+        da: "indholdet af {path} er ikke hentet, for klonen er lavet med et filter",
+        en: "the contents of {path} were not fetched, since the clone was made with a filter")
+    case .helpFilePointer:
+      LocalizedText(
+        da: "hent den med git lfs pull; ældre versioner kan kun læses, når filen ligger i git selv",
+        en:
+          "fetch it by git lfs pull; older versions can only be read when the file is in git itself"
+      )
+    case .helpFileNotFetched:
+      LocalizedText(
+        da: "hent det med git fetch --refetch --no-filter, eller lav klonen uden --filter",
+        en: "fetch it by git fetch --refetch --no-filter, or make the clone without --filter")
+    // MARK: Versions
+    case .gitAbsent:
+      LocalizedText(
+        da: "versioner læses med kommandoen git, og den findes ikke her",
+        en: "versions are read by the command git, and it is not here")
+    case .gitNotARepository:
+      LocalizedText(
+        da: "mappen her er ikke del af et git-depot, så der er ingen versioner i den",
+        en: "the folder is not part of a git repository, so there are no versions in it")
+    case .gitForeignOwner:
+      LocalizedText(
+        da: "git vil ikke læse depotet, for en anden bruger ejer det",
+        en: "git will not read the repository, since another user owns it")
+    case .gitLooksLikeAnOption:
+      LocalizedText(
+        da: "{name} begynder med en bindestreg og kan ikke være en version",
+        en: "{name} begins with a hyphen and can't be a version")
+    case .gitUnknownRevision:
+      LocalizedText(
+        da: "der er ingen gren, intet mærke og ingen commit ved navn {name}",
+        en: "there is no branch, tag or commit named {name}")
+    case .gitAmbiguous:
+      LocalizedText(
+        da: "{name} kan være flere versioner", en: "{name} may be several versions")
+    case .gitNotACommit:
+      LocalizedText(
+        da: "{name} er ikke en commit, men noget andet i depotet",
+        en: "{name} is not a commit but something else in the repository")
+    case .gitNoCommits:
+      LocalizedText(
+        da: "der er endnu ingen commit i depotet", en: "there is no commit in the repository yet")
+    case .gitNoWorkingTree:
+      LocalizedText(
+        da: "depotet har ingen filer på disken; skriv to versioner",
+        en: "the repository has no files on disk; write two versions")
+    case .revisionAndFile:
+      LocalizedText(
+        da: "{word} er både en fil og en version", en: "{word} is both a file and a version")
+    case .helpRevisionAndFile:
+      LocalizedText(
+        da: "skriv ./{word} for filen eller {word}: for versionen",
+        en: "write ./{word} for the file or {word}: for the version")
+    case .wordWorkingTree: LocalizedText(da: "filerne på disken", en: "the files on disk")
+    case .usageCompareSides:
+      LocalizedText(
+        da: "skriv det gamle og det nye: to filer, to mapper eller to versioner, "
+          + "for eksempel main HEAD eller v2012:strategies/holbaek strategies/holbaek",
+        en: "write the old and the new: two files, two folders or two versions, "
+          + "such as main HEAD or v2012:strategies/holbaek strategies/holbaek")
+    case .gitNoMergeBase:
+      LocalizedText(
+        da: "{first} og {second} har ingen fælles commit",
+        en: "{first} and {second} have no commit in common")
+    case .gitMissingPath:
+      LocalizedText(
+        da: "{path} findes ikke i {revision}", en: "{path} does not exist in {revision}")
+    case .gitTooMuch:
+      LocalizedText(
+        da: "git {command} giver mere end grænsen på {limit} byte",
+        en: "git {command} gives more than the limit of {limit} bytes")
+    case .gitFailed:
+      LocalizedText(
+        da: "git {command} lykkedes ikke: {text}", en: "git {command} did not succeed: {text}")
+    case .gitSystemFault:
+      LocalizedText(
+        da: "git {command} kunne ikke køres (systemfejl {code})",
+        en: "git {command} could not be run (system error {code})")
+    case .helpGitAbsent:
+      LocalizedText(
+        da: "installér git, eller sammenlign filer og mapper",
+        en: "install git, or compare files and folders")
+    case .helpGitNotARepository:
+      LocalizedText(
+        da: "gå til en mappe i depotet, eller skriv to filer eller mapper",
+        en: "go to a folder of the repository, or write two files or folders")
+    case .helpGitForeignOwner:
+      LocalizedText(
+        da: "er der tillid til det, så skriv i dets øverste mappe: "
+          + "git config --global --add safe.directory \"$PWD\"",
+        en: "if it is trusted, write in its top folder: "
+          + "git config --global --add safe.directory \"$PWD\"")
+    case .helpGitShallow:
+      LocalizedText(
+        da: "klonen har kun de nyeste commits; hent resten med git fetch --unshallow, "
+          + "eller skriv fetch-depth: 0 i GitHub Actions",
+        en: "the clone only has the newest commits; fetch the others by git fetch --unshallow, "
+          + "or write fetch-depth: 0 in GitHub Actions")
+    case .helpGitAmbiguous:
+      LocalizedText(
+        da:
+          "skriv heads/{name} for grenen, tags/{name} for mærket, eller flere af commit-nummerets cifre",
+        en:
+          "write heads/{name} for the branch, tags/{name} for the tag, or more digits of the commit"
+      )
     case .pathLeavesRoot:
       LocalizedText(
         da: "{path} ligger uden for mappen, der arbejdes i",
@@ -516,6 +628,8 @@ extension MessageKey {
       LocalizedText(
         da: "udtrykket kan ikke regnes ud ({kind})",
         en: "the expression can't be worked out ({kind})")
+    case .wordYes: LocalizedText(da: "ja", en: "yes")
+    case .wordNo: LocalizedText(da: "nej", en: "no")
     case .wordTrue:
       LocalizedText(
         da: "ja",
@@ -1927,6 +2041,33 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .historyTitle:
+      LocalizedText(
+        da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
+    case .historyDate: LocalizedText(da: "Dato", en: "Date")
+    case .historyCommit: LocalizedText(da: "Commit", en: "Commit")
+    case .historyAuthor: LocalizedText(da: "Forfatter", en: "Author")
+    case .historyDecision: LocalizedText(da: "Beslutning", en: "Decision")
+    case .historyRemoved: LocalizedText(da: "fjernet", en: "removed")
+    case .historyNothing: LocalizedText(da: "intet", en: "nothing")
+    case .historyDifference:
+      LocalizedText(
+        da: "{what}: før {before}, nu {after}", en: "{what}: before {before}, now {after}")
+    case .historyLegend:
+      LocalizedText(da: "* ændret i denne commit", en: "* changed in this commit")
+    case .historySkipped:
+      LocalizedText(
+        da: "Commit {commit} fra {date} er sprunget over, for filen kan ikke læses: {reason}",
+        en: "Commit {commit} of {date} is left out, since the file can't be read: {reason}")
+    case .historyUnreadable: LocalizedText(da: "{place}: {fault}", en: "{place}: {fault}")
+    case .historyUncommitted:
+      LocalizedText(
+        da: "{path} er ændret på disken siden den nyeste commit; det er ikke med her",
+        en: "{path} has changed on disk since the newest commit; that is not shown here")
+    case .historyShallow:
+      LocalizedText(
+        da: "historien begynder ved den ældste commit, der er hentet",
+        en: "the history begins at the oldest commit that was fetched")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:
@@ -2406,6 +2547,20 @@ extension MessageKey {
       LocalizedText(
         da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
         en: "sets municipalities side by side, one indicator at a time")
+    case .helpHistory:
+      LocalizedText(
+        da: "viser, hvordan et mål eller en indsats er ændret gennem tiden i git",
+        en: "shows how a goal or an initiative changed over time in git")
+    case .helpHistoryDetails:
+      LocalizedText(
+        da:
+          "Hver linje er en commit, der ændrede noget ved målet: hvornår, hvem, måltallene år for år "
+          + "og den beslutning, de henviser til. Målet følges under sit tidligere id (formerly) "
+          + "og strategien under sin mappes tidligere navn.",
+        en:
+          "Each line is a commit that changed anything about the goal: when, who, the targets year "
+          + "by year and the decision they refer to. The goal is followed under its former id "
+          + "(formerly), and the strategy under its folder's former name.")
     case .optionAs:
       LocalizedText(
         da: "en fælles definition, tallene også vises efter, såsom kl:digital-share",
@@ -2532,6 +2687,13 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageHistoryWhat:
+      LocalizedText(
+        da:
+          "skriv id'et på et mål eller en indsats og højst en sti, for eksempel holbaek/digital-post",
+        en:
+          "write the id of a goal or an initiative and at most one path, such as holbaek/digital-post"
+      )
     case .usageExplainWhat:
       LocalizedText(
         da: "skriv id'et på en milepæl eller et mål, for eksempel holbaek/digital-post/2012",

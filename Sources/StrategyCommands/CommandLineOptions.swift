@@ -59,7 +59,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, compare
+  case check, status, explain, diff, compare, history
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -73,6 +73,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: .helpExplain
     case .diff: .helpDiff
     case .compare: .helpCompare
+    case .history: .helpHistory
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -87,6 +88,7 @@ enum Command: String, CaseIterable, Sendable {
   var details: MessageKey? {
     switch self {
     case .diff: .helpDiffDetails
+    case .history: .helpHistoryDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -101,8 +103,9 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
-    case .diff: "OLD NEW"
+    case .diff: "[OLD [NEW]]"
     case .compare: "INDICATOR [PATH…]"
+    case .history: "GOAL [PATH]"
     case .rules: "list|test|explain|coverage [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
@@ -114,7 +117,9 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .compare, .initialise, .format, .rules, .evaluate: []
+    case .check, .status, .explain, .diff, .compare, .history, .initialise, .format, .rules,
+      .evaluate:
+      []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
@@ -129,6 +134,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff:
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
+    case .history: [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold, .language, .color, .help]

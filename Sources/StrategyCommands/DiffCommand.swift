@@ -9,13 +9,20 @@ struct DiffCommand {
   let console: Console
 
   func run() -> ExitStatus {
-    guard options.operands.count == 2 else {
-      return Program.usage(UsageFault(Message(.usageDiffWhat)), options.language, console)
-    }
     let sources = SourceStore()
-    let sides = VersionSides(
-      old: options.operands[0], new: options.operands[1], base: options.base,
-      by: options.ruleFolders, sources: sources)
+    var reader = ComparedSidesReader(sources: sources, language: options.language)
+    let compared: ComparedSides
+    do throws(ComparedSidesFault) {
+      compared = try reader.sides(options.operands, base: options.base)
+    } catch {
+      switch error {
+      case .usage(let fault): return Program.usage(fault, options.language, console)
+      case .input(let diagnostic):
+        console.report([diagnostic], sources, options)
+        return .invalidInput
+      }
+    }
+    let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
     console.report(sides.diagnostics(sources), sources, options)
     guard !sides.containErrors else { return .invalidInput }
     let report = report(sides)

@@ -32,6 +32,7 @@ package enum Program {
     case .evaluate: return EvaluateCommand(options: options, console: console).run()
     case .diff: return DiffCommand(options: options, console: console).run()
     case .compare: return CompareCommand(options: options, console: console).run()
+    case .history: return HistoryCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
     case .format:
       var command = FormatCommand(options: options, console: console)

@@ -13,15 +13,15 @@ struct VersionSides {
     let diagnostics: [Diagnostic]
   }
 
-  init(old: String, new: String, base: String?, by folders: [String], sources: SourceStore) {
-    func side(_ name: String) -> Side {
+  init(_ sides: ComparedSides, by folders: [String], sources: SourceStore) {
+    func read(_ side: ComparedSide) -> Side {
       var workspace = Workspace(sources: sources, for: .diff)
-      let version = workspace.version(name, by: folders)
+      let version = workspace.version(side, by: folders)
       return Side(version: version, diagnostics: workspace.diagnostics)
     }
-    self.old = side(old)
-    self.new = side(new)
-    self.base = base.map(side)
+    old = read(sides.old)
+    new = read(sides.new)
+    base = sides.base.map(read)
   }
 
   var containErrors: Bool {

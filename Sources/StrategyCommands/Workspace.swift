@@ -81,12 +81,19 @@ struct Workspace {
   }
 
   /// Reads everything below the paths, and hands over each strategy with its evidence and its file
-  /// until the first fault is found. Texts are let go with their strategy unless they are kept.
-  mutating func load(
-    _ paths: [String], _ files: FileTree, by rules: RuleSet?, keepsTexts: Bool = false,
+  /// until the first fault is found. Texts are let go with their strategy.
+  private mutating func load(
+    _ paths: [String], _ files: FileTree, by rules: RuleSet?,
     each: (Scope, Evidence, String) -> Void
   ) {
-    let found = find(paths, files)
+    load(find(paths, files), named: paths, files, by: rules, keepsTexts: false, each: each)
+  }
+
+  /// The same of strategy files that are found already, `named` as the user gave them.
+  mutating func load(
+    _ found: [String], named paths: [String], _ files: FileTree, by rules: RuleSet?,
+    keepsTexts: Bool, each: (Scope, Evidence, String) -> Void
+  ) {
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
     let repeated = Self.repeatedNames(found)
@@ -181,30 +188,38 @@ struct Workspace {
               ?? Message(.helpStandAbove, ["command": .text(command.rawValue)])))
         continue
       }
-      switch files.kind(of: path) {
-      case .folder:
-        let own = FileTree.join(path, FileTree.strategyFile)
-        if files.kind(of: own) != nil {
-          result.append(own)
-          continue
-        }
-        let below = files.names(in: path).map {
-          FileTree.join(FileTree.join(path, $0), FileTree.strategyFile)
-        }.filter { files.kind(of: $0) != nil }
-        if below.isEmpty, paths.count > 1 {
-          diagnostics.append(
-            Diagnostic(
-              Message(.noStrategyFound, ["paths": .text(given)]), at: nil,
-              help: Message(.helpNoStrategyFound)))
-        }
-        result += below
-      case .file: result.append(path)
-      case .other, nil:
-        diagnostics.append(
-          Diagnostic(Message(.fileNotRegular, ["path": .text(given)]), at: nil))
+      let below = strategyFiles(at: path, named: given, files)
+      if below.isEmpty, paths.count > 1, files.kind(of: path) == .folder {
+        reportNone(below: given)
       }
+      result += below
     }
     var seen: Set<String> = []
     return result.filter { seen.insert($0).inserted }
+  }
+
+  /// The strategy files at a place below the root; what is neither file nor folder is reported.
+  mutating func strategyFiles(
+    at path: String, named given: String, _ files: FileTree
+  ) -> [String] {
+    switch files.kind(of: path) {
+    case .folder:
+      let own = FileTree.join(path, FileTree.strategyFile)
+      if files.kind(of: own) != nil { return [own] }
+      return files.names(in: path).map {
+        FileTree.join(FileTree.join(path, $0), FileTree.strategyFile)
+      }.filter { files.kind(of: $0) != nil }
+    case .file: return [path]
+    case .other, nil:
+      diagnostics.append(Diagnostic(Message(.fileNotRegular, ["path": .text(given)]), at: nil))
+      return []
+    }
+  }
+
+  private mutating func reportNone(below given: String) {
+    diagnostics.append(
+      Diagnostic(
+        Message(.noStrategyFound, ["paths": .text(given)]), at: nil,
+        help: Message(.helpNoStrategyFound)))
   }
 }
