@@ -13,7 +13,8 @@ import YAMLTree
 ///
 /// `KANALTJEK_SEED` starts the run from another number; a failure prints the seed of its case.
 @Suite struct RandomEditTests {
-  private static let first = ProcessInfo.processInfo.environment["KANALTJEK_SEED"].flatMap(UInt64.init) ?? 1
+  private static let first =
+    ProcessInfo.processInfo.environment["KANALTJEK_SEED"].flatMap(UInt64.init) ?? 1
   private static let parts = 10
   private static let editsInAPart = 1_000
 

@@ -104,7 +104,7 @@ import Testing
       rows: ["post;2012;28", "post;2013;31"], class: .weakened,
       proof: [
         "31. december 2012, post/2012: mangler måling, uden ændringen ikke opfyldt.",
-        "31. december 2013, post/2012: opfyldt for sent, uden ændringen ikke opfyldt."
+        "31. december 2013, post/2012: opfyldt for sent, uden ændringen ikke opfyldt.",
       ]),
     Case(
       testDescription: "measured later, when it had been lost",

@@ -122,7 +122,8 @@ extension SketchedGoal {
   }
 
   private func expect(
-    _ name: String, _ class: StrategyDiff.Change.Class, points: Int? = nil, _ moved: RandomEdit.Moved? = nil
+    _ name: String, _ class: StrategyDiff.Change.Class, points: Int? = nil,
+    _ moved: RandomEdit.Moved? = nil
   ) -> RandomEdit {
     RandomEdit(
       name: name, subject: id, classes: [`class`], points: points, movesDeadlines: moved)
