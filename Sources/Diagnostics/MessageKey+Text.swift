@@ -510,6 +510,109 @@ extension MessageKey {
       LocalizedText(
         da: "der er ingen regel »{id}«",
         en: "there is no rule {id}")
+    case .helpRulesList:
+      LocalizedText(
+        da: "»kanaltjek rules list« viser alle regler",
+        en: "`kanaltjek rules list` shows all rules")
+    case .waiverOtherStrategy:
+      LocalizedText(
+        da: "»{subject}« hører ikke til strategien »{id}«, som filen ligger ved",
+        en: "'{subject}' does not belong to the strategy '{id}' that the file lies beside")
+    case .waiverTwice:
+      LocalizedText(
+        da: "der er allerede en dispensation for »{subject}« fra {rule}",
+        en: "there already is a waiver of {rule} for '{subject}'")
+    case .waiverNotWaivable:
+      LocalizedText(
+        da: "der kan ikke gives dispensation fra {rule}",
+        en: "no waiver can be given of {rule}")
+    case .waiverNoChange:
+      LocalizedText(
+        da: "reglen {rule} handler ikke om ændringer, så her skal ikke stå change",
+        en: "the rule {rule} is not about changes, so change has no place here")
+    case .waiverHolds:
+      LocalizedText(
+        da: "Dispensation til og med {until}: {reason} ({by}, {decision})",
+        en: "Waived until the end of {until}: {reason} ({by}, {decision})")
+    case .waiverWord:
+      LocalizedText(
+        da: "dispensation",
+        en: "waived")
+    case .helpWaiverSubject:
+      LocalizedText(
+        da: "begynd med strategiens id, fx {id}/mål/periode",
+        en: "begin with the id of the strategy, such as {id}/goal/period")
+    case .helpWaiverTwice:
+      LocalizedText(
+        da: "slet den ene",
+        en: "delete one of them")
+    case .helpWaiverNotWaivable:
+      LocalizedText(
+        da: "ret eller slet det, som anmærkningen handler om",
+        en: "correct or delete what the finding is about")
+    case .baselineNoHeader:
+      LocalizedText(
+        da: "filen er ingen nulpunktsliste: den begynder ikke med »{header}«",
+        en: "the file is no baseline: it does not begin with '{header}'")
+    case .baselineMalformed:
+      LocalizedText(
+        da: "linjen er ikke til at læse",
+        en: "the line can't be read")
+    case .baselineTwice:
+      LocalizedText(
+        da: "{rule} for »{subject}« står her igen",
+        en: "{rule} for '{subject}' stands here again")
+    case .baselineGone:
+      LocalizedText(
+        da: "{rule} findes ikke længere for »{subject}«",
+        en: "{rule} is no longer found of '{subject}'")
+    case .baselineBetter:
+      LocalizedText(
+        da: "{rule} for »{subject}« er nu {found}; linjen siger {listed}",
+        en: "{rule} for '{subject}' is now {found}; the line says {listed}")
+    case .baselineRenamed:
+      LocalizedText(
+        da: "»{subject}« hedder nu »{now}«",
+        en: "'{subject}' is now called '{now}'")
+    case .baselineWorse:
+      LocalizedText(
+        da: "{rule} for »{subject}« er blevet værre: nu {found}, accepteret {listed}",
+        en: "{rule} for '{subject}' got worse: now {found}, accepted {listed}")
+    case .baselinePruned:
+      LocalizedText(
+        da: "Forældede linjer i nulpunktslisten, der er fjernet eller rettet: {count}.",
+        en: "Stale lines of the baseline that were removed or corrected: {count}.")
+    case .helpBaselineNew:
+      LocalizedText(
+        da: "skriv en ny med --write-baseline",
+        en: "write a new one with --write-baseline")
+    case .helpBaselineLine:
+      LocalizedText(
+        da:
+          "en linje er: emne, regel, alvor og trin (tal eller -), fx »holbaek/digital-post/2012 target-missed error 1«",
+        en:
+          "a line is: subject, rule, severity and steps (a number or -), such as 'holbaek/digital-post/2012 target-missed error 1'"
+      )
+    case .helpBaselineTwice:
+      LocalizedText(
+        da: "slet den ene linje, eller skriv en ny liste med --write-baseline",
+        en: "delete one of the lines, or write a new list with --write-baseline")
+    case .helpBaselineStale:
+      LocalizedText(
+        da: "--prune-baseline tager det med, der er forældet",
+        en: "--prune-baseline takes out what is stale")
+    case .helpBaselineWorse:
+      LocalizedText(
+        da: "ret det, eller lad nogen beslutte en dispensation",
+        en: "correct it, or have a waiver decided")
+    case .usagePruneWithoutBaseline:
+      LocalizedText(
+        da: "--prune-baseline kræver --baseline",
+        en: "--prune-baseline needs --baseline")
+    case .usagePruneAndWrite:
+      LocalizedText(
+        da: "--prune-baseline og --write-baseline kan ikke bruges sammen",
+        en: "--prune-baseline and --write-baseline can't be used together")
     case .ruleOfProgram:
       LocalizedText(
         da:
@@ -2114,6 +2217,14 @@ extension MessageKey {
         en:
           "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
       )
+    case .summaryWaived:
+      LocalizedText(
+        da: "Dækket af dispensationer: {count}.",
+        en: "Covered by waivers: {count}.")
+    case .summaryBaseline:
+      LocalizedText(
+        da: "Kendte i nulpunktslisten: {known}, forældede linjer: {stale}.",
+        en: "Known by the baseline: {known}, stale lines: {stale}.")
     // MARK: Differences between versions
     case .changeTargetLowered:
       LocalizedText(da: "måltal sænket", en: "target lowered")
@@ -2625,6 +2736,18 @@ extension MessageKey {
       LocalizedText(
         da: "mildeste fund, der giver slutkode 1 (standard: error)",
         en: "mildest finding that gives exit code 1 (default: error)")
+    case .optionBaseline:
+      LocalizedText(
+        da: "liste over kendte fund, der ikke fejler; de må ikke blive værre",
+        en: "list of known findings that do not fail; they must not get worse")
+    case .optionWriteBaseline:
+      LocalizedText(
+        da: "skriver de fund, der fejler, som en ny liste",
+        en: "writes the findings that fail as a new list")
+    case .optionPruneBaseline:
+      LocalizedText(
+        da: "tager det ud af listen, der er forældet",
+        en: "takes what is stale out of the list")
     case .optionMunicipality:
       LocalizedText(
         da: "kommunens navn eller nummer (init)",

@@ -20,6 +20,10 @@ package struct ExplanationText {
       "\(milestone.id): \(milestone.verdict.symbol) \(verdict)", width: options.width)
     lines += TextLayout.wrap(
       milestone.title.text(language), width: options.width)
+    if let waiver = milestone.waiver {
+      lines += TextLayout.wrap(
+        "\(Waiver.symbol) \(waiver.message.text(language))", width: options.width)
+    }
     lines.append("")
     lines += StepText(sources: sources, options: options).lines(milestone.derivation)
     for check in milestone.checks {

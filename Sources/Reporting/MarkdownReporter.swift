@@ -42,7 +42,7 @@ struct MarkdownReporter: Reporter {
   }
 
   func findings(_ findings: [Finding]) -> String {
-    FindingGroup.groups(of: findings).map { group in
+    FindingGroup.groups(of: findings.filter { !$0.isKnown }).map { group in
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       return "- **\(severity)** `\(group.first.rule.rawValue)` "
@@ -52,7 +52,8 @@ struct MarkdownReporter: Reporter {
 
   func closing(_ summary: Summary, hasFindings: Bool) -> String {
     // Never quite empty, so that a file that was written is told from one that was not.
-    hasFindings || options.onlyFindings != nil ? "\n" : ""
+    (hasFindings || options.onlyFindings != nil ? "\n" : "")
+      + summary.accepted(language).map { $0.markdown + "\n" }.joined(separator: "\n")
   }
 }
 

@@ -78,21 +78,24 @@ extension StatusTable {
         [
           "met": .count(tally.met), "due": .count(tally.due), "measured": .count(tally.measured),
         ])
-    let legend = Verdict.allCases.compactMap { verdict in
+    let verdicts = Verdict.allCases.compactMap { verdict in
       tally.count(verdict).map {
         let count = language.number(Fraction($0), decimals: 0)
         return "\(verdict.symbol) \(Message(verdict.word).text(language)) \(count)"
       }
-    }.joined(separator: " · ")
+    }
     let milestones = judgement.milestones
-    var lines = [coverage.text(language), legend]
+    var lines = [
+      coverage.text(language),
+      (verdicts + waivedCount(tally, language)).joined(separator: " · "),
+    ]
     if milestones.contains(where: { !$0.isDeliverable }) {
       lines.append(Message(.tableSigns).text(language))
     }
     if milestones.contains(where: \.restsOnWeakEvidence) {
       lines.append(Message(.tableWeakEvidence).text(language))
     }
-    return lines
+    return lines + waiverLines(milestones, language)
   }
 }
 
@@ -126,7 +129,8 @@ extension MilestoneJudgement {
     if let slash = milestone.id.firstIndex(of: "/") {
       prefix += milestone.id[milestone.id.index(after: slash)...] + " "
     }
-    return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language))
+    let mark = waiver == nil ? "" : " " + Waiver.symbol
+    return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language) + mark)
   }
 
   /// The verdict's symbol with measured and target, or its word for a deliverable.

@@ -104,7 +104,7 @@ struct TextReporter: Reporter {
     let excerpts = DiagnosticText(
       sources: context.sources, language: language, usesColor: options.usesColor)
     var lines: [String] = []
-    for group in FindingGroup.groups(of: findings) {
+    for group in FindingGroup.groups(of: findings.filter { !$0.isKnown }) {
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       let place = "\(location.path):\(location.line):\(location.column)"
@@ -129,7 +129,11 @@ struct TextReporter: Reporter {
         "asOf": .date(context.asOf),
       ]
     ).text(language)
-    return ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width)).ended
+    let accepted = summary.accepted(language).flatMap {
+      TextLayout.wrap($0, width: options.width)
+    }
+    return ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width) + accepted)
+      .ended
       .withoutWorkflowCommands
   }
 

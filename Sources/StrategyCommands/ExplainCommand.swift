@@ -44,7 +44,9 @@ struct ExplainCommand {
     let paths = Array(options.operands.dropFirst())
     var workspace = Workspace(sources: sources)
     workspace.judge(
-      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay, each: each)
+      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay,
+      by: options.ruleFolders
+    ) { judgement, _ in each(judgement) }
     return workspace.diagnostics
   }
 

@@ -52,7 +52,7 @@ import Testing
     for finding in report["findings"].items {
       #expect(
         finding.keys == [
-          "rule", "severity", "subject", "message", "location", "related", "fingerprint",
+          "rule", "severity", "subject", "message", "location", "related", "fingerprint", "known",
         ])
       #expect(finding["message"].keys == ["da", "en"])
     }

@@ -55,7 +55,12 @@ extension OutputRecord where Subject == MilestoneJudgement {
               ($0.name, OutputRecord<MunicipalityJudgement>.municipality.json($0, sources))
             })
       },
-      .null("waiver", LocalizedText(da: "Dispensation", en: "Waiver")),
+      .record(
+        "waiver",
+        LocalizedText(
+          da: "Dispensation fra det, en regel finder; resultatet er det samme",
+          en: "What is accepted of what a rule finds; the verdict is the same"),
+        of: .waiver, optional: { $0.waiver }),
       .record(
         "outlook",
         LocalizedText(

@@ -58,6 +58,10 @@ extension OutputRecord where Subject == StrategyJudgement.Tally {
           da: "Forfaldne milepæle, der er målt eller meldt",
           en: "Due milestones that were measured or reported")
       ) { $0.measured },
+      .integer(
+        "waived",
+        LocalizedText(da: "Milepæle med en dispensation", en: "Milestones that carry a waiver")
+      ) { $0.waived },
     ])
 }
 
