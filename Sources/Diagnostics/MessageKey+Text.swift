@@ -2631,10 +2631,6 @@ extension MessageKey {
       LocalizedText(
         da: "den vedtagne version; hvad der i alt er ændret siden den, vises ved siden af",
         en: "the approved version; what changed in all since it is shown beside")
-    case .usageDiffWhat:
-      LocalizedText(
-        da: "skriv to versioner, den gamle først: kanaltjek diff GAMMEL NY",
-        en: "write two versions, the old one first: kanaltjek diff OLD NEW")
     case .usageFormatNotHere:
       LocalizedText(
         da: "{command} kan ikke skrive {format}; den kan skrive {words}",

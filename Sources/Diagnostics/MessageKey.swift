@@ -820,7 +820,6 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case optionGate = "option.gate"
   case optionOldAsOf = "option.old-as-of"
   case optionBase = "option.base"
-  case usageDiffWhat = "usage.diff-what"
   case usageFormatNotHere = "usage.format-not-here"
 
   // MARK: Command line

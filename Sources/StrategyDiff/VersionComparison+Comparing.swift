@@ -25,11 +25,11 @@ extension VersionComparison {
       var comparison = PairComparison(
         pair, asOf: asOf, oldAsOf: oldAsOf, isPart: split.contains(pair.id))
       comparison.compare()
-      verdicts += Attribution(pair, oldAsOf: oldAsOf, asOf: asOf).verdictChanges()
       // What a shared file words otherwise is said of the first strategy that uses it.
       changes += comparison.changes.filter {
         SharedWords($0, pair).map { seen.insert($0).inserted } ?? true
       }
+      verdicts += Attribution(pair, oldAsOf: oldAsOf, asOf: asOf).verdictChanges()
     }
   }
 }
