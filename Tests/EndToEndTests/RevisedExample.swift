@@ -24,6 +24,7 @@ struct RevisedExample {
   /// - Parameters:
   ///   - edits: What is replaced in the strategy by what; each stands there once.
   ///   - files: Further files, by their paths from the folder that holds `old` and `new`.
+  /// - Throws: `RevisedExampleFault` for an edit that does not stand there once.
   init(_ edits: [(String, String)] = Self.revision, files: [String: String] = [:]) throws {
     sandbox = try Sandbox()
     let source = BuiltCommand.packageFolder() + "/Tests/Examples/eksempelby"

@@ -55,8 +55,8 @@ import Testing
         holbaek/post/2015
           ✗ ikke opfyldt → ✓ opfyldt: alene på grund af måltallet
 
-        Anmærkninger
-        ────────────
+        Fund
+        ────
         fejl: strategies/holbæk by/strategy.yaml:2:50 [decision-missing]
           holbaek/post/2015: måltal sænket (80 % → 70 %), og der står ingen beslutning
           bag.
