@@ -141,7 +141,8 @@ extension PairComparison {
           .list(own.map(\.period.value.description)), at: first.period.span)
       }
       state(
-        .breakChanged, effect(from: old.indicator, to: new.bound) { $0.breaks = $1.breaks }, from: side(before),
+        .breakChanged, effect(from: old.indicator, to: new.bound) { $0.breaks = $1.breaks },
+        from: side(before),
         to: side(after), at: place)
     }
     for entry in after {
@@ -204,7 +205,8 @@ extension PairComparison {
       }
     }
     var consequence =
-      relation.map { Consequence($0.class) } ?? effect(from: old.indicator, to: new.bound) { $0.better = $1.better }
+      relation.map { Consequence($0.class) }
+      ?? effect(from: old.indicator, to: new.bound) { $0.better = $1.better }
     if relation != nil { name(goals, &consequence) }
     state(
       .directionChanged, consequence,
