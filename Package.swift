@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "Expressions"),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "StrategyModel", dependencies: ["Diagnostics", "Quantities", "YAMLTree"]),
+    .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),
@@ -38,7 +39,7 @@ let package = Package(
       name: "StrategyCommands",
       dependencies: [
         "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
-        "StrategyDiff", "StrategyModel", "YAMLTree",
+        "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -56,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "StrategyModelTests",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "TestSupport", "YAMLTree"]),
+    .testTarget(
+      name: "RevisionsTests",
+      dependencies: ["Diagnostics", "Revisions", "StrategyModel", "TestSupport"]),
     .testTarget(
       name: "MeasurementsTests",
       dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel", "TestSupport"]),
@@ -75,8 +79,18 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
       ]),
-    .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
-    .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Quantities", "Reporting", "StrategyDiff", "StrategyModel",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "StrategyCommandsTests",
+      dependencies: [
+        "Diagnostics", "Quantities", "Revisions", "StrategyCommands", "StrategyModel",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

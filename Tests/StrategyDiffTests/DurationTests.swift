@@ -38,7 +38,7 @@ import Testing
     var comparing = Duration.seconds(60)
     var changes = 0
     for _ in 0..<5 {
-      var revision: Revision?
+      var revision: RevisedStrategy?
       reading = min(
         reading,
         try clock.measure {
@@ -46,7 +46,7 @@ import Testing
             try Trial(files: $0.files(sources: SourceStore()), at: "strategies/a/strategy.yaml")
           }
           let day = try #require(CalendarDate("2016-12-31"))
-          revision = Revision(trials[0], trials[1], asOf: day)
+          revision = RevisedStrategy(trials[0], trials[1], asOf: day)
         })
       let read = try #require(revision)
       comparing = min(

@@ -79,9 +79,9 @@ import Testing
   func statesAChangeOfTheKey(_ edit: Edit) throws {
     try #require(Self.sample.contains(edit.old))
     let revised = Self.sample.replacing(edit.old, with: edit.new, maxReplacements: 1)
-    let said = try Revision(Self.sample, revised, Self.measurements).said()
+    let said = try RevisedStrategy(Self.sample, revised, Self.measurements).said()
     #expect(said.contains(edit.said), "\(said)")
-    let back = try Revision(revised, Self.sample, Self.measurements).said()
+    let back = try RevisedStrategy(revised, Self.sample, Self.measurements).said()
     #expect(!back.isEmpty)
   }
 

@@ -12,7 +12,7 @@ import Testing
     "bornholm", "glostrup", "holbaek", "hvidovre", "kl", "koege",
   ])
   func aVersionAgainstItselfIsSilent(_ name: String) throws {
-    let revision = try Revision(shipped: name)
+    let revision = try RevisedStrategy(shipped: name)
     #expect(try revision.said() == [])
   }
 
@@ -22,8 +22,8 @@ import Testing
     var random = SeededGenerator(seed: seed)
     for _ in 0..<12 {
       let (old, new) = (Plan.random(using: &random), Plan.random(using: &random))
-      let forth = try Revision(old.text, new.text).comparison().changes
-      let back = try Revision(new.text, old.text).comparison().changes
+      let forth = try RevisedStrategy(old.text, new.text).comparison().changes
+      let back = try RevisedStrategy(new.text, old.text).comparison().changes
       #expect(
         forth.map(\.mirrored).sorted() == back.map(\.plainly).sorted(),
         "seed \(seed): \(old.text)\n\(new.text)")
@@ -36,7 +36,7 @@ import Testing
     let plan = Plan.random(using: &random)
     var other = plan
     other.levels.shuffle(using: &random)
-    #expect(try Revision(plan.text, "# En bemærkning\n" + other.text).said() == [])
+    #expect(try RevisedStrategy(plan.text, "# En bemærkning\n" + other.text).said() == [])
   }
 
   @Test(arguments: [UInt64(21), 22, 23, 24])
@@ -46,9 +46,9 @@ import Testing
       Plan(levels: [.init(year: 2012, percent: Int.random(in: 1...99, using: &random))])
     }
     let steps = try zip(versions, versions.dropFirst()).map { old, new in
-      try Revision(old.text, new.text).comparison().changes.first?.effect?.points ?? .zero
+      try RevisedStrategy(old.text, new.text).comparison().changes.first?.effect?.points ?? .zero
     }
-    let whole = try Revision(versions[0].text, versions[3].text).comparison().changes.first
+    let whole = try RevisedStrategy(versions[0].text, versions[3].text).comparison().changes.first
     var sum = Fraction.zero
     for step in steps { sum = try sum + step }
     #expect(whole?.effect?.points ?? .zero == sum)
@@ -62,7 +62,7 @@ import Testing
       let index = Int.random(in: plan.levels.indices, using: &random)
       guard plan.levels[index].percent > 1 else { continue }
       plan.levels[index].percent -= 1
-      let changes = try Revision(old, plan.text).comparison().changes
+      let changes = try RevisedStrategy(old, plan.text).comparison().changes
       #expect(changes.map(\.class) == [.weakened], "\(old)")
     }
   }

@@ -23,7 +23,7 @@ import Testing
       "  hotline: {title: Fælles linje, indicator: share, formerly: callcenter, milestones: {2013: 25 %}}"
     )
     #expect(
-      try Revision(old, new).said() == [
+      try RevisedStrategy(old, new).said() == [
         "structural renamed a/hotline ~declared",
         "editorial text-changed a/hotline ~declared",
         "weakened target-moved a/hotline/2013 -5 points 365 days ~declared",
@@ -34,7 +34,7 @@ import Testing
   @Test func takesEqualContentUnderAnotherIdForARename() throws {
     let old = Self.goals("  a-maal: {title: Post, indicator: share, milestones: {2012: 30 %}}")
     let new = Self.goals("  b-maal: {title: Post, indicator: share, milestones: {2012: 30 %}}")
-    #expect(try Revision(old, new).said() == ["structural renamed a/b-maal ~renamed"])
+    #expect(try RevisedStrategy(old, new).said() == ["structural renamed a/b-maal ~renamed"])
   }
 
   @Test func comparesWhatIsProbablyTheSame() throws {
@@ -43,7 +43,7 @@ import Testing
     let new = Self.goals(
       "  b-maal: {title: Post, indicator: share, milestones: {2012: 30 %, 2013: 35 %}}")
     #expect(
-      try Revision(old, new).said() == [
+      try RevisedStrategy(old, new).said() == [
         "structural renamed a/b-maal ~probable",
         "weakened target-lowered a/b-maal/2013 -5 points ~probable",
       ])
@@ -57,7 +57,7 @@ import Testing
         b-maal: {title: Post, indicator: share, milestones: {2012: 30 %}}
         c-maal: {title: Post, indicator: share, milestones: {2012: 30 %}}
       """)
-    let comparison = try Revision(old, new).comparison()
+    let comparison = try RevisedStrategy(old, new).comparison()
     #expect(
       comparison.changes.map(\.said) == [
         "strengthened goal-added a/b-maal [no-data]", "strengthened goal-added a/c-maal [no-data]",
@@ -78,9 +78,9 @@ import Testing
           siden: {indicator: share, formerly: begge, milestones: {2013: \(last) %}}
         """)
     }
-    #expect(try Revision(old, new(40)).said() == ["structural split a/foerst ~declared"])
-    #expect(try Revision(old, new(35)).said() == ["weakened split a/foerst ~declared"])
-    #expect(try Revision(old, new(45)).said() == ["strengthened split a/foerst ~declared"])
+    #expect(try RevisedStrategy(old, new(40)).said() == ["structural split a/foerst ~declared"])
+    #expect(try RevisedStrategy(old, new(35)).said() == ["weakened split a/foerst ~declared"])
+    #expect(try RevisedStrategy(old, new(45)).said() == ["strengthened split a/foerst ~declared"])
   }
 
   @Test func holdsAMergedGoalAgainstAllThatItStandsFor() throws {
@@ -95,8 +95,8 @@ import Testing
         nord: {formerly: syd, milestones: {\(year): {done: [Nord er med, Syd er med]}}}
       """
     }
-    #expect(try Revision(old, new(2012)).said() == ["strengthened merged a/nord ~declared"])
-    #expect(try Revision(old, new(2013)).said() == ["weakened merged a/nord ~declared"])
+    #expect(try RevisedStrategy(old, new(2012)).said() == ["strengthened merged a/nord ~declared"])
+    #expect(try RevisedStrategy(old, new(2013)).said() == ["weakened merged a/nord ~declared"])
   }
 
   /// The old version speaks the new one's words, in what was measured and delivered as well.
@@ -112,7 +112,7 @@ import Testing
       """
     let new = old.replacing("andel", with: "share").replacing("post:", with: "digital-post:")
       .replacing("[post]", with: "[digital-post]").replacing("print:", with: "remote-print:")
-    let revision = try Revision(
+    let revision = try RevisedStrategy(
       old, new,
       [
         "m.csv": "indicator;period;value\nandel;2012;31\n",
@@ -140,7 +140,7 @@ import Testing
     let old = Self.goals("  post: {indicator: share, milestones: {2012: 30 %, 2013: 35 %}}")
     let new = Self.goals("  post: {indicator: share, milestones: {2012: 30 %, 2014-Q2: 36 %}}")
     #expect(
-      try Revision(old, new).said() == [
+      try RevisedStrategy(old, new).said() == [
         "mixed target-moved a/post/2014-Q2 1 points 181 days"
       ])
   }
@@ -150,7 +150,43 @@ import Testing
     let old = Self.goals("  post: {indicator: share, milestones: {2012: 40 %, 2013: 35 %}}")
     let new = Self.goals("  post: {indicator: share, milestones: {2012: 40 %, 2014: 35 %}}")
     #expect(
-      try Revision(old, new).said() == ["strengthened deadline-later a/post/2014 365 days"])
+      try RevisedStrategy(old, new).said() == ["strengthened deadline-later a/post/2014 365 days"])
+  }
+
+  /// Stated once, with the goals that rest on it.
+  @Test func saysWhatAUsedFileDoesToTheGoalsThatRestOnIt() throws {
+    let strategy = """
+      uses: {kl: ../common/kl.yaml}
+      goals:
+        post: {indicator: kl:share, milestones: {2012: 30 %}}
+        breve: {indicator: kl:share, milestones: {2013: 30 %}}
+        udgift: {indicator: kl:cost, milestones: {2012: 5000}}
+      """
+    func vocabulary(_ channels: String, _ price: Int) -> [String: String] {
+      [
+        "common/kl.yaml": """
+        kanaltjek: 1
+        title: Fælles
+        prices:
+          pris: {web: \(price) kr.}
+        indicators:
+          contacts: {title: Henvendelser, unit: contacts, better: neither, measures: flow}
+          share: {title: Andel, unit: "%", better: higher, share: {of: contacts, where: {channel: \(channels)}}}
+          cost: {title: Udgift, unit: kr., better: lower, priced: {of: contacts, prices: pris}}
+        """
+      ]
+    }
+    let changes = try RevisedStrategy(
+      strategy, strategy, vocabulary("[web]", 5), vocabulary("[web, mail]", 6)
+    ).comparison().changes
+    #expect(
+      changes.map(\.said) == [
+        "weakened definition-changed a/kl:share", "undecided prices-changed a/pris/web",
+      ])
+    #expect(
+      changes.map { $0.basis.first?.message.text(.danish) } == [
+        "Det gælder målene post, breve.", "Det gælder målene udgift.",
+      ])
   }
 
   @Test func saysThatAnotherPreviousMilestoneIsAnotherBasis() throws {
@@ -161,7 +197,7 @@ import Testing
       "  post: {indicator: share, milestones: {2012: 30 %, 2013: 32 %, 2014: {change: +5 points, from: previous}}}"
     )
     #expect(
-      try Revision(old, new).said() == [
+      try RevisedStrategy(old, new).said() == [
         "strengthened milestone-added a/post/2013 [no-data]",
         "rebaselined basis-changed a/post/2014 (undecided)",
       ])

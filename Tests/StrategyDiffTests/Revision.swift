@@ -7,99 +7,106 @@ import StrategyModel
 import TestSupport
 import Testing
 
-/// Two versions of one strategy, written in the test and read by the real loaders.
+/// A relative target is a change as well, in the model.
+typealias ChangeClass = StrategyDiff.Change.Class
+
+/// Two versions of one strategy, written in the test, matched by id, and by what the test says was
+/// moved.
 struct Revision {
-  let old: VersionedStrategy
-  let new: VersionedStrategy
-  let asOf: CalendarDate
-
-  /// Measurements are those of `Trial`; those of the new version are the old one's where none are
-  /// given.
-  init(
-    _ old: String, _ new: String, _ measurements: [String: String] = [:],
-    _ newMeasurements: [String: String]? = nil, asOf: String = "2016-12-31"
-  ) throws {
-    self.init(
-      try Trial(old, measurements), try Trial(new, newMeasurements ?? measurements),
-      asOf: try #require(CalendarDate(asOf)))
+  /// A version as its author wrote it.
+  struct Text {
+    var strategy: String
+    var measurements: [String: String] = [:]
   }
 
-  init(_ old: Trial, _ new: Trial, asOf: CalendarDate) {
-    self.old = VersionedStrategy(old)
-    self.new = VersionedStrategy(new)
-    self.asOf = asOf
-    let faults = (old.diagnostics + new.diagnostics).filter { $0.severity == .error }
-    for fault in faults {
-      Issue.record("\(fault.message.text(.english))")
+  let pair: StrategyPair
+
+  /// - Parameter moved: By goal, the new ids of milestones by their old ones.
+  init(_ old: Text, _ new: Text, moved: [String: [String: String]] = [:]) throws {
+    try self.init(
+      old: Trial(old.strategy, old.measurements), new: Trial(new.strategy, new.measurements),
+      moved: moved)
+  }
+
+  init(old: Trial, new: Trial, moved: [String: [String: String]] = [:]) {
+    var pair = StrategyPair(
+      old: VersionedStrategy(scope: old.scope, evidence: old.evidence, path: "old"),
+      new: VersionedStrategy(scope: new.scope, evidence: new.evidence, path: "new"))
+    pair.goals = Self.matched(pair.old.strategy.goals, pair.new.strategy.goals, \.id.value)
+    pair.initiatives = Self.matched(
+      pair.old.strategy.initiatives, pair.new.strategy.initiatives, \.id.value)
+    pair.indicators = Self.matched(
+      pair.old.strategy.indicators, pair.new.strategy.indicators, \.id.value)
+    for (old, new) in pair.goals.compactMap(\.both) {
+      pair.milestones[new.id.value] = Self.matched(
+        pair.old.scope.milestones(of: old), pair.new.scope.milestones(of: new), \.id,
+        moved[new.id.value] ?? [:])
     }
-  }
-
-  func comparison() throws -> VersionComparison {
-    var loader = RuleLoader(sources: SourceStore())
-    let rules = loader.ruleSet()
-    return VersionComparison(
-      of: Version(name: "old", strategies: [old], rules: rules),
-      and: Version(name: "new", strategies: [new], rules: rules), asOf: asOf, oldAsOf: asOf)
-  }
-
-  /// One line a change, in their order: class, kind, subject, effect.
-  func said() throws -> [String] { try comparison().changes.map(\.said) }
-}
-
-extension VersionedStrategy {
-  init(_ trial: Trial) {
-    self.init(
-      scope: trial.scope, evidence: trial.evidence,
-      path: "strategies/\(trial.scope.strategy.id)/strategy.yaml")
-  }
-}
-
-extension StrategyDiff.Change {
-  /// `weakened target-lowered a/goal/2012 -10 points`.
-  var said: String {
-    var words = [self.class.rawValue, kind.rawValue, subject]
-    if let direction { words.append("(\(direction.rawValue))") }
-    if let points = effect?.points {
-      words.append(Language.english.number(points, decimals: points.isInteger ? 0 : 2))
-      if let unit = effect?.unit { words.append(unit.code) }
+    for (old, new) in pair.initiatives.compactMap(\.both) {
+      pair.milestones[new.id.value] = Self.matched(
+        old.milestones, new.milestones, \.id, moved[new.id.value] ?? [:])
     }
-    if let days = effect?.days { words.append("\(days) days") }
-    if let verdict { words.append("[\(verdict.rawValue)]") }
-    if !isBinding { words.append("unbinding") }
-    if certainty != .identical { words.append("~\(certainty.rawValue)") }
-    return words.joined(separator: " ")
+    self.pair = pair
+  }
+
+  private static func matched<Element>(
+    _ old: [Element], _ new: [Element], _ id: (Element) -> String, _ moved: [String: String] = [:]
+  ) -> [Match<Element>] {
+    let olds = Dictionary(uniqueKeysWithValues: old.map { (id($0), $0) })
+    let from = Dictionary(uniqueKeysWithValues: moved.map { ($1, $0) })
+    let pairs = new.map { element in
+      let source = from[id(element)] ?? id(element)
+      let isFree = from[id(element)] != nil || moved[source] == nil
+      return Match(old: isFree ? olds[source] : nil, new: element)
+    }
+    let kept = Set(pairs.compactMap(\.old).map(id))
+    return pairs + old.filter { !kept.contains(id($0)) }.map { Match(old: $0, new: nil) }
+  }
+
+  /// The same revision made backwards.
+  var reversed: Revision {
+    var back = StrategyPair(old: pair.new, new: pair.old)
+    func swapped<Element>(_ matches: [Match<Element>]) -> [Match<Element>] {
+      matches.map { Match(old: $0.new, new: $0.old, $0.certainty) }
+    }
+    back.goals = swapped(pair.goals)
+    back.initiatives = swapped(pair.initiatives)
+    back.indicators = swapped(pair.indicators)
+    back.milestones = pair.milestones.mapValues(swapped)
+    return Revision(back)
+  }
+
+  private init(_ pair: StrategyPair) { self.pair = pair }
+
+  func verdictChanges(asOf: String, oldAsOf: String? = nil) throws -> [VerdictChange] {
+    Attribution(
+      pair, oldAsOf: try #require(CalendarDate(oldAsOf ?? asOf)),
+      asOf: try #require(CalendarDate(asOf))
+    ).verdictChanges()
+  }
+
+  /// `a/post/2012: missed -> met by target, alone`, a line each.
+  func verdicts(asOf: String, oldAsOf: String? = nil) throws -> [String] {
+    try verdictChanges(asOf: asOf, oldAsOf: oldAsOf).map(\.line)
   }
 }
 
-extension Revision {
-  /// A strategy of the repository, and the same with its text edited.
-  init(
-    shipped name: String, asOf: String = "2016-12-31", _ edit: (String) throws -> String = { $0 }
-  ) throws {
-    let folder = BuiltCommand.packageFolder() + "/strategies"
-    let files = FileTree(holding: [folder], sources: SourceStore())
-    var copies: [(name: String, bytes: [UInt8])] = []
-    for part in ["common", name, "\(name)/measurements", "measurements"] {
-      let path = "strategies/" + part
-      guard files.kind(of: path) == .folder else { continue }
-      for file in files.names(in: path) where files.kind(of: path + "/" + file) == .file {
-        copies.append(
-          (path + "/" + file, try files.contents(of: path + "/" + file, limit: 1 << 24)))
+extension VerdictChange {
+  var line: String {
+    "\(subject): \(old.rawValue) -> \(new.rawValue) by "
+      + causes.map(\.rawValue).joined(separator: "+") + ", \(how.rawValue)"
+  }
+}
+
+extension Consequence {
+  /// The basis in Danish, a step a line, terms indented.
+  var proof: [String] {
+    func lines(_ steps: [Step], _ indent: String) -> [String] {
+      steps.flatMap { step in
+        [indent + step.message.text(.danish).ordinarySpaces]
+          + (indent.isEmpty ? lines(step.terms, "  ") : [])
       }
     }
-    func version(_ edit: (String) throws -> String) throws -> Trial {
-      let sandbox = try Sandbox()
-      for copy in copies {
-        var bytes = copy.bytes
-        if copy.name == "strategies/\(name)/strategy.yaml" {
-          bytes = Array(try edit(String(decoding: bytes, as: UTF8.self)).utf8)
-        }
-        try sandbox.write(bytes, to: copy.name)
-      }
-      return try Trial(
-        files: sandbox.files(sources: SourceStore()), at: "strategies/\(name)/strategy.yaml")
-    }
-    self.init(
-      try version { $0 }, try version(edit), asOf: try #require(CalendarDate(asOf)))
+    return lines(basis, "")
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Revisions of real strategies, as a council might make them.
 @Suite struct ShippedRevisionTests {
   @Test func lowersHolbaeksTargetOf2015() throws {
-    let revision = try Revision(shipped: "holbaek") { text in
+    let revision = try RevisedStrategy(shipped: "holbaek") { text in
       try #require(text.contains("at-least: 50 %"))
       return text.replacing("at-least: 50 %", with: "at-least: 40 %", maxReplacements: 1)
     }
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func putsDigitalPostOffAYear() throws {
-    let revision = try Revision(shipped: "holbaek") { text in
+    let revision = try RevisedStrategy(shipped: "holbaek") { text in
       let start = try #require(text.firstRange(of: "  digital-post:\n"))
       let end = try #require(text[start.upperBound...].firstRange(of: "\n  digital-post-"))
       var goal = String(text[start.lowerBound..<end.lowerBound])
@@ -25,9 +25,10 @@ import Testing
       return (text[..<start.lowerBound] + goal + text[end.lowerBound...])
         .replacing("period: 2012/2015", with: "period: 2012/2016")
     }
+    let said = try revision.said()
     #expect(
-      try revision.said() == [
-        "strengthened period-changed holbaek",
+      said == [
+        "governance period-changed holbaek",
         "weakened deadline-later holbaek/digital-post/2013 365 days",
         "weakened deadline-later holbaek/digital-post/2014 365 days",
         "weakened deadline-later holbaek/digital-post/2015 365 days",
@@ -53,8 +54,8 @@ import Testing
     let ydelse = "      2015:\n        done: Opgaver på ydelses- og jobcenterområdet er omfattet\n"
     let both =
       "      2015:\n        done: [Opgaver på teknik- og miljøområdet er omfattet, Opgaver på ydelses- og jobcenterområdet er omfattet]\n"
-    func revision(_ declared: String) throws -> Revision {
-      try Revision(shipped: "bornholm") { text in
+    func revision(_ declared: String) throws -> RevisedStrategy {
+      try RevisedStrategy(shipped: "bornholm") { text in
         try #require(text.contains(teknik) && text.contains(ydelse))
         return text.replacing(teknik, with: "").replacing(
           ydelse, with: both + declared, maxReplacements: 1)
@@ -74,7 +75,7 @@ import Testing
 
   /// Without a count of their own the two definitions can't be held against each other.
   @Test func countsDigitalPostInsteadOfEmailInHvidovre() throws {
-    let revision = try Revision(shipped: "hvidovre") { text in
+    let revision = try RevisedStrategy(shipped: "hvidovre") { text in
       try #require(text.contains("channel: [self-service, email]"))
       return text.replacing(
         "channel: [self-service, email]", with: "channel: [self-service, digital-post]",

@@ -248,6 +248,13 @@ package struct ResolvedTarget: Sendable {
   /// Nil while what a relative target counts from is not measured.
   package let criterion: Criterion?
 
+  package init(target: Target, side: Target.Bound, unit: Unit?, criterion: Criterion?) {
+    self.target = target
+    self.side = side
+    self.unit = unit
+    self.criterion = criterion
+  }
+
   /// What kind of target it is, in the words of machine formats.
   package enum Kind: String, CaseIterable, Sendable {
     case atLeast = "at-least"

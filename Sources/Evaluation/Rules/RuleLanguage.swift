@@ -13,6 +13,8 @@ final class RuleLanguage {
   let strategy: SubjectRecord<StrategySubject>
   let milestoneFacts = SubjectRecord(RuleSubject.milestone, MilestoneFacts.fields)
   let goalFacts = SubjectRecord(RuleSubject.goal, GoalFacts.fields)
+  /// Made when it is asked for: only a comparison of versions judges changes.
+  private lazy var change = SubjectRecord(RuleSubject.change, ChangeSubject.fields)
   private var environments: [RuleSubject: Environment] = [:]
 
   /// Names of fields that no rule mentions may be left out, so that they are never worked out.
@@ -33,6 +35,7 @@ final class RuleLanguage {
     case .indicator: indicator.type
     case .observation: observation.type
     case .strategy: strategy.type
+    case .change: change.type
     }
   }
 
@@ -42,7 +45,7 @@ final class RuleLanguage {
     switch subject {
     case .milestone: milestoneFactsEnvironment
     case .goal: goalFactsEnvironment
-    case .initiative, .indicator, .observation, .strategy: nil
+    case .initiative, .indicator, .observation, .strategy, .change: nil
     }
   }
 
@@ -119,6 +122,10 @@ final class RuleLanguage {
 
   func inputs(_ subject: StrategySubject, _ context: RuleContext) -> [Value?] {
     [strategy.value(subject), context.day]
+  }
+
+  func inputs(_ subject: ChangeSubject, _ asOf: CalendarDate) -> [Value?] {
+    [change.value(subject), Value(asOf)]
   }
 }
 

@@ -17,24 +17,36 @@ package final class RuleSet {
   package let switchedOff: [FindingRule: String]
   private var milestones: FactTable
   private var goals: FactTable
-  /// Rules about anything else.
+  /// Rules about anything else in a strategy.
   let others: [CompiledRule]
+  /// Rules about what a new version did.
+  let changes: [CompiledRule]
+  /// Rules about changes in a run that judges none: known by name alone.
+  private let unjudged: [Rule]
 
   init(
     _ compiled: [CompiledRule], _ language: RuleLanguage,
-    severities: [FindingRule: Diagnostic.Severity] = [:], switchedOff: [FindingRule: String] = [:]
+    unjudged: [Rule] = [], severities: [FindingRule: Diagnostic.Severity] = [:],
+    switchedOff: [FindingRule: String] = [:]
   ) {
     self.compiled = compiled
     self.language = language
+    self.unjudged = unjudged
     self.severities = severities
     self.switchedOff = switchedOff
     let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
     milestones = FactTable(used.filter { $0.subject == .milestone }, count: MilestoneFacts.count)
     goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)
-    others = used.filter { $0.subject != .milestone && $0.subject != .goal }
+    others = used.filter {
+      $0.subject != .milestone && $0.subject != .goal && $0.subject != .change
+    }
+    changes = used.filter { $0.subject == .change }
   }
 
   package var rules: [Rule] { compiled.map(\.rule) }
+
+  /// Those about changes that are in use.
+  package var rulesOnChanges: [Rule] { changes.map(\.rule) }
 
   /// Of the rules of files, and of what the program finds itself.
   package var ids: [String] {
@@ -77,6 +89,7 @@ package final class RuleSet {
   /// value of another kind.
   package func diagnostics(of strategy: Strategy) -> [Diagnostic] {
     if strategy.ruleParameters.isEmpty { return [] }
+    let rules = rules + unjudged
     var reader = FieldReader()
     for own in strategy.ruleParameters {
       guard let rule = rules.first(where: { $0.id.value == own.rule.value }) else {

@@ -6,6 +6,11 @@ struct Cause: Hashable {
   let factors: [Factor]
   let how: VerdictChange.How
 
+  init(factors: [Factor], how: VerdictChange.How) {
+    self.factors = factors
+    self.how = how
+  }
+
   /// - Parameters:
   ///   - factors: Those that differ between the two states, at least one.
   ///   - old: The verdict with all of them as they were.
@@ -34,7 +39,9 @@ struct Cause: Hashable {
     how =
       if causes.count == 1, sufficient == necessary {
         .alone
-      } else if sufficient.count > 1 || sufficient.count == 1 && necessary.isEmpty {
+      } else if sufficient.count > 1
+        || sufficient.contains(where: { givesNew(all.subtracting([$0])) })
+      {
         .overdetermined
       } else {
         .joint

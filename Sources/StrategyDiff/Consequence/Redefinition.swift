@@ -187,8 +187,6 @@ package struct Redefinition {
           "new": .message(witness.new.message()),
         ]),
       at: witness.new.observations.first?.value.span,
-      terms: (witness.old.steps + witness.new.steps).reduce(into: []) { steps, step in
-        if !steps.contains(where: { $0.message == step.message }) { steps.append(step) }
-      })
+      terms: witness.old.steps + witness.new.steps)
   }
 }
