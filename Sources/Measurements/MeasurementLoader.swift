@@ -45,6 +45,7 @@ package final class MeasurementLoader {
         diagnostics += faults.filter { reported.insert($0).inserted }
       }
     }
+    evidence.arrange()
     return evidence
   }
 
@@ -219,5 +220,6 @@ extension Evidence {
       reader.read(table, into: &self)
       diagnostics += reader.reader.diagnostics
     }
+    arrange()
   }
 }
