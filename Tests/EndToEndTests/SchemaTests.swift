@@ -4,7 +4,7 @@ import Testing
 
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
-  private static let subjects = ["strategy", "measurements", "waivers", "rules", "output", "diff"]
+  private static let subjects = ["strategy", "measurements", "waivers", "rules", "output", "diff", "upcoming"]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
   }
@@ -105,6 +105,39 @@ import Testing
       .map { folder + "/" + $0 }
     #expect(paths.count >= 5)
     #expect(try refused(paths, by: "rules") == [:])
+  }
+
+  @Test(hasValidator, arguments: ["2012-12-31", "2016-12-31", "2031-01-01"])
+  func acceptsWhatFallsDue(day: String) throws {
+    let folder = try Sandbox()
+    let path = folder.path + "/upcoming.json"
+    let outcome = try BuiltCommand.run(
+      [
+        "upcoming", "strategies", "Tests/Examples/eksempelby", "--as-of", day, "--within", "24m",
+        "--format", "json", "--output", path,
+      ], in: BuiltCommand.packageFolder())
+    #expect(outcome.status == 0)
+    #expect(try refused([path], by: "upcoming") == [:])
+  }
+
+  @Test(hasValidator)
+  func acceptsWhatIsHeldAgainstARevision() throws {
+    let file = "strategies/a/strategy.yaml"
+    let text = """
+      kanaltjek: 1
+      title: Prøve
+      municipality: Holbæk
+      period: 2012/2015
+      initiatives: {brev: {title: Brev, milestones: {2012: {done: sendt}}}}
+
+      """
+    let git = try GitSandbox([file: text])
+    try git.commit("To", [file: text.replacing("brev:", with: "post:")])
+    let path = git.path + "/output.json"
+    let outcome = try BuiltCommand.run(
+      ["check", "--since", "HEAD~1", "--format", "json", "--output", path], in: git.path)
+    #expect(outcome.status == 0)
+    #expect(try refused([path], by: "output") == [:])
   }
 
   @Test(

@@ -1,6 +1,7 @@
 package import Diagnostics
+internal import Measurements
 package import Quantities
-package import StrategyModel
+internal import StrategyModel
 
 /// Something that has to be done, measured or decided by a day.
 package struct Duty: Sendable {
