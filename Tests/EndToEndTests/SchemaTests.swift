@@ -4,7 +4,9 @@ import Testing
 
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
-  private static let subjects = ["strategy", "measurements", "waivers", "rules", "output", "diff", "upcoming"]
+  private static let subjects = [
+    "strategy", "measurements", "waivers", "rules", "output", "diff", "upcoming",
+  ]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
   }

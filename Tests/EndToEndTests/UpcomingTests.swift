@@ -45,8 +45,8 @@ import Testing
   private func upcoming(_ options: String..., asOf: String = "2013-12-31") throws
     -> BuiltCommand.Outcome
   {
-    try BuiltCommand.run(
-      ["upcoming", "--as-of", asOf] + options, in: Sandbox(Self.files).path)
+    let sandbox = try Sandbox(Self.files)
+    return try BuiltCommand.run(["upcoming", "--as-of", asOf] + options, in: sandbox.path)
   }
 
   @Test(arguments: [
