@@ -16,7 +16,9 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "StrategyModel", dependencies: ["Diagnostics", "Quantities", "YAMLTree"]),
+    .target(
+      name: "StrategyModel",
+      dependencies: ["Diagnostics", "Expressions", "Quantities", "YAMLTree"]),
     .target(
       name: "Measurements",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),

@@ -186,6 +186,10 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpGoalWithoutIndicator = "help.goal-without-indicator"
   case helpMeasuredInWhy = "help.measured-in-why"
   case helpCollectedWeeks = "help.collected-weeks"
+  case helpFormulaReference = "help.formula-reference"
+  case helpFormulaCircle = "help.formula-circle"
+  case helpTimesHundred = "help.times-hundred"
+  case helpDividedByHundred = "help.divided-by-hundred"
   case helpPlainWithoutSide = "help.plain-without-side"
   case helpPointsAreChanges = "help.points-are-changes"
   case helpFigureForSet = "help.figure-for-set"
@@ -237,6 +241,18 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case annualOfLevel = "strategy.annual-of-level"
   case annualWithoutWeeks = "strategy.annual-without-weeks"
   case minimumOfCount = "strategy.minimum-of-count"
+  case formulaNotArithmetic = "strategy.formula-not-arithmetic"
+  case formulaNotANumber = "strategy.formula-not-a-number"
+  case formulaNotACondition = "strategy.formula-not-a-condition"
+  case formulaWithoutIndicator = "strategy.formula-without-indicator"
+  case formulaUnitsDiffer = "strategy.formula-units-differ"
+  case formulaResultUnit = "strategy.formula-result-unit"
+  case formulaOfSet = "strategy.formula-of-set"
+  case formulaTakesNo = "strategy.formula-takes-no"
+  case formulaCircle = "strategy.formula-circle"
+  case formulaTooFar = "strategy.formula-too-far"
+  case unitOfNumber = "strategy.unit-of-number"
+  case unitOfRatio = "strategy.unit-of-ratio"
   case goalWithoutIndicator = "strategy.goal-without-indicator"
   case referredGoalHasNoMilestones = "strategy.referred-goal-empty"
   case readingOfNoMilestone = "strategy.reading-of-nothing"
@@ -368,6 +384,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case termAreaPeriod = "term.area-period"
   case termCost = "term.cost"
   case termNone = "term.none"
+  case termUndecided = "term.undecided"
   case directionIn = "direction.in"
   case directionOut = "direction.out"
   case typeTransaction = "type.transaction"
@@ -412,6 +429,10 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepPaired = "step.paired"
   case stepNothingInCommon = "step.nothing-in-common"
   case stepFormula = "step.formula"
+  case stepFormulaInput = "step.formula-input"
+  case stepFormulaPart = "step.formula-part"
+  case stepFormulaWithout = "step.formula-without"
+  case stepFormulaDivision = "step.formula-division"
   case stepTooFew = "step.too-few"
   case stepCategoryMissing = "step.category-missing"
   case stepRelative = "step.relative"
@@ -610,7 +631,8 @@ extension MessageKey {
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed, .stepNoPrices,
       .stepNothingPriced, .stepChannelNotCounted, .stepChannelWithoutPrice, .stepPriceOfClass,
-      .stepFormula, .stepTooFew, .stepNothingInCommon, .stepBaseUndecided:
+      .stepFormulaWithout, .stepFormulaDivision, .stepTooFew, .stepNothingInCommon,
+      .stepBaseUndecided:
       true
     default: false
     }

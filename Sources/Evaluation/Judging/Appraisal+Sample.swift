@@ -17,7 +17,8 @@ extension Appraisal {
   func uncertainty(
     _ measured: Measured, _ criterion: ResolvedTarget.Criterion
   ) throws(Unmeasured) -> Step? {
-    guard measured.unit == .percent, measured.denominator == nil, measured.disputed.isEmpty,
+    guard measured.unit == .percent, measured.denominator == nil, measured.composition == nil,
+      measured.disputed.isEmpty,
       let row = measured.observations.first, let size = row.sampleSize,
       case .number(let share) = measured.amount, let target = criterion.nearest(to: share),
       .zero <= target, target <= .hundred

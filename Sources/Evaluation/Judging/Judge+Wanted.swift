@@ -27,9 +27,8 @@ extension Judge {
   /// The periods to look in, the latest first. A level is as last seen; what adds up is a year's, and
   /// a year that is only half counted gives way to the one before.
   private func windows(of bound: BoundIndicator) -> [Period] {
-    let base = gauge.base(of: bound).map { gauge.known($0.key) } ?? []
-    let periods = (gauge.known(bound.key) + base).map(\.period)
-    guard bound.indicator.isAddedUp else { return periods.max().map { [$0] } ?? [] }
+    let periods = gauge.knownOfAll(bound).map(\.period)
+    guard gauge.isAddedUp(bound) else { return periods.max().map { [$0] } ?? [] }
     return Set(periods.map(\.year)).sorted(by: >).compactMap { Period(.year, year: $0) }
   }
 }

@@ -169,7 +169,7 @@ extension Measured {
     Measured(
       amount: amount, unit: unit, period: period, numerator: numerator, denominator: denominator,
       observations: observations, quality: quality, steps: [step] + steps, disputed: disputed,
-      yearFactor: yearFactor)
+      yearFactor: yearFactor, composition: composition)
   }
 
   /// The areas that it was counted by, and those of them that were counted in every period of it.

@@ -34,7 +34,7 @@ struct Series {
   init(
     _ gauge: Gauge, _ bound: BoundIndicator, each frequency: Period.Frequency, weeks: Set<Int>?
   ) {
-    let rows = gauge.known(bound.key) + (gauge.base(of: bound).map { gauge.known($0.key) } ?? [])
+    let rows = gauge.knownOfAll(bound)
     let windows = Set(
       rows.compactMap { row in
         // A week belongs to the year of its Thursday.

@@ -169,7 +169,7 @@ struct IndicatorSubject {
     SubjectField(
       "isDerived", .bool, da: "Om den regnes ud af andre tal",
       en: "Whether it is worked out from other figures"
-    ) { .bool($0.bound.indicator.isDerived) },
+    ) { .bool($0.bound.indicator.isDerived || $0.bound.indicator.formula != nil) },
     SubjectField(
       "isUsed", .bool, da: "Om et mål måles på den", en: "Whether a goal is measured by it"
     ) { .bool($0.isUsed) },

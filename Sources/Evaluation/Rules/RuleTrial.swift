@@ -150,7 +150,7 @@ package struct RuleTrial {
       with: Self.frame + (hasAuthority ? [] : [("municipality", "Holbæk")]), at: node.span)
     var faults: [Diagnostic] = []
     let scope = Scope.standalone(
-      Node(.mapping(whole), node.span), named: "test", &faults)
+      Node(.mapping(whole), node.span), named: "test", sources: sources, &faults)
     var inner: [SourceID: ScalarMap] = [:]
     func table(_ text: Located<String>?) -> (source: SourceID, bytes: [UInt8])? {
       guard let text else { return nil }

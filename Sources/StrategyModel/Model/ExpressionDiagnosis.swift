@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import Expressions
+package import Diagnostics
+package import Expressions
 
 extension ExpressionError.Kind {
   /// What is wrong with an expression, for its author.
-  var message: Message {
+  package var message: Message {
     switch self {
     case .tooLong(let limit), .tooDeep(let limit), .tooLarge(let limit):
       Message(.ruleTooLarge, ["limit": .count(limit)])
@@ -32,6 +32,7 @@ extension ExpressionError.Kind {
           "function": .text(Self.sign(function)),
           "arguments": .list(arguments.map { .text($0) }),
         ])
+    case .notArithmetic(let text): Message(.formulaNotArithmetic, ["text": .text(text)])
     case .typeMismatch(let expected, let found), .notAsExpected(let expected, let found):
       Message(.ruleTypeMismatch, ["expected": .text(expected), "found": .text(found)])
     default: Message(.ruleNeverWorks, ["reason": .message(reason)])
@@ -39,7 +40,7 @@ extension ExpressionError.Kind {
   }
 
   /// The nearest name that there is.
-  var help: Message? {
+  package var help: Message? {
     switch self {
     case .unknownName(_, let nearest), .unknownFunction(_, let nearest),
       .unknownField(_, _, let nearest):
@@ -49,7 +50,7 @@ extension ExpressionError.Kind {
   }
 
   /// Why an evaluation has no result.
-  var reason: Message {
+  package var reason: Message {
     switch self {
     case .absentField(let name): Message(.ruleReasonAbsent, ["name": .text(name)])
     case .unboundVariable(let name): Message(.ruleReasonAbsent, ["name": .text(name)])
@@ -70,5 +71,5 @@ extension ExpressionError.Kind {
 }
 
 extension ExpressionError {
-  var reason: Message { kind.reason }
+  package var reason: Message { kind.reason }
 }
