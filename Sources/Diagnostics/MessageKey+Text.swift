@@ -227,6 +227,17 @@ extension MessageKey {
     case .notePeriodHere:
       LocalizedText(da: "strategiens periode står her", en: "the strategy's period stands here")
     // MARK: Rules
+    case .noRulesToTest:
+      LocalizedText(
+        da: "der er ingen regler at prøve: mappen {path} findes ikke, eller den har ingen regler",
+        en: "there are no rules to test: there is no folder {path}, or it has no rules")
+    case .helpOwnRules:
+      LocalizedText(
+        da:
+          "skriv en fil i {path} ved siden af strategies, eller nævn en mappe med --rules; reglerne, der følger med, vises af rules list og er prøvet",
+        en:
+          "write a file in {path} beside strategies, or name a folder with --rules; the rules that come along are shown by rules list and are tested"
+      )
     case .noRuleFolder:
       LocalizedText(
         da: "{path} er ikke en mappe med regler",
@@ -325,6 +336,10 @@ extension MessageKey {
       LocalizedText(
         da: "Dækning: {covered} af {branches} grene, {percent} %.",
         en: "Coverage: {covered} of {branches} branches, {percent} %.")
+    case .rulesNeverTrue:
+      LocalizedText(da: "aldrig set sandt: {condition}", en: "never seen true: {condition}")
+    case .rulesNeverFalse:
+      LocalizedText(da: "aldrig set falsk: {condition}", en: "never seen false: {condition}")
     case .rulesNotCovered:
       LocalizedText(
         da: "ikke prøvet: {branches}",
@@ -351,8 +366,12 @@ extension MessageKey {
         en: "switched off: {reason}")
     case .rulesOfProgram:
       LocalizedText(
-        da: "findes af programmet selv, se docs/findings.md",
-        en: "found by the program itself, see docs/findings.md")
+        da: "Programmet finder det selv, da det må se hele strategien på én gang.",
+        en: "The program finds it itself, since it has to see all of the strategy at once.")
+    case .ruleSeverityIs:
+      LocalizedText(
+        da: "Alvor: {severity}",
+        en: "Severity: {severity}")
     case .ruleApplies:
       LocalizedText(
         da: "Gælder når: {text}",
@@ -465,8 +484,8 @@ extension MessageKey {
         en: "{type} has no field {name}")
     case .ruleUnsuitable:
       LocalizedText(
-        da: "en værdi af typen {type} kan ikke bruges sådan",
-        en: "a value of type {type} can't be used like this")
+        da: "{type} kan ikke bruges sådan",
+        en: "{type} can't be used like this")
     case .ruleNoOverload:
       LocalizedText(
         da: "{function} kan ikke bruges på {arguments}",
@@ -917,6 +936,24 @@ extension MessageKey {
         da: "formlen hviler på mere end {levels} formler i rad eller mere end {inputs} tal",
         en:
           "the formula rests on more than {levels} formulas in a row or more than {inputs} figures")
+    case .typeWholeNumber:
+      LocalizedText(da: "et helt tal", en: "a whole number")
+    case .typeDecimalNumber:
+      LocalizedText(da: "et decimaltal", en: "a decimal number")
+    case .typeTruth:
+      LocalizedText(da: "sandt eller falsk", en: "true or false")
+    case .typeText:
+      LocalizedText(da: "en tekst", en: "a text")
+    case .typeDate:
+      LocalizedText(da: "en dato", en: "a date")
+    case .typeDuration:
+      LocalizedText(da: "et tidsrum", en: "a duration")
+    case .typeFigure:
+      LocalizedText(da: "et tal med enhed", en: "a figure")
+    case .typeNull:
+      LocalizedText(da: "ingenting", en: "nothing")
+    case .typeList:
+      LocalizedText(da: "en liste af {element}", en: "a list of {element}")
     case .unitOfNumber:
       LocalizedText(
         da: "et tal uden enhed",

@@ -93,7 +93,7 @@ enum Command: String, CaseIterable, Sendable {
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .compare: "INDICATOR [PATH…]"
-    case .rules: "list|test|explain|coverage [RULE]"
+    case .rules: "\(firstWords.joined(separator: "|")) [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
     case .help: "[COMMAND]"
@@ -109,6 +109,11 @@ enum Command: String, CaseIterable, Sendable {
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
     }
+  }
+
+  /// The words that can follow first, be they the only ones or not.
+  var firstWords: [String] {
+    self == .rules ? RulesCommand.Action.allCases.map(\.rawValue) : operandWords
   }
 
   var options: [Option] {

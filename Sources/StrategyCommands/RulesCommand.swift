@@ -79,17 +79,18 @@ struct RulesCommand {
         rule.id.value, rules.severity(of: rule) ?? text(.rulesSeverityDepends),
         rule.title.text[options.language] + (off ?? ""))
     }
-      + FindingRule.ofDocument.map { rule in
-        line(
-          rule.rawValue, rules.changedSeverity(of: rule)?.code ?? "",
-          rules.switchedOff[rule].map { text(.rulesSwitchedOff, ["reason": .text($0)]) }
-            ?? text(.rulesOfProgram))
+      + DocumentCheck.all.map { check in
+        let off = rules.switchedOff[check.rule].map {
+          " (" + text(.rulesSwitchedOff, ["reason": .text($0)]) + ")"
+        }
+        return line(
+          check.rule.rawValue, (rules.changedSeverity(of: check.rule) ?? check.severity).code,
+          check.title[options.language] + (off ?? ""))
       }
   }
 
   private func explain(_ rules: RuleSet, _ wanted: String?) -> [String] {
     let chosen = rules.rules.filter { wanted == nil || $0.id.value == wanted }
-    if let wanted, chosen.isEmpty { return [wanted + ": " + text(.rulesOfProgram)] }
     return Array(
       chosen.map { rule -> [String] in
         var lines = ["\(rule.id.value): \(rule.title.text[options.language])"]
@@ -97,6 +98,10 @@ struct RulesCommand {
           lines += TextLayout.wrap(line, width: console.width - 2).map { "  " + $0 }
         }
         if let why = rule.why { add(why.text[options.language]) }
+        add(
+          text(
+            .ruleSeverityIs,
+            ["severity": .text(rules.severity(of: rule) ?? rule.severity?.value ?? "")]))
         if let when = rule.when { add(text(.ruleApplies, ["text": .text(when.value)])) }
         if let require = rule.require { add(text(.ruleRequires, ["text": .text(require.value)])) }
         for parameter in rule.parameters {
@@ -107,6 +112,21 @@ struct RulesCommand {
         }
         return lines
       }.joined(separator: [""]))
+      + explain(DocumentCheck.all.filter { wanted == nil || $0.rule.rawValue == wanted }, rules)
+  }
+
+  private func explain(_ checks: [DocumentCheck], _ rules: RuleSet) -> [String] {
+    checks.flatMap { check in
+      [check.rule.rawValue + ": " + check.title[options.language]]
+        + [
+          check.why[options.language], text(.rulesOfProgram),
+          text(
+            .ruleSeverityIs,
+            ["severity": .text((rules.changedSeverity(of: check.rule) ?? check.severity).code)]),
+        ].flatMap { line in
+          TextLayout.wrap(line, width: console.width - 2).map { "  " + $0 }
+        }
+    }
   }
 
   private func fields(of subject: RuleSubject) -> [String] {
@@ -132,8 +152,11 @@ struct RulesCommand {
       .filter { wanted == nil || $0.rule.id.value == wanted }
     if !trials.isEmpty { return trials }
     console.report(
-      [Diagnostic(Message(.noRuleFolder, ["path": .text(RuleLoader.folder)]), at: nil)], sources,
-      options)
+      [
+        Diagnostic(
+          Message(.noRulesToTest, ["path": .text(RuleLoader.folder)]), at: nil,
+          help: Message(.helpOwnRules, ["path": .text(RuleLoader.folder)]))
+      ], sources, options)
     return nil
   }
 
@@ -158,20 +181,24 @@ struct RulesCommand {
     var lines: [String] = []
     for trial in trials {
       let missing = trial.branches.filter { !trial.seen.contains($0) }
-      guard !missing.isEmpty else { continue }
-      let words = missing.map { Message.Argument.message(Message($0.word)) }
-      lines.append(
-        "\(trial.rule.id.value): " + text(.rulesNotCovered, ["branches": .list(words)]))
+      if !missing.isEmpty {
+        let words = missing.map { Message.Argument.message(Message($0.word)) }
+        lines.append(
+          "\(trial.rule.id.value): " + text(.rulesNotCovered, ["branches": .list(words)]))
+      }
+      for (condition, truth) in trial.unseenConditions {
+        lines.append(
+          "\(trial.rule.id.value): "
+            + text(truth ? .rulesNeverTrue : .rulesNeverFalse, ["condition": .text(condition)]))
+      }
     }
     for subject in RuleSubject.allCases {
       let tried = trials.filter { $0.subject == subject }.reduce(0) { $0 + $1.tried }
       lines.append(
         text(.rulesSubjects, ["subject": .text(subject.rawValue), "count": .count(tried)]))
     }
-    let branches = trials.reduce(0) { $0 + $1.branches.count }
-    let covered = trials.reduce(0) { sum, trial in
-      sum + trial.branches.count { trial.seen.contains($0) }
-    }
+    let branches = trials.reduce(0) { $0 + $1.tally.all }
+    let covered = trials.reduce(0) { $0 + $1.tally.seen }
     let percent = branches == 0 ? 0 : covered * 100 / branches
     lines.append(
       text(

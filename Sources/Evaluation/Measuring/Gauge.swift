@@ -128,10 +128,7 @@ struct Gauge {
   private func refuseTooFew(
     _ measured: Measured, _ least: Located<Int>, _ bound: BoundIndicator
   ) throws(Unmeasured) {
-    let samples = measured.observations.compactMap(\.sampleSize).map { Fraction($0) }
-    guard let number = measured.denominator ?? samples.min(), number < Fraction(least.value) else {
-      return
-    }
+    guard let number = measured.basis, number < Fraction(least.value) else { return }
     throw .unusable(
       Step(
         Message(

@@ -53,6 +53,12 @@ package final class Measured: Sendable {
     self.composition = composition
   }
 
+  /// How many it rests on: those that a share is out of, or the fewest asked; nil where it does not
+  /// tell.
+  var basis: Fraction? {
+    denominator ?? observations.lazy.compactMap(\.sampleSize).min().map { Fraction($0) }
+  }
+
   package var number: Fraction? {
     switch amount {
     case .number(let value): value

@@ -13,6 +13,7 @@ final class RuleLanguage {
   let strategy: SubjectRecord<StrategySubject>
   let milestoneFacts = SubjectRecord(RuleSubject.milestone, MilestoneFacts.fields)
   let goalFacts = SubjectRecord(RuleSubject.goal, GoalFacts.fields)
+  let initiativeFacts = SubjectRecord(RuleSubject.initiative, InitiativeFacts.fields)
   private var environments: [RuleSubject: Environment] = [:]
 
   /// Names of fields that no rule mentions may be left out, so that they are never worked out.
@@ -42,12 +43,15 @@ final class RuleLanguage {
     switch subject {
     case .milestone: milestoneFactsEnvironment
     case .goal: goalFactsEnvironment
-    case .initiative, .indicator, .observation, .strategy: nil
+    case .initiative: initiativeFactsEnvironment
+    case .indicator, .observation, .strategy: nil
     }
   }
 
   private lazy var milestoneFactsEnvironment = Self.environment(.milestone, milestoneFacts.type)
   private lazy var goalFactsEnvironment = Self.environment(.goal, goalFacts.type)
+  private lazy var initiativeFactsEnvironment = Self.environment(
+    .initiative, initiativeFacts.type)
 
   private static func environment(_ subject: RuleSubject, _ type: RecordType) -> Environment {
     var environment = Environment()

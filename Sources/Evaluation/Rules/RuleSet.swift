@@ -17,8 +17,9 @@ package final class RuleSet {
   package let switchedOff: [FindingRule: String]
   private var milestones: FactTable
   private var goals: FactTable
-  /// Rules about anything else.
-  let others: [CompiledRule]
+  private var initiatives: FactTable
+  /// Rules about anything else, those about one kind of subject together.
+  let others: [(subject: RuleSubject, rules: [CompiledRule])]
 
   init(
     _ compiled: [CompiledRule], _ language: RuleLanguage,
@@ -31,7 +32,12 @@ package final class RuleSet {
     let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
     milestones = FactTable(used.filter { $0.subject == .milestone }, count: MilestoneFacts.count)
     goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)
-    others = used.filter { $0.subject != .milestone && $0.subject != .goal }
+    initiatives = FactTable(
+      used.filter { $0.subject == .initiative }, count: InitiativeFacts.count)
+    others = [RuleSubject.indicator, .observation, .strategy].compactMap { subject in
+      let own = used.filter { $0.subject == subject }
+      return own.isEmpty ? nil : (subject, own)
+    }
   }
 
   package var rules: [Rule] { compiled.map(\.rule) }
@@ -59,6 +65,12 @@ package final class RuleSet {
   /// What is to be told of a goal by its facts, and what has to be judged on itself.
   func entry(_ facts: GoalFacts) -> FactTable.Entry {
     goals.entry(facts.code, facts: { language.goalFacts.value(facts) }, outcome: outcome)
+  }
+
+  /// What is to be told of an initiative by its facts, and what has to be judged on itself.
+  func entry(_ facts: InitiativeFacts) -> FactTable.Entry {
+    initiatives.entry(
+      facts.code, facts: { language.initiativeFacts.value(facts) }, outcome: outcome)
   }
 
   /// The outcome of one rule, as severe as the sets say.
