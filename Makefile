@@ -1,7 +1,7 @@
 # Two commands set everything up on a fresh machine: `make run` and `make test`.
 SHELL := /bin/bash
 export LC_ALL := C.UTF-8
-PACKAGES := libyaml-dev pkg-config python3-venv
+PACKAGES := git libyaml-dev pkg-config python3-venv
 # Programs of others that read what Kanaltjek writes, for the tests alone.
 TOOLS := .build/tools
 READERS := "check-jsonschema>=0.30,<1"

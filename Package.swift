@@ -19,6 +19,7 @@ let package = Package(
     .target(
       name: "StrategyModel",
       dependencies: ["Diagnostics", "Expressions", "Quantities", "YAMLTree"]),
+    .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),
@@ -28,14 +29,19 @@ let package = Package(
         "Diagnostics", "Expressions", "Measurements", "Quantities", "StrategyModel", "YAMLTree",
       ]),
     .target(
-      name: "Reporting",
+      name: "StrategyDiff",
       dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+      ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
       name: "StrategyCommands",
       dependencies: [
         "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
-        "StrategyModel", "YAMLTree",
+        "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -54,6 +60,9 @@ let package = Package(
       name: "StrategyModelTests",
       dependencies: ["Diagnostics", "Quantities", "StrategyModel", "TestSupport", "YAMLTree"]),
     .testTarget(
+      name: "RevisionsTests",
+      dependencies: ["Diagnostics", "Revisions", "StrategyModel", "TestSupport"]),
+    .testTarget(
       name: "MeasurementsTests",
       dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel", "TestSupport"]),
     .testTarget(
@@ -62,16 +71,33 @@ let package = Package(
         "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
       ]),
     .testTarget(
+      name: "StrategyDiffTests",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "FormattingTests",
       dependencies: [
         "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
       ]),
-    .testTarget(name: "ReportingTests", dependencies: ["Quantities", "Reporting"]),
-    .testTarget(name: "StrategyCommandsTests", dependencies: ["Quantities", "StrategyCommands"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Quantities", "Reporting", "StrategyDiff", "StrategyModel",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "StrategyCommandsTests",
+      dependencies: [
+        "Diagnostics", "Quantities", "Revisions", "StrategyCommands", "StrategyModel",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Diagnostics", "Evaluation", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
+        "Diagnostics", "Evaluation", "Measurements", "StrategyDiff", "StrategyModel", "TestSupport",
+        "YAMLTree",
         "kanaltjek",
       ]),
     .testTarget(

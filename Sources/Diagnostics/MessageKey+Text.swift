@@ -17,6 +17,118 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke læses (systemfejl {code})",
         en: "{path} could not be read (system error {code})")
+    case .filePointer:
+      LocalizedText(
+        da: "{path} siger kun, hvor Git LFS gemmer filen; selve filen er her ikke",
+        en: "{path} only says where Git LFS keeps the file; the file itself is not here")
+    case .fileNotFetched:
+      LocalizedText(
+        da: "indholdet af {path} er ikke hentet, for klonen er lavet med et filter",
+        en: "the contents of {path} were not fetched, since the clone was made with a filter")
+    case .helpFilePointer:
+      LocalizedText(
+        da: "hent den med git lfs pull; ældre versioner kan kun læses, når filen ligger i git selv",
+        en:
+          "fetch it by git lfs pull; older versions can only be read when the file is in git itself"
+      )
+    case .helpFileNotFetched:
+      LocalizedText(
+        da: "hent det med git fetch --refetch --no-filter, eller lav klonen uden --filter",
+        en: "fetch it by git fetch --refetch --no-filter, or make the clone without --filter")
+    // MARK: Versions
+    case .gitAbsent:
+      LocalizedText(
+        da: "versioner læses med kommandoen git, og den findes ikke her",
+        en: "versions are read by the command git, and it is not here")
+    case .gitNotARepository:
+      LocalizedText(
+        da: "mappen her er ikke del af et git-depot, så der er ingen versioner i den",
+        en: "the folder is not part of a git repository, so there are no versions in it")
+    case .gitForeignOwner:
+      LocalizedText(
+        da: "git vil ikke læse depotet, for en anden bruger ejer det",
+        en: "git will not read the repository, since another user owns it")
+    case .gitLooksLikeAnOption:
+      LocalizedText(
+        da: "{name} begynder med en bindestreg og kan ikke være en version",
+        en: "{name} begins with a hyphen and can't be a version")
+    case .gitUnknownRevision:
+      LocalizedText(
+        da: "der er ingen gren, intet mærke og ingen commit ved navn {name}",
+        en: "there is no branch, tag or commit named {name}")
+    case .gitAmbiguous:
+      LocalizedText(
+        da: "{name} kan være flere versioner", en: "{name} may be several versions")
+    case .gitNotACommit:
+      LocalizedText(
+        da: "{name} er ikke en commit, men noget andet i depotet",
+        en: "{name} is not a commit but something else in the repository")
+    case .gitNoCommits:
+      LocalizedText(
+        da: "der er endnu ingen commit i depotet", en: "there is no commit in the repository yet")
+    case .gitNoWorkingTree:
+      LocalizedText(
+        da: "depotet har ingen filer på disken; skriv to versioner",
+        en: "the repository has no files on disk; write two versions")
+    case .revisionAndFile:
+      LocalizedText(
+        da: "{word} er både en fil og en version", en: "{word} is both a file and a version")
+    case .helpRevisionAndFile:
+      LocalizedText(
+        da: "skriv ./{word} for filen eller {word}: for versionen",
+        en: "write ./{word} for the file or {word}: for the version")
+    case .wordWorkingTree: LocalizedText(da: "filerne på disken", en: "the files on disk")
+    case .usageCompareSides:
+      LocalizedText(
+        da: "skriv det gamle og det nye: to filer, to mapper eller to versioner, "
+          + "for eksempel main HEAD eller v2012:strategies/holbaek strategies/holbaek",
+        en: "write the old and the new: two files, two folders or two versions, "
+          + "such as main HEAD or v2012:strategies/holbaek strategies/holbaek")
+    case .gitNoMergeBase:
+      LocalizedText(
+        da: "{first} og {second} har ingen fælles commit",
+        en: "{first} and {second} have no commit in common")
+    case .gitMissingPath:
+      LocalizedText(
+        da: "{path} findes ikke i {revision}", en: "{path} does not exist in {revision}")
+    case .gitTooMuch:
+      LocalizedText(
+        da: "git {command} giver mere end grænsen på {limit} byte",
+        en: "git {command} gives more than the limit of {limit} bytes")
+    case .gitFailed:
+      LocalizedText(
+        da: "git {command} lykkedes ikke: {text}", en: "git {command} did not succeed: {text}")
+    case .gitSystemFault:
+      LocalizedText(
+        da: "git {command} kunne ikke køres (systemfejl {code})",
+        en: "git {command} could not be run (system error {code})")
+    case .helpGitAbsent:
+      LocalizedText(
+        da: "installér git, eller sammenlign filer og mapper",
+        en: "install git, or compare files and folders")
+    case .helpGitNotARepository:
+      LocalizedText(
+        da: "gå til en mappe i depotet, eller skriv to filer eller mapper",
+        en: "go to a folder of the repository, or write two files or folders")
+    case .helpGitForeignOwner:
+      LocalizedText(
+        da: "er der tillid til det, så skriv i dets øverste mappe: "
+          + "git config --global --add safe.directory \"$PWD\"",
+        en: "if it is trusted, write in its top folder: "
+          + "git config --global --add safe.directory \"$PWD\"")
+    case .helpGitShallow:
+      LocalizedText(
+        da: "klonen har kun de nyeste commits; hent resten med git fetch --unshallow, "
+          + "eller skriv fetch-depth: 0 i GitHub Actions",
+        en: "the clone only has the newest commits; fetch the others by git fetch --unshallow, "
+          + "or write fetch-depth: 0 in GitHub Actions")
+    case .helpGitAmbiguous:
+      LocalizedText(
+        da:
+          "skriv heads/{name} for grenen, tags/{name} for mærket, eller flere af commit-nummerets cifre",
+        en:
+          "write heads/{name} for the branch, tags/{name} for the tag, or more digits of the commit"
+      )
     case .pathLeavesRoot:
       LocalizedText(
         da: "{path} ligger uden for mappen, der arbejdes i",
@@ -316,6 +428,15 @@ extension MessageKey {
       LocalizedText(
         da: "{subject} blev fundet som {found}, ikke som {expected}",
         en: "{subject} was found as {found}, not as {expected}")
+    case .ruleTestOnNothing:
+      LocalizedText(
+        da: "prøven mangler det, den prøves på: strategy, eller changes for en regel om ændringer",
+        en: "the test lacks what it is tried on: strategy, or changes for a rule about changes")
+    case .ruleTestOnBoth:
+      LocalizedText(
+        da: "en prøve har enten strategy eller changes", en: "a test has strategy or changes")
+    case .notDays:
+      LocalizedText(da: "skriv et helt antal dage", en: "write a whole number of days")
     case .ruleTestUnknownSubject:
       LocalizedText(
         da: "prøven har ingen »{subject}«",
@@ -526,6 +647,8 @@ extension MessageKey {
       LocalizedText(
         da: "udtrykket kan ikke regnes ud ({kind})",
         en: "the expression can't be worked out ({kind})")
+    case .wordYes: LocalizedText(da: "ja", en: "yes")
+    case .wordNo: LocalizedText(da: "nej", en: "no")
     case .wordTrue:
       LocalizedText(
         da: "ja",
@@ -1709,6 +1832,82 @@ extension MessageKey {
       LocalizedText(da: "Meldt {date}: {status}.", en: "Reported {date}: {status}.")
     case .stepVerdict:
       LocalizedText(da: "Altså: {verdict}.", en: "Hence: {verdict}.")
+    case .stepConversion:
+      LocalizedText(da: "{old} er {new}.", en: "{old} is {new}.")
+    case .stepConcernsGoals:
+      LocalizedText(da: "Det gælder målene {goals}.", en: "It concerns the goals {goals}.")
+    case .stepSuggestFormerly:
+      LocalizedText(
+        da: "Er {new} det samme som {old} før, så skriv formerly: {old} under {new}.",
+        en: "If {new} is what {old} was before, write formerly: {old} below {new}.")
+    case .stepRowsDiffer:
+      LocalizedText(
+        da: "Rækker, der er gået ud: {removed}; kommet til: {added}.",
+        en: "Rows that went: {removed}; that came: {added}.")
+    case .redefinedRun:
+      LocalizedText(
+        da:
+          "Begge definitioner er regnet igennem for {count} perioder: målet er lettere at nå i {easier} og sværere i {harder}.",
+        en:
+          "Both definitions were worked out for {count} periods: the goal is easier to reach in {easier} and harder in {harder}."
+      )
+    case .redefinedWitness:
+      LocalizedText(
+        da: "{period}: {old} efter den gamle definition og {new} efter den nye.",
+        en: "{period}: {old} by the old definition and {new} by the new one.")
+    case .redefinedTooFew:
+      LocalizedText(
+        da: "Der skal mindst {fewest} perioder til at afgøre det.",
+        en: "It takes at least {fewest} periods to decide.")
+    case .redefinedAllEqual:
+      LocalizedText(
+        da: "Indtil nu er tallene ens, men de to definitioner kan give forskellige tal senere.",
+        en: "So far the figures agree, but the two definitions may give different ones later.")
+    case .redefinedSame:
+      LocalizedText(
+        da: "De to definitioner tæller det samme.", en: "The two definitions count the same.")
+    case .redefinedPartWider:
+      LocalizedText(
+        da: "Der tæller mere med end før, og intet er taget ud: tallet kan kun blive højere.",
+        en: "More is counted than before, and nothing was taken out: the figure can only rise.")
+    case .redefinedPartNarrower:
+      LocalizedText(
+        da: "Der tæller mindre med end før, og intet er kommet til: tallet kan kun blive lavere.",
+        en: "Less is counted than before, and nothing was added: the figure can only fall.")
+    case .redefinedWholeWider:
+      LocalizedText(
+        da: "Det samme deles med mere end før: andelen kan kun blive lavere.",
+        en: "The same is divided by more than before: the share can only fall.")
+    case .redefinedWholeNarrower:
+      LocalizedText(
+        da: "Det samme deles med mindre end før: andelen kan kun blive højere.",
+        en: "The same is divided by less than before: the share can only rise.")
+    case .redefinedOtherUnit:
+      LocalizedText(
+        da: "De to definitioner giver tal i hver sin enhed og kan ikke holdes op mod hinanden.",
+        en: "The two definitions give figures in different units and can't be compared.")
+    case .redefinedOtherSide:
+      LocalizedText(
+        da: "Det, der før var bedst højt, er nu bedst lavt, eller omvendt.",
+        en: "What was better high is now better low, or the other way round.")
+    case .redefinedNothingAsked:
+      LocalizedText(
+        da: "Målet har intet måltal, som en anden definition gør lettere eller sværere at nå.",
+        en: "The goal has no target that another definition makes easier or harder to reach.")
+    case .effectWitness:
+      LocalizedText(
+        da: "{date}, {subject}: {new}, uden ændringen {old}.",
+        en: "{date}, {subject}: {new}, without the change {old}.")
+    case .effectNone:
+      LocalizedText(
+        da: "Ingen vurdering bliver en anden på de målinger, der findes.",
+        en: "No verdict becomes another on the measurements there are.")
+    case .effectNotMeasured:
+      LocalizedText(
+        da: "Der er intet målt, som viser, hvad ændringen gør.",
+        en: "Nothing was measured that shows what the change does.")
+    case .effectNoCommitment:
+      LocalizedText(da: "ikke et måltal", en: "no target")
     case .checkAgrees:
       LocalizedText(
         da: "Dokumentet siger også {stated}: det passer.",
@@ -1964,6 +2163,33 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .historyTitle:
+      LocalizedText(
+        da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
+    case .historyDate: LocalizedText(da: "Dato", en: "Date")
+    case .historyCommit: LocalizedText(da: "Commit", en: "Commit")
+    case .historyAuthor: LocalizedText(da: "Forfatter", en: "Author")
+    case .historyDecision: LocalizedText(da: "Beslutning", en: "Decision")
+    case .historyRemoved: LocalizedText(da: "fjernet", en: "removed")
+    case .historyNothing: LocalizedText(da: "intet", en: "nothing")
+    case .historyDifference:
+      LocalizedText(
+        da: "{what}: før {before}, nu {after}", en: "{what}: before {before}, now {after}")
+    case .historyLegend:
+      LocalizedText(da: "* ændret i denne commit", en: "* changed in this commit")
+    case .historySkipped:
+      LocalizedText(
+        da: "Commit {commit} fra {date} er sprunget over, for filen kan ikke læses: {reason}",
+        en: "Commit {commit} of {date} is left out, since the file can't be read: {reason}")
+    case .historyUnreadable: LocalizedText(da: "{place}: {fault}", en: "{place}: {fault}")
+    case .historyUncommitted:
+      LocalizedText(
+        da: "{path} er ændret på disken siden den nyeste commit; det er ikke med her",
+        en: "{path} has changed on disk since the newest commit; that is not shown here")
+    case .historyShallow:
+      LocalizedText(
+        da: "historien begynder ved den ældste commit, der er hentet",
+        en: "the history begins at the oldest commit that was fetched")
     case .severityError:
       LocalizedText(da: "fejl", en: "error")
     case .severityWarning:
@@ -2010,6 +2236,418 @@ extension MessageKey {
         en:
           "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
       )
+    // MARK: Differences between versions
+    case .changeTargetLowered:
+      LocalizedText(da: "måltal sænket", en: "target lowered")
+    case .changeTargetRaised:
+      LocalizedText(da: "måltal hævet", en: "target raised")
+    case .changeTargetChanged:
+      LocalizedText(da: "måltal ændret", en: "target changed")
+    case .changeToleranceChanged:
+      LocalizedText(da: "tolerance ændret", en: "tolerance changed")
+    case .changeDeadlineLater:
+      LocalizedText(da: "frist udskudt", en: "deadline postponed")
+    case .changeDeadlineEarlier:
+      LocalizedText(da: "frist fremrykket", en: "deadline brought forward")
+    case .changeTargetMoved:
+      LocalizedText(da: "både måltal og frist ændret", en: "both target and deadline changed")
+    case .changeCadenceChanged:
+      LocalizedText(da: "hyppighed ændret", en: "frequency changed")
+    case .changeBindingChanged:
+      LocalizedText(da: "om det binder", en: "whether it binds")
+    case .changeBasisChanged:
+      LocalizedText(da: "udgangspunkt ændret", en: "basis changed")
+    case .changeKeepChanged:
+      LocalizedText(da: "hvor længe det skal holdes", en: "how long it must be kept")
+    case .changeDirectionChanged:
+      LocalizedText(da: "retning ændret", en: "direction changed")
+    case .changeWantedChanged:
+      LocalizedText(da: "ønsket værdi ændret", en: "wanted value changed")
+    case .changeDutyChanged:
+      LocalizedText(da: "leverance ændret", en: "deliverable changed")
+    case .changeReadingChanged:
+      LocalizedText(da: "gældende læsning ændret", en: "deciding reading changed")
+    case .changeConditionChanged:
+      LocalizedText(da: "betingelse ændret", en: "condition changed")
+    case .changeMeasuredInChanged:
+      LocalizedText(da: "måles i en anden periode", en: "measured in another period")
+    case .changeSupersessionChanged:
+      LocalizedText(da: "om noget har afløst det", en: "whether something superseded it")
+    case .changeIndicatorExchanged:
+      LocalizedText(da: "måles på en anden indikator", en: "measured by another indicator")
+    case .changeMilestoneAdded:
+      LocalizedText(da: "milepæl tilføjet", en: "milestone added")
+    case .changeMilestoneRemoved:
+      LocalizedText(da: "milepæl fjernet", en: "milestone removed")
+    case .changeGoalAdded:
+      LocalizedText(da: "mål tilføjet", en: "goal added")
+    case .changeGoalRemoved:
+      LocalizedText(da: "mål fjernet", en: "goal removed")
+    case .changeInitiativeAdded:
+      LocalizedText(da: "indsats tilføjet", en: "initiative added")
+    case .changeInitiativeRemoved:
+      LocalizedText(da: "indsats fjernet", en: "initiative removed")
+    case .changeDefinitionChanged:
+      LocalizedText(da: "opgørelsesmåde ændret", en: "definition changed")
+    case .changeUnitChanged:
+      LocalizedText(da: "enhed ændret", en: "unit changed")
+    case .changeScopeChanged:
+      LocalizedText(da: "afgrænsning ændret", en: "scope changed")
+    case .changeBreakChanged:
+      LocalizedText(da: "databrud ændret", en: "series break changed")
+    case .changeOutlookChanged:
+      LocalizedText(da: "udsigten regnes på en anden måde", en: "outlook worked out otherwise")
+    case .changeCollectionChanged:
+      LocalizedText(da: "indsamling ændret", en: "collection changed")
+    case .changePricesChanged:
+      LocalizedText(da: "priser ændret", en: "prices changed")
+    case .changeRulesChanged:
+      LocalizedText(da: "regler ændret", en: "rules changed")
+    case .changeWaiverAdded:
+      LocalizedText(da: "dispensation givet", en: "waiver granted")
+    case .changeWaiverRemoved:
+      LocalizedText(da: "dispensation fjernet", en: "waiver removed")
+    case .changeRenamed:
+      LocalizedText(da: "omdøbt", en: "renamed")
+    case .changeSplit:
+      LocalizedText(da: "delt", en: "split")
+    case .changeMerged:
+      LocalizedText(da: "lagt sammen", en: "merged")
+    case .changeMoved:
+      LocalizedText(da: "flyttet", en: "moved")
+    case .changeStrategyAdded:
+      LocalizedText(da: "strategi tilføjet", en: "strategy added")
+    case .changeStrategyRemoved:
+      LocalizedText(da: "strategi fjernet", en: "strategy removed")
+    case .changeIndicatorAdded:
+      LocalizedText(da: "indikator tilføjet", en: "indicator added")
+    case .changeIndicatorRemoved:
+      LocalizedText(da: "indikator fjernet", en: "indicator removed")
+    case .changeLinkChanged:
+      LocalizedText(da: "sammenhæng ændret", en: "link changed")
+    case .changeOwnerChanged:
+      LocalizedText(da: "ansvarlig ændret", en: "owner changed")
+    case .changeOwnerRemoved:
+      LocalizedText(da: "ansvarlig fjernet", en: "owner removed")
+    case .changeReviewChanged:
+      LocalizedText(da: "opfølgning ændret", en: "review changed")
+    case .changeReviewRemoved:
+      LocalizedText(da: "opfølgning fjernet", en: "review removed")
+    case .changeAdoptionChanged:
+      LocalizedText(da: "vedtagelse ændret", en: "adoption changed")
+    case .changeBudgetChanged:
+      LocalizedText(da: "budget ændret", en: "budget changed")
+    case .changeDecisionChanged:
+      LocalizedText(da: "beslutning ændret", en: "decision changed")
+    case .changePeriodChanged:
+      LocalizedText(da: "periode ændret", en: "period changed")
+    case .changeParticipantsChanged:
+      LocalizedText(da: "deltagere ændret", en: "participants changed")
+    case .changeObservationAdded:
+      LocalizedText(da: "måling tilføjet", en: "measurement added")
+    case .changeObservationRevised:
+      LocalizedText(da: "måling rettet", en: "measurement revised")
+    case .changeObservationRemoved:
+      LocalizedText(da: "måling fjernet", en: "measurement removed")
+    case .changeProgressChanged:
+      LocalizedText(da: "melding ændret", en: "report of progress changed")
+    case .changeTextChanged:
+      LocalizedText(da: "tekst ændret", en: "text changed")
+    case .changeOrderChanged:
+      LocalizedText(da: "rækkefølge ændret", en: "order changed")
+    case .classWeakened:
+      LocalizedText(da: "Svækket", en: "Weakened")
+    case .classStrengthened:
+      LocalizedText(da: "Skærpet", en: "Strengthened")
+    case .classMixed:
+      LocalizedText(da: "Både svækket og skærpet", en: "Both weakened and strengthened")
+    case .classUndecided:
+      LocalizedText(da: "Retningen kan ikke afgøres", en: "Direction can't be decided")
+    case .classRebaselined:
+      LocalizedText(da: "Nyt udgangspunkt", en: "New basis")
+    case .classStructural:
+      LocalizedText(da: "Opbygning", en: "Structure")
+    case .classGovernance:
+      LocalizedText(da: "Ansvar og beslutninger", en: "Responsibility and decisions")
+    case .classData:
+      LocalizedText(da: "Målinger", en: "Measurements")
+    case .classEditorial:
+      LocalizedText(da: "Redaktionelt", en: "Editorial")
+    case .explainWeakened:
+      LocalizedText(
+        da: "Mere end før opfylder målet: det er blevet lettere at nå.",
+        en: "More meets the goal than before: it has become easier.")
+    case .explainStrengthened:
+      LocalizedText(
+        da: "Mindre end før opfylder målet: det er blevet sværere at nå.",
+        en: "Less meets the goal than before: it has become harder.")
+    case .explainMixed:
+      LocalizedText(
+        da: "Målet er blevet lettere på ét punkt og sværere på et andet.",
+        en: "The goal has become easier in one way and harder in another.")
+    case .explainUndecided:
+      LocalizedText(
+        da: "Det kan ikke regnes ud, om målet er blevet lettere eller sværere.",
+        en: "It can't be worked out whether the goal has become easier or harder.")
+    case .explainRebaselined:
+      LocalizedText(
+        da: "Fremgangen regnes fra et andet udgangspunkt end før.",
+        en: "Progress is counted from another basis than before.")
+    case .explainStructural:
+      LocalizedText(
+        da: "Noget er omdøbt, delt, lagt sammen eller flyttet.",
+        en: "Something is renamed, split, merged or moved.")
+    case .explainGovernance:
+      LocalizedText(
+        da: "Ansvar, opfølgning, beslutning eller budget er ændret.",
+        en: "Owner, review, decision or budget is changed.")
+    case .explainData:
+      LocalizedText(
+        da: "Målinger er tilføjet, rettet eller fjernet.",
+        en: "Measurements are added, revised or removed.")
+    case .explainEditorial:
+      LocalizedText(
+        da: "Kun tekst, rækkefølge eller skrivemåde er ændret.",
+        en: "Only wording, order or spelling is changed.")
+    case .factorTarget:
+      LocalizedText(da: "måltallet", en: "the target")
+    case .factorDeadline:
+      LocalizedText(da: "fristen", en: "the deadline")
+    case .factorDefinition:
+      LocalizedText(da: "opgørelsesmåden", en: "the definition")
+    case .factorData:
+      LocalizedText(da: "målingerne", en: "the measurements")
+    case .factorClock:
+      LocalizedText(da: "datoen", en: "the date")
+    case .factorRules:
+      LocalizedText(da: "reglerne", en: "the rules")
+    case .causeAlone:
+      LocalizedText(da: "alene på grund af {factor}", en: "because of {factor} alone")
+    case .causeOverdetermined:
+      LocalizedText(da: "hver for sig nok: {factors}", en: "each enough by itself: {factors}")
+    case .causeJoint:
+      LocalizedText(da: "kun tilsammen: {factors}", en: "only together: {factors}")
+    case .causeUnknown:
+      LocalizedText(da: "årsagen kan ikke afgøres", en: "the cause can't be decided")
+    case .diffTitle:
+      LocalizedText(da: "Ændringer fra {old} til {new}", en: "Changes from {old} to {new}")
+    case .diffTwoDays:
+      LocalizedText(
+        da:
+          "Den gamle version er opgjort efter, hvad der var kendt {oldAsOf}, den nye efter, hvad der var kendt {asOf}.",
+        en: "The old version is as known on {oldAsOf}, the new one as known on {asOf}.")
+    case .diffSince:
+      LocalizedText(da: "I alt siden {base}: {headline}", en: "In all since {base}: {headline}")
+    case .diffIdentical:
+      LocalizedText(
+        da: "Der er ingen forskel på de to versioner.", en: "The two versions do not differ.")
+    case .diffNoCommitments:
+      LocalizedText(da: "Ingen forpligtelser er ændret", en: "No commitments are changed")
+    case .diffFirstOne:
+      LocalizedText(da: "1 {noun} er {what}", en: "1 {noun} is {what}")
+    case .diffFirstSeveral:
+      LocalizedText(da: "{count} {noun} er {what}", en: "{count} {noun} are {what}")
+    case .diffNext:
+      LocalizedText(da: "{count} {what}", en: "{count} {what}")
+    case .nounTarget:
+      LocalizedText(da: "måltal", en: "target")
+    case .nounTargets:
+      LocalizedText(da: "måltal", en: "targets")
+    case .nounGoal:
+      LocalizedText(da: "mål", en: "goal")
+    case .nounGoals:
+      LocalizedText(da: "mål", en: "goals")
+    case .nounInitiative:
+      LocalizedText(da: "indsats", en: "initiative")
+    case .nounInitiatives:
+      LocalizedText(da: "indsatser", en: "initiatives")
+    case .nounDefinition:
+      LocalizedText(da: "opgørelsesmåde", en: "definition")
+    case .nounDefinitions:
+      LocalizedText(da: "opgørelsesmåder", en: "definitions")
+    case .nounStrategy:
+      LocalizedText(da: "strategi", en: "strategy")
+    case .nounStrategies:
+      LocalizedText(da: "strategier", en: "strategies")
+    case .whatWeakened:
+      LocalizedText(da: "svækket", en: "weakened")
+    case .whatStrengthened:
+      LocalizedText(da: "skærpet", en: "strengthened")
+    case .whatPostponed:
+      LocalizedText(da: "udskudt", en: "postponed")
+    case .whatAdvanced:
+      LocalizedText(da: "fremrykket", en: "brought forward")
+    case .whatMixed:
+      LocalizedText(da: "både svækket og skærpet", en: "both weakened and strengthened")
+    case .whatUndecided:
+      LocalizedText(
+        da: "ændret, så retningen ikke kan afgøres",
+        en: "changed in a direction that can't be decided")
+    case .whatRebaselined:
+      LocalizedText(da: "regnet fra et nyt udgangspunkt", en: "counted from a new basis")
+    case .whatRemoved:
+      LocalizedText(da: "fjernet", en: "removed")
+    case .whatAdded:
+      LocalizedText(da: "tilføjet", en: "added")
+    case .governanceOne:
+      LocalizedText(
+        da: "1 ændring af ansvar og beslutninger", en: "1 change of responsibility and decisions")
+    case .governanceSeveral:
+      LocalizedText(
+        da: "{count} ændringer af ansvar og beslutninger",
+        en: "{count} changes of responsibility and decisions")
+    case .structureOne:
+      LocalizedText(da: "1 ændring af opbygningen", en: "1 change of the structure")
+    case .structureSeveral:
+      LocalizedText(da: "{count} ændringer af opbygningen", en: "{count} changes of the structure")
+    case .dataOne:
+      LocalizedText(da: "1 måling er ændret", en: "1 measurement is changed")
+    case .dataSeveral:
+      LocalizedText(da: "{count} målinger er ændret", en: "{count} measurements are changed")
+    case .editorialOne:
+      LocalizedText(
+        da: "1 redaktionel ændring af tekst eller rækkefølge er ikke vist.",
+        en: "1 editorial change of text or order is not shown.")
+    case .editorialSeveral:
+      LocalizedText(
+        da: "{count} redaktionelle ændringer af tekst eller rækkefølge er ikke vist.",
+        en: "{count} editorial changes of text or order are not shown.")
+    case .onlyMetOne:
+      LocalizedText(
+        da: "1 mål er opfyldt alene fordi {reason}", en: "1 goal is met only because {reason}")
+    case .onlyMetSeveral:
+      LocalizedText(
+        da: "{count} mål er opfyldt alene fordi {reason}",
+        en: "{count} goals are met only because {reason}")
+    case .onlyUnmetOne:
+      LocalizedText(
+        da: "1 mål er ikke længere opfyldt, alene fordi {reason}",
+        en: "1 goal is no longer met only because {reason}")
+    case .onlyUnmetSeveral:
+      LocalizedText(
+        da: "{count} mål er ikke længere opfyldt, alene fordi {reason}",
+        en: "{count} goals are no longer met only because {reason}")
+    case .onlySparedOne:
+      LocalizedText(
+        da: "1 mål, der ikke var nået, tæller ikke længere, alene fordi {reason}",
+        en: "1 goal that was not met no longer counts only because {reason}")
+    case .onlySparedSeveral:
+      LocalizedText(
+        da: "{count} mål, der ikke var nået, tæller ikke længere, alene fordi {reason}",
+        en: "{count} goals that were not met no longer count only because {reason}")
+    case .reasonLowered:
+      LocalizedText(da: "måltallet blev sænket", en: "the target was lowered")
+    case .reasonRaised:
+      LocalizedText(da: "måltallet blev hævet", en: "the target was raised")
+    case .reasonTarget:
+      LocalizedText(da: "måltallet blev ændret", en: "the target was changed")
+    case .reasonPostponed:
+      LocalizedText(da: "fristen blev udskudt", en: "the deadline was postponed")
+    case .reasonDeadline:
+      LocalizedText(da: "fristen blev flyttet", en: "the deadline was moved")
+    case .reasonDefinition:
+      LocalizedText(da: "opgørelsesmåden blev ændret", en: "the definition was changed")
+    case .reasonData:
+      LocalizedText(da: "målingerne blev ændret", en: "the measurements were changed")
+    case .reasonClock:
+      LocalizedText(da: "datoen er en anden", en: "the date is another")
+    case .reasonRules:
+      LocalizedText(da: "reglerne blev ændret", en: "the rules were changed")
+    case .columnSubject:
+      LocalizedText(da: "Hvad", en: "What")
+    case .columnChange:
+      LocalizedText(da: "Ændring", en: "Change")
+    case .columnBefore:
+      LocalizedText(da: "Før", en: "Before")
+    case .columnAfter:
+      LocalizedText(da: "Efter", en: "After")
+    case .columnEffect:
+      LocalizedText(da: "Virkning", en: "Effect")
+    case .columnDecision:
+      LocalizedText(da: "Beslutning", en: "Decision")
+    case .columnWhy:
+      LocalizedText(da: "Hvorfor", en: "Why")
+    case .effectLater:
+      LocalizedText(da: "{days} senere", en: "{days} later")
+    case .effectEarlier:
+      LocalizedText(da: "{days} tidligere", en: "{days} earlier")
+    case .effectDirection:
+      LocalizedText(da: "{what} ({class})", en: "{what} ({class})")
+    case .noteProbable:
+      LocalizedText(
+        da: "Sandsynligvis det samme under et andet id.", en: "Probably the same under another id.")
+    case .noteVerdict:
+      LocalizedText(da: "Resultatet er {verdict}.", en: "Its verdict is {verdict}.")
+    case .noteNotBinding:
+      LocalizedText(da: "Binder ikke.", en: "Does not bind.")
+    case .diffGated:
+      LocalizedText(da: "stopper kontrollen", en: "fails the check")
+    case .diffVerdicts:
+      LocalizedText(da: "Hvorfor resultater er ændret", en: "Why verdicts changed")
+    case .diffBasis:
+      LocalizedText(da: "Sådan er det afgjort", en: "How it was decided")
+    case .gateNone:
+      LocalizedText(da: "Ingen ændring stopper kontrollen.", en: "No change fails the check.")
+    case .gateOne:
+      LocalizedText(da: "1 ændring stopper kontrollen.", en: "1 change fails the check.")
+    case .gateSeveral:
+      LocalizedText(
+        da: "{count} ændringer stopper kontrollen.", en: "{count} changes fail the check.")
+    case .resultChange:
+      LocalizedText(da: "{title}: {what}: {change}", en: "{title}: {what}: {change}")
+    case .resultFromTo:
+      LocalizedText(da: "{old} → {new}", en: "{old} → {new}")
+    case .resultGated:
+      LocalizedText(
+        da: "{text} ({class}; klassen er nævnt i --gate)",
+        en: "{text} ({class}; the class is named in --gate)")
+    case .resultsCut:
+      LocalizedText(da: "{count} til er ikke vist.", en: "{count} more are not shown.")
+    case .noteInOld:
+      LocalizedText(da: "i den gamle version, {name}", en: "in the old version, {name}")
+    case .noteInNew:
+      LocalizedText(da: "i den nye version, {name}", en: "in the new version, {name}")
+    case .noteInBase:
+      LocalizedText(da: "i den vedtagne version, {name}", en: "in the approved version, {name}")
+    case .noteOnlyInOld:
+      LocalizedText(
+        da: "kun i den gamle version, {name}; den nye har ingen fejl i filen",
+        en: "only in the old version, {name}; the new one has no fault in the file")
+    case .noteOnlyInNew:
+      LocalizedText(
+        da: "kun i den nye version, {name}; den gamle har ingen fejl i filen",
+        en: "only in the new version, {name}; the old one has no fault in the file")
+    case .helpDiff:
+      LocalizedText(
+        da: "viser, hvad en ny version gør ved målene, og hvorfor resultater er ændret",
+        en: "shows what a new version does to the goals, and why verdicts changed")
+    case .helpDiffDetails:
+      LocalizedText(
+        da:
+          "OLD og NEW er hver en strategi eller en mappe med strategier. Slutkoden er 1, når reglerne eller --gate finder noget.",
+        en:
+          "OLD and NEW are each a strategy or a folder of strategies. The exit code is 1 where the rules or --gate find something."
+      )
+    case .optionGate:
+      LocalizedText(
+        da: "klasser af ændringer, der giver slutkode 1, skilt af komma",
+        en: "classes of changes that give exit code 1, parted by commas")
+    case .optionOldAsOf:
+      LocalizedText(
+        da: "bedøm den gamle version efter en anden dag end den nye",
+        en: "judge the old version by another day than the new")
+    case .optionBase:
+      LocalizedText(
+        da: "den vedtagne version; hvad der i alt er ændret siden den, vises ved siden af",
+        en: "the approved version; what changed in all since it is shown beside")
+    case .usageDiffWhat:
+      LocalizedText(
+        da: "skriv to versioner, den gamle først: kanaltjek diff GAMMEL NY",
+        en: "write two versions, the old one first: kanaltjek diff OLD NEW")
+    case .usageFormatNotHere:
+      LocalizedText(
+        da: "{command} kan ikke skrive {format}; den kan skrive {words}",
+        en: "{command} can't write {format}; it can write {words}")
     // MARK: Command line
     case .helpIntroduction:
       LocalizedText(
@@ -2029,6 +2667,20 @@ extension MessageKey {
       LocalizedText(
         da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
         en: "sets municipalities side by side, one indicator at a time")
+    case .helpHistory:
+      LocalizedText(
+        da: "viser, hvordan et mål eller en indsats er ændret gennem tiden i git",
+        en: "shows how a goal or an initiative changed over time in git")
+    case .helpHistoryDetails:
+      LocalizedText(
+        da:
+          "Hver linje er en commit, der ændrede noget ved målet: hvornår, hvem, måltallene år for år "
+          + "og den beslutning, de henviser til. Målet følges under sit tidligere id (formerly) "
+          + "og strategien under sin mappes tidligere navn.",
+        en:
+          "Each line is a commit that changed anything about the goal: when, who, the targets year "
+          + "by year and the decision they refer to. The goal is followed under its former id "
+          + "(formerly), and the strategy under its folder's former name.")
     case .optionAs:
       LocalizedText(
         da: "en fælles definition, tallene også vises efter, såsom kl:digital-share",
@@ -2155,6 +2807,13 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageHistoryWhat:
+      LocalizedText(
+        da:
+          "skriv id'et på et mål eller en indsats og højst en sti, for eksempel holbaek/digital-post",
+        en:
+          "write the id of a goal or an initiative and at most one path, such as holbaek/digital-post"
+      )
     case .usageExplainWhat:
       LocalizedText(
         da: "skriv id'et på en milepæl eller et mål, for eksempel holbaek/digital-post/2012",

@@ -8,6 +8,10 @@ package enum SourceFault: Error, Hashable, Sendable {
   case notARegularFile
   case notPermitted
   case tooLarge(limit: Int)
+  /// It only says where Git LFS keeps the real file.
+  case pointer
+  /// A clone that was made with a filter has the file's name and not what stands in it.
+  case notFetched
   case failed(errno: Int32)
 }
 

@@ -48,6 +48,8 @@ extension Located: Hashable where Value: Hashable {}
 /// column exclusive.
 package struct SourceLocation: Hashable, Sendable {
   package var path: String
+  /// What stands before the path for people where it is not what is on disk: `v2012:`.
+  package var version = ""
   package var line: Int
   package var column: Int
   package var endLine: Int
@@ -58,13 +60,16 @@ package struct SourceLocation: Hashable, Sendable {
 package struct SourceText: Sendable {
   /// Relative to the root that the run works under, with `/`.
   package let path: String
+  /// The version that the file is of, for people; empty for what is on disk.
+  let version: String
   package let bytes: [UInt8]
 
   /// The offset of each line's first byte.
   package private(set) var lineStarts: [Int] = []
 
-  init(path: String, bytes: [UInt8]) {
+  init(path: String, version: String, bytes: [UInt8]) {
     self.path = path
+    self.version = version
     self.bytes = bytes
   }
 
@@ -123,11 +128,14 @@ package final class SourceStore {
 
   package init() {}
 
-  /// Takes in a text; a shared one stays when the strategy at hand is done.
-  package func add(path: String, bytes: [UInt8], isShared: Bool = false) -> SourceID {
+  /// Takes in a text; a shared one stays when the strategy at hand is done. `version` stands before
+  /// the path where people read it.
+  package func add(
+    path: String, version: String = "", bytes: [UInt8], isShared: Bool = false
+  ) -> SourceID {
     let source = SourceID(index: UInt32(clamping: texts.count))
     paths.append(path)
-    texts.append(SourceText(path: path, bytes: bytes))
+    texts.append(SourceText(path: path, version: version, bytes: bytes))
     if !isShared { passing.append(source) }
     return source
   }
@@ -172,8 +180,8 @@ package final class SourceStore {
     let start = place(Int(span.start))
     let end = place(Int(span.end))
     return SourceLocation(
-      path: text.path, line: start.line, column: start.column, endLine: end.line,
-      endColumn: end.column)
+      path: text.path, version: text.version, line: start.line, column: start.column,
+      endLine: end.line, endColumn: end.column)
   }
 
   /// The line that a span starts in, and the part of it that the span covers, both as text.

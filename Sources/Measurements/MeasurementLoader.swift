@@ -132,20 +132,22 @@ package final class MeasurementLoader {
   }
 
   private func table(_ path: String, isShared: Bool) -> CSVTable? {
+    let shown = files.shown(path)
     do throws(SourceFault) {
       let raw = try files.contents(of: path, limit: Self.tableLimit)
       guard let text = CSVText(raw) else {
-        diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(path)]), at: nil))
+        diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
         return nil
       }
-      let source = files.sources.add(path: path, bytes: text.bytes, isShared: isShared)
+      let source = files.sources.add(
+        path: path, version: files.version, bytes: text.bytes, isShared: isShared)
       let table = CSVTable(text.bytes, source: source, &diagnostics)
       if let table {
         assumptions.append(
           Message(
             .assumedDialect,
             [
-              "path": .text(path), "encoding": .text(text.encoding.name),
+              "path": .text(shown), "encoding": .text(text.encoding.name),
               "delimiter": .text(
                 table.delimiter == 9 ? "tab" : String(UnicodeScalar(table.delimiter))),
               "rows": .count(table.rows.count),
@@ -153,7 +155,7 @@ package final class MeasurementLoader {
       }
       return table
     } catch {
-      diagnostics.append(Diagnostic(error.message(path), at: nil))
+      diagnostics.append(error.diagnostic(shown))
       return nil
     }
   }

@@ -33,12 +33,14 @@ package struct ComparisonReport {
 
   private var language: Language { context.options.language }
 
-  package func text(_ format: ReportFormat) -> String {
+  /// Nil for a format that it is not written in.
+  package func text(_ format: ReportFormat) -> String? {
     switch format {
     case .text: plainText()
     case .md: markdown()
     case .csv: csv()
     case .json: json()
+    case .html, .sarif, .github, .gitlab, .junit: nil
     }
   }
 

@@ -86,13 +86,16 @@ package struct Summary: Sendable {
 /// The formats that a report can be written in.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, json, md, csv
+  case html, sarif, github, gitlab, junit
 
-  package func reporter(_ context: ReportContext) -> any Reporter {
+  /// What says results of strategies in the format; nil where only changes are said in it.
+  package func reporter(_ context: ReportContext) -> (any Reporter)? {
     switch self {
     case .text: TextReporter(context: context)
     case .json: JSONReporter(context: context)
     case .md: MarkdownReporter(context: context)
     case .csv: CSVReporter(context: context)
+    case .html, .sarif, .github, .gitlab, .junit: nil
     }
   }
 }

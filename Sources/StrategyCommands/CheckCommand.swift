@@ -11,10 +11,10 @@ struct CheckCommand {
     let asOf = options.asOf ?? Clock.lastEndedDay
     var workspace = Workspace(sources: SourceStore())
     var summary = Summary()
-    let drafts = options.outputs.map { output in
-      ReportDraft(
-        output.format.reporter(context(output, asOf, workspace.sources)),
-        includesFindings: options.command == .check)
+    let drafts = options.outputs.compactMap { output in
+      output.format.reporter(context(output, asOf, workspace.sources)).map {
+        ReportDraft($0, includesFindings: options.command == .check)
+      }
     }
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
       let findings = summary.add(judgement, by: rules, findingsFrom: leastFinding)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Quantities
 internal import Reporting
+internal import StrategyDiff
 
 /// What the words on the command line ask for.
 struct CommandLineOptions {
@@ -13,6 +14,12 @@ struct CommandLineOptions {
   var color = ColorChoice.auto
   /// Nil for `never`.
   var failOn: Diagnostic.Severity? = .error
+  /// Classes of changes that fail, for `diff`.
+  var gate: Set<StrategyDiff.Change.Class> = []
+  /// The day that the old version is judged on, where it is another one.
+  var oldAsOf: CalendarDate?
+  /// The version that was approved, for `diff`.
+  var base: String?
   /// Folders of rules beside those that apply unasked, the last one decides.
   var ruleFolders: [String] = []
   /// What `rules explain` and `eval` are about.
@@ -52,7 +59,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, compare
+  case check, status, explain, diff, compare, history
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -64,7 +71,9 @@ enum Command: String, CaseIterable, Sendable {
     case .check: .helpCheck
     case .status: .helpStatus
     case .explain: .helpExplain
+    case .diff: .helpDiff
     case .compare: .helpCompare
+    case .history: .helpHistory
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -78,6 +87,8 @@ enum Command: String, CaseIterable, Sendable {
   /// What more there is to know of the command, where its summary and options do not say it all.
   var details: MessageKey? {
     switch self {
+    case .diff: .helpDiffDetails
+    case .history: .helpHistoryDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -92,7 +103,9 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
+    case .diff: "[OLD [NEW]]"
     case .compare: "INDICATOR [PATH…]"
+    case .history: "GOAL [PATH]"
     case .rules: "\(firstWords.joined(separator: "|")) [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
@@ -104,7 +117,9 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .compare, .initialise, .format, .rules, .evaluate: []
+    case .check, .status, .explain, .diff, .compare, .history, .initialise, .format, .rules,
+      .evaluate:
+      []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
@@ -121,12 +136,23 @@ enum Command: String, CaseIterable, Sendable {
     case .check: Self.judging + [.failOn] + Self.common
     case .status: Self.judging + Self.common
     case .explain: [.asOf, .language, .color, .help]
+    case .diff:
+      [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
+    case .history: [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold, .language, .color, .help]
     case .evaluate: [.subject, .asOf, .language, .color, .help]
     case .schema, .completions, .help: [.language, .help]
+    }
+  }
+
+  /// What it can write its results as.
+  var formats: [ReportFormat] {
+    switch self {
+    case .diff: ReportFormat.allCases
+    default: [.text, .json, .md, .csv]
     }
   }
 
@@ -137,6 +163,9 @@ enum Command: String, CaseIterable, Sendable {
 /// The options by their long names.
 enum Option: String, CaseIterable, Sendable {
   case asOf = "as-of"
+  case oldAsOf = "old-as-of"
+  case gate
+  case base
   case language
   case format
   case output
@@ -154,10 +183,18 @@ enum Option: String, CaseIterable, Sendable {
   case help
   case version
 
-  /// How the value is named in help, nil for a flag.
+  /// How the value is named in a command's help, nil for a flag.
+  func value(in command: Command?) -> String? {
+    guard self == .format, let command else { return value }
+    return command.formats.map(\.rawValue).joined(separator: "|")
+  }
+
+  /// How the value is named, nil for a flag.
   var value: String? {
     switch self {
-    case .asOf: "DATE"
+    case .asOf, .oldAsOf: "DATE"
+    case .gate: "CLASS,…"
+    case .base: "VERSION"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output: "FILE"
@@ -176,6 +213,9 @@ enum Option: String, CaseIterable, Sendable {
   var summary: MessageKey {
     switch self {
     case .asOf: .optionAsOf
+    case .oldAsOf: .optionOldAsOf
+    case .gate: .optionGate
+    case .base: .optionBase
     case .language: .optionLanguage
     case .format: .optionFormat
     case .output: .optionOutput
@@ -262,6 +302,16 @@ extension CommandLineOptions {
     try checkOperandWords()
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
     if outputs.isEmpty { outputs = [Output(format: .text, path: nil)] }
+    let formats = command.formats
+    if let other = outputs.first(where: { !formats.contains($0.format) }) {
+      throw UsageFault(
+        Message(
+          .usageFormatNotHere,
+          [
+            "command": .text(command.rawValue), "format": .text(other.format.rawValue),
+            "words": .list(formats.map { .text($0.rawValue) }),
+          ]))
+    }
     if outputs.count(where: { $0.path == nil }) > 1 { throw UsageFault(Message(.usageTwoOnStdout)) }
     let paths = outputs.compactMap(\.path)
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
@@ -319,11 +369,13 @@ extension CommandLineOptions {
 
   private mutating func set(_ option: Option, _ value: String) throws(UsageFault) {
     switch option {
-    case .asOf:
-      guard let date = CalendarDate(value) else {
-        throw UsageFault(Message(.usageNotADate, ["text": .text(value)]))
+    case .asOf: asOf = try date(value)
+    case .oldAsOf: oldAsOf = try date(value)
+    case .base: base = value
+    case .gate:
+      for word in value.split(separator: ",", omittingEmptySubsequences: false) {
+        gate.insert(try choice(String(word), option))
       }
-      asOf = date
     case .language: language = try choice(value, option)
     case .rules: ruleFolders.append(value)
     case .subject: subject = value
@@ -341,6 +393,13 @@ extension CommandLineOptions {
     case .period: period = try Self.period(value)
     default: break
     }
+  }
+
+  private func date(_ value: String) throws(UsageFault) -> CalendarDate {
+    guard let date = CalendarDate(value) else {
+      throw UsageFault(Message(.usageNotADate, ["text": .text(value)]))
+    }
+    return date
   }
 
   private enum FailOn: String, CaseIterable {

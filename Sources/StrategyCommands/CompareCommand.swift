@@ -49,7 +49,7 @@ struct CompareCommand {
         asOf: asOf, sources: workspace.sources,
         options: options.reportOptions(for: output, console))
       let report = ComparisonReport(comparisons, of: indicator, as: options.common, context)
-      let text = report.text(output.format)
+      guard let text = report.text(output.format) else { continue }
       if let failure = console.deliver([.text(text)], to: output.path, options.language) {
         return failure
       }

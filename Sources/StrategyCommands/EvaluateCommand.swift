@@ -13,7 +13,9 @@ struct EvaluateCommand {
       return usage(Message(.usageEvaluateWhat))
     }
     let parts = wanted.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let subject = RuleSubject(rawValue: parts[0]) else {
+    guard parts.count == 2, let subject = RuleSubject(rawValue: parts[0]),
+      subject.isInStrategy
+    else {
       return usage(Message(.usageSubject, ["text": .text(wanted)]), Message(.usageEvaluateWhat))
     }
     let sources = SourceStore()

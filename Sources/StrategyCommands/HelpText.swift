@@ -10,7 +10,7 @@ enum HelpText {
     lines += Command.allCases.map {
       "  " + TextLayout.pad($0.rawValue, 14) + Message($0.summary).text(language)
     }
-    return (lines + [""] + options(Option.allCases, language) + [""] + exitCodes(language))
+    return (lines + [""] + options(Option.allCases, of: nil, language) + [""] + exitCodes(language))
       .joined(separator: "\n") + "\n"
   }
 
@@ -22,12 +22,14 @@ enum HelpText {
     }
     return
       ([Message(command.summary).text(language), "", usage] + (details ?? []) + [""]
-      + options(command.options, language)).joined(separator: "\n") + "\n"
+      + options(command.options, of: command, language)).joined(separator: "\n") + "\n"
   }
 
-  private static func options(_ options: [Option], _ language: Language) -> [String] {
+  private static func options(
+    _ options: [Option], of command: Command?, _ language: Language
+  ) -> [String] {
     options.flatMap { option -> [String] in
-      let head = "  --" + option.rawValue + (option.value.map { " " + $0 } ?? "")
+      let head = "  --" + option.rawValue + (option.value(in: command).map { " " + $0 } ?? "")
       let text = TextLayout.wrap(Message(option.summary).text(language), width: 52)
       let indent = String(repeating: " ", count: 28)
       let first =

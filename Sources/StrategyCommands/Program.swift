@@ -5,7 +5,7 @@ private import Glibc
 
 /// The command as a whole: words in, text and an exit status out.
 package enum Program {
-  package static let version = "0.1.0"
+  package static let version = ToolIdentity.version
 
   /// Runs the command and ends the process.
   package static func run(_ words: [String]) -> Never {
@@ -30,7 +30,9 @@ package enum Program {
     case .explain: return ExplainCommand(options: options, console: console).run()
     case .rules: return RulesCommand(options: options, console: console).run()
     case .evaluate: return EvaluateCommand(options: options, console: console).run()
+    case .diff: return DiffCommand(options: options, console: console).run()
     case .compare: return CompareCommand(options: options, console: console).run()
+    case .history: return HistoryCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
     case .format:
       var command = FormatCommand(options: options, console: console)

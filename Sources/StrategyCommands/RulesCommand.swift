@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import Quantities
 internal import Reporting
+internal import StrategyDiff
 internal import StrategyModel
 
 /// `kanaltjek rules`: what is judged by, whether it is tested, and what rules can ask for.
@@ -225,9 +226,11 @@ extension Workspace {
   /// The rules of the repository that the program stands in, with further folders on top.
   mutating func rules(for folders: [String]) -> RuleSet {
     let strategies = FileTree(holding: ["strategies"], sources: sources)
-    if strategies.locate("strategies") != nil { return rules(beside: strategies, and: folders) }
+    if strategies.locate("strategies") != nil {
+      return rules(beside: strategies, and: folders, changes: .standard)
+    }
     let here = FileTree(holding: [RuleLoader.folder], sources: sources)
     let own = here.locate(RuleLoader.folder) == nil ? [] : [RuleLoader.folder]
-    return rules(beside: nil, and: own + folders)
+    return rules(beside: nil, and: own + folders, changes: .standard)
   }
 }

@@ -17,9 +17,12 @@ struct Workspace {
   private var titles: [String: SourceSpan] = [:]
   /// Spans of the strategy at hand that may be shown when its text is gone.
   private var kept: [SourceSpan] = []
+  /// What the user called, for ways out.
+  private let command: Command
 
-  init(sources: SourceStore) {
+  init(sources: SourceStore, for command: Command = .check) {
     self.sources = sources
+    self.command = command
   }
 
   /// Reads and judges everything below the paths, one strategy at a time.
@@ -45,9 +48,12 @@ struct Workspace {
     judge(paths, files, asOf: asOf, by: rules) { each($0, rules) }
   }
 
-  /// The rules of a run; their faults are among the diagnostics.
-  mutating func rules(beside files: FileTree?, and folders: [String]) -> RuleSet {
-    var loader = RuleLoader(sources: sources)
+  /// The rules of a run; their faults are among the diagnostics. `changes` has the words of rules
+  /// about changes, where some are judged.
+  mutating func rules(
+    beside files: FileTree?, and folders: [String], changes: ChangeVocabulary? = nil
+  ) -> RuleSet {
+    var loader = RuleLoader(sources: sources, changes: changes)
     if let files, files.kind(of: RuleLoader.folder) == .folder {
       loader.read(folder: RuleLoader.folder, files)
     }
@@ -69,7 +75,25 @@ struct Workspace {
     _ paths: [String], _ files: FileTree, asOf: CalendarDate, by rules: RuleSet?,
     each: (StrategyJudgement) -> Void
   ) {
-    let found = find(paths, files)
+    load(paths, files, by: rules) { scope, evidence, _ in
+      each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+    }
+  }
+
+  /// Reads everything below the paths, and hands over each strategy with its evidence and its file
+  /// until the first fault is found. Texts are let go with their strategy.
+  private mutating func load(
+    _ paths: [String], _ files: FileTree, by rules: RuleSet?,
+    each: (Scope, Evidence, String) -> Void
+  ) {
+    load(find(paths, files), named: paths, files, by: rules, keepsTexts: false, each: each)
+  }
+
+  /// The same of strategy files that are found already, `named` as the user gave them.
+  mutating func load(
+    _ found: [String], named paths: [String], _ files: FileTree, by rules: RuleSet?,
+    keepsTexts: Bool, each: (Scope, Evidence, String) -> Void
+  ) {
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
     let repeated = Self.repeatedNames(found)
@@ -86,9 +110,9 @@ struct Workspace {
         strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
       isInvalid = isInvalid || !isOwn || faults.containErrors
       if let scope, !isInvalid {
-        each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+        each(scope, evidence, path)
       }
-      sources.release(keeping: faults.flatMap(\.spans) + kept)
+      if !keepsTexts { sources.release(keeping: faults.flatMap(\.spans) + kept) }
       kept.removeAll()
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
@@ -161,33 +185,41 @@ struct Workspace {
             Message(.fileNotFound, ["path": .text(given)]), at: nil,
             help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
               .map { Message(.helpDidYouMean, ["word": .text($0)]) }
-              ?? Message(.helpStandAbove, ["command": "check"])))
+              ?? Message(.helpStandAbove, ["command": .text(command.rawValue)])))
         continue
       }
-      switch files.kind(of: path) {
-      case .folder:
-        let own = FileTree.join(path, FileTree.strategyFile)
-        if files.kind(of: own) != nil {
-          result.append(own)
-          continue
-        }
-        let below = files.names(in: path).map {
-          FileTree.join(FileTree.join(path, $0), FileTree.strategyFile)
-        }.filter { files.kind(of: $0) != nil }
-        if below.isEmpty, paths.count > 1 {
-          diagnostics.append(
-            Diagnostic(
-              Message(.noStrategyFound, ["paths": .text(given)]), at: nil,
-              help: Message(.helpNoStrategyFound)))
-        }
-        result += below
-      case .file: result.append(path)
-      case .other, nil:
-        diagnostics.append(
-          Diagnostic(Message(.fileNotRegular, ["path": .text(given)]), at: nil))
+      let below = strategyFiles(at: path, named: given, files)
+      if below.isEmpty, paths.count > 1, files.kind(of: path) == .folder {
+        reportNone(below: given)
       }
+      result += below
     }
     var seen: Set<String> = []
     return result.filter { seen.insert($0).inserted }
+  }
+
+  /// The strategy files at a place below the root; what is neither file nor folder is reported.
+  mutating func strategyFiles(
+    at path: String, named given: String, _ files: FileTree
+  ) -> [String] {
+    switch files.kind(of: path) {
+    case .folder:
+      let own = FileTree.join(path, FileTree.strategyFile)
+      if files.kind(of: own) != nil { return [own] }
+      return files.names(in: path).map {
+        FileTree.join(FileTree.join(path, $0), FileTree.strategyFile)
+      }.filter { files.kind(of: $0) != nil }
+    case .file: return [path]
+    case .other, nil:
+      diagnostics.append(Diagnostic(Message(.fileNotRegular, ["path": .text(given)]), at: nil))
+      return []
+    }
+  }
+
+  private mutating func reportNone(below given: String) {
+    diagnostics.append(
+      Diagnostic(
+        Message(.noStrategyFound, ["paths": .text(given)]), at: nil,
+        help: Message(.helpNoStrategyFound)))
   }
 }

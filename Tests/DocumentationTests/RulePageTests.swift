@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Foundation
+import StrategyDiff
 import StrategyModel
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ import Testing
   func areUpToDate(folder: String, language: Language) throws {
     let top = BuiltCommand.packageFolder()
     let sources = SourceStore()
-    var loader = RuleLoader(sources: sources)
+    var loader = RuleLoader(sources: sources, changes: .standard)
     let files = FileTree(holding: [top + "/rules"], sources: sources)
     loader.read(folder: try #require(files.locate(top + "/rules")), files)
     let rules = loader.ruleSet()

@@ -108,7 +108,7 @@ package struct BuiltCommand {
     return bundle.split(separator: "/").dropLast().map { "/" + $0 }.joined()
   }
 
-  private static func text(of path: String) throws -> String {
+  static func text(of path: String) throws -> String {
     guard let file = fopen(path, "r") else { throw SandboxFault(errno: errno) }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -12,18 +12,16 @@ package struct Finding: Sendable {
   package let message: Message
   package let span: SourceSpan
   /// Other places: the measurements behind it.
-  package let related: [SourceSpan]
+  package internal(set) var related: [SourceSpan]
+  /// The kind of change that it is about, where it is about one: a subject may have several.
+  package internal(set) var change: String?
 
   package typealias Rule = FindingRule
 
-  /// The same for the same fault whatever is measured, worded or moved: rule and subject alone.
+  /// The same for the same fault whatever is measured, worded or moved: rule and subject
+  /// alone, and the kind of a change.
   package var fingerprint: String {
-    // FNV-1a, 64 bits.
-    let hash = "\(rule.rawValue) \(subject)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    ("\(rule.rawValue) \(subject)" + (change.map { " " + $0 } ?? "")).fingerprint
   }
 }
 

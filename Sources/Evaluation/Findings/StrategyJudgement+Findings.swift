@@ -130,7 +130,7 @@ private struct RuleTeller {
 extension CompiledRule {
   /// What the rule says of a subject that it does not hold for.
   func finding(
-    _ severity: Diagnostic.Severity, _ subject: RuleCase, _ strategy: Strategy
+    _ severity: Diagnostic.Severity, _ subject: RuleCase, _ strategy: Strategy?
   ) -> Finding {
     if case .own(let sentence) = message, let milestone = subject.milestone {
       let said = milestone.sentence(sentence)

@@ -26,12 +26,18 @@ package struct Judge {
       scope: scope, gauge: gauge,
       goals: strategy.goals.map(judge),
       initiatives: strategy.initiatives.map(judge),
-      reviews: judge(
-        scope.reviews, title: .message(Message(.tableReview)), isBinding: true
-      ) { deliverable(&$0, $1, participants: []) })
+      reviews: reviews)
   }
 
-  private func judge(_ goal: Goal) -> GoalJudgement {
+  /// The reviews that the strategy demands.
+  package var reviews: [MilestoneJudgement] {
+    judge(scope.reviews, title: .message(Message(.tableReview)), isBinding: true) {
+      deliverable(&$0, $1, participants: [])
+    }
+  }
+
+  /// A goal of the scope, or what one would come to if it were.
+  package func judge(_ goal: Goal) -> GoalJudgement {
     let bound = goal.indicator.flatMap { scope.indicator($0.value) }
     let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
     return GoalJudgement(
@@ -63,7 +69,8 @@ package struct Judge {
     }
   }
 
-  private func judge(_ initiative: Initiative) -> InitiativeJudgement {
+  /// An initiative of the scope, or what one would come to if it were.
+  package func judge(_ initiative: Initiative) -> InitiativeJudgement {
     let title = initiative.title?.value ?? initiative.id.value
     let participants =
       (initiative.participants.isEmpty ? scope.strategy.municipalities : initiative.participants)

@@ -120,7 +120,7 @@ package struct MilestoneJudgement: Sendable {
   /// The strategy's id and a slash.
   let home: String
   /// Inside the strategy: `digital-post/2012`.
-  let name: String
+  package let name: String
   /// The goal's or initiative's name, or a word of ours for a duty of the strategy itself.
   package let title: Message.Argument
   package let milestone: Milestone
@@ -247,6 +247,13 @@ package struct ResolvedTarget: Sendable {
   package let unit: Unit?
   /// Nil while what a relative target counts from is not measured.
   package let criterion: Criterion?
+
+  package init(target: Target, side: Target.Bound, unit: Unit?, criterion: Criterion?) {
+    self.target = target
+    self.side = side
+    self.unit = unit
+    self.criterion = criterion
+  }
 
   /// What kind of target it is, in the words of machine formats.
   package enum Kind: String, CaseIterable, Sendable {

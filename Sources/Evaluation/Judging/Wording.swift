@@ -100,6 +100,14 @@ extension Target {
     }
   }
 
+  /// The target in words, a bare figure on the side that its indicator says is better.
+  package func stated(by indicator: Indicator?) -> Message {
+    ResolvedTarget(
+      target: self, side: indicator?.plainBound ?? .equals, unit: indicator?.measuredUnit,
+      criterion: nil
+    ).stated
+  }
+
   /// The one figure stated, nil where there is none or more.
   package var quantity: Quantity? {
     switch demand {

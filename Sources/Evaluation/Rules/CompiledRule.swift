@@ -64,9 +64,9 @@ final class CompiledRule {
   }
 
   /// The inputs with the parameters that hold for a strategy, where the rule has any.
-  func complete(_ inputs: [Value?], _ strategy: Strategy) -> [Value?] {
+  func complete(_ inputs: [Value?], _ strategy: Strategy?) -> [Value?] {
     guard let parameterType else { return inputs }
-    guard let own = strategy.ruleParameters.first(where: { $0.rule.value == rule.id.value }) else {
+    guard let own = strategy?.ruleParameters.first(where: { $0.rule.value == rule.id.value }) else {
       return inputs + [defaults]
     }
     let values = rule.parameters.map { parameter in

@@ -50,6 +50,7 @@ extension RuleContext {
           id: home, span: strategy.title?.span ?? SourceSpan(strategy.source, 0, 0),
           milestone: nil, inputs: language.inputs(StrategySubject(judgement: judgement), self))
       ]
+    case .change: return []
     }
   }
 

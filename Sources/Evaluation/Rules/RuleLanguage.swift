@@ -14,6 +14,8 @@ final class RuleLanguage {
   let milestoneFacts = SubjectRecord(RuleSubject.milestone, MilestoneFacts.fields)
   let goalFacts = SubjectRecord(RuleSubject.goal, GoalFacts.fields)
   let initiativeFacts = SubjectRecord(RuleSubject.initiative, InitiativeFacts.fields)
+  /// Made when it is asked for: only a comparison of versions judges changes.
+  private lazy var change = SubjectRecord(RuleSubject.change, ChangeSubject.fields)
   private var environments: [RuleSubject: Environment] = [:]
 
   /// Names of fields that no rule mentions may be left out, so that they are never worked out.
@@ -34,6 +36,7 @@ final class RuleLanguage {
     case .indicator: indicator.type
     case .observation: observation.type
     case .strategy: strategy.type
+    case .change: change.type
     }
   }
 
@@ -44,7 +47,7 @@ final class RuleLanguage {
     case .milestone: milestoneFactsEnvironment
     case .goal: goalFactsEnvironment
     case .initiative: initiativeFactsEnvironment
-    case .indicator, .observation, .strategy: nil
+    case .indicator, .observation, .strategy, .change: nil
     }
   }
 
@@ -123,6 +126,10 @@ final class RuleLanguage {
 
   func inputs(_ subject: StrategySubject, _ context: RuleContext) -> [Value?] {
     [strategy.value(subject), context.day]
+  }
+
+  func inputs(_ subject: ChangeSubject, _ asOf: CalendarDate) -> [Value?] {
+    [change.value(subject), Value(asOf)]
   }
 }
 

@@ -7,6 +7,8 @@ internal import YAMLTree
 package struct RuleLoader {
   private let sources: SourceStore
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Nil where no changes are judged, and rules about them are left out.
+  private let changes: ChangeVocabulary?
   private var rules: [Rule] = []
   private var severities: [FindingRule: Diagnostic.Severity] = [:]
   private var switchedOff: [FindingRule: String] = [:]
@@ -14,10 +16,15 @@ package struct RuleLoader {
   /// The name of the folder beside `strategies` that is read unasked.
   package static let folder = "rules"
 
-  /// Begins with the rules that come with the program.
-  package init(sources: SourceStore) {
+  /// The file of those rules that come with the program and are about changes alone.
+  private static let fileOfChanges = "revisions.yaml"
+
+  /// Begins with the rules that come with the program; those about changes are only read where their
+  /// words are given.
+  package init(sources: SourceStore, changes: ChangeVocabulary? = nil) {
     self.sources = sources
-    for (name, text) in ShippedRules.files {
+    self.changes = changes
+    for (name, text) in ShippedRules.files where changes != nil || name != Self.fileOfChanges {
       let bytes = Array(text.utf8)
       var own: [String: SourceSpan] = [:]
       read(
@@ -62,6 +69,9 @@ package struct RuleLoader {
     var file = RuleFile()
     Record<RuleFile>.file.read(root, into: &file, &reader)
     for rule in file.rules {
+      if let changes {
+        for test in rule.tests { for change in test.changes { change.check(changes, &reader) } }
+      }
       if let earlier = folder.updateValue(rule.id.span, forKey: rule.id.value) {
         reader.report(
           .ruleTwice, ["id": .text(rule.id.value)], at: rule.id.span,
@@ -85,7 +95,7 @@ package struct RuleLoader {
   private mutating func apply(_ change: RuleOverride, _ reader: inout FieldReader) {
     let id = FindingRule(rawValue: change.id.value)
     let known = rules.map(\.id.value) + FindingRule.ofDocument.map(\.rawValue)
-    guard known.contains(id.rawValue) else {
+    guard known.contains(id.rawValue) || isUnread(id) else {
       reader.report(
         .ruleUnknown, ["id": .text(id.rawValue)], at: change.id.span,
         help: reader.nearest(id.rawValue, known))
@@ -99,8 +109,18 @@ package struct RuleLoader {
     }
   }
 
+  /// Whether a rule comes with the program and was not read, since no changes are judged.
+  private func isUnread(_ id: FindingRule) -> Bool {
+    guard changes == nil else { return false }
+    let all = RuleLoader(
+      sources: sources, changes: ChangeVocabulary(classes: [], kinds: [], certainties: []))
+    return all.rules.contains { $0.finding == id }
+  }
+
   /// The rules of all folders, checked; those with faults are left out and their faults reported.
   package mutating func ruleSet() -> RuleSet {
+    let unjudged = changes == nil ? rules.filter { $0.subject?.value == .change } : []
+    let rules = unjudged.isEmpty ? rules : rules.filter { $0.subject?.value != .change }
     let language = RuleLanguage(mentioning: Mentions(rules).contains)
     var compiler = RuleCompiler(language: language, sources: sources)
     let compiled = rules.compactMap { compiler.compile($0) }
@@ -110,7 +130,8 @@ package struct RuleLoader {
       for rule in rules { _ = advisor.compile(rule) }
       diagnostics += advisor.diagnostics
     }
-    return RuleSet(compiled, language, severities: severities, switchedOff: switchedOff)
+    return RuleSet(
+      compiled, language, unjudged: unjudged, severities: severities, switchedOff: switchedOff)
   }
 }
 

@@ -20,13 +20,19 @@ package final class RuleSet {
   private var initiatives: FactTable
   /// Rules about anything else, those about one kind of subject together.
   let others: [(subject: RuleSubject, rules: [CompiledRule])]
+  /// Rules about what a new version did.
+  let changes: [CompiledRule]
+  /// Rules about changes in a run that judges none: known by name alone.
+  private let unjudged: [Rule]
 
   init(
     _ compiled: [CompiledRule], _ language: RuleLanguage,
-    severities: [FindingRule: Diagnostic.Severity] = [:], switchedOff: [FindingRule: String] = [:]
+    unjudged: [Rule] = [], severities: [FindingRule: Diagnostic.Severity] = [:],
+    switchedOff: [FindingRule: String] = [:]
   ) {
     self.compiled = compiled
     self.language = language
+    self.unjudged = unjudged
     self.severities = severities
     self.switchedOff = switchedOff
     let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
@@ -38,9 +44,13 @@ package final class RuleSet {
       let own = used.filter { $0.subject == subject }
       return own.isEmpty ? nil : (subject, own)
     }
+    changes = used.filter { $0.subject == .change }
   }
 
   package var rules: [Rule] { compiled.map(\.rule) }
+
+  /// Those about changes that are in use.
+  package var rulesOnChanges: [Rule] { changes.map(\.rule) }
 
   /// Of the rules of files, and of what the program finds itself.
   package var ids: [String] {
@@ -89,6 +99,7 @@ package final class RuleSet {
   /// value of another kind.
   package func diagnostics(of strategy: Strategy) -> [Diagnostic] {
     if strategy.ruleParameters.isEmpty { return [] }
+    let rules = rules + unjudged
     var reader = FieldReader()
     for own in strategy.ruleParameters {
       guard let rule = rules.first(where: { $0.id.value == own.rule.value }) else {

@@ -5,6 +5,11 @@ internal import Quantities
 /// What a rule can be about.
 package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
   case milestone, goal, initiative, indicator, observation, strategy
+  /// What a new version did; nothing of one strategy by itself.
+  case change
+
+  /// Whether a strategy has such subjects.
+  package var isInStrategy: Bool { self != .change }
 
   /// What rules can ask of it, for whoever writes one.
   package var fields: [(name: String, type: String, title: LocalizedText)] {
@@ -15,6 +20,7 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     case .indicator: Self.describe(IndicatorSubject.fields)
     case .observation: Self.describe(ObservationSubject.fields)
     case .strategy: Self.describe(StrategySubject.fields)
+    case .change: Self.describe(ChangeSubject.fields)
     }
   }
 
@@ -36,7 +42,7 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     case .milestone: [.goal, .initiative, .strategy]
     case .goal, .initiative, .indicator: [.strategy]
     case .observation: [.indicator, .strategy]
-    case .strategy: []
+    case .strategy, .change: []
     }
   }
 }

@@ -6,6 +6,8 @@ internal import YAMLTree
 /// A small strategy with its measurements, and what a rule must make of it.
 package struct RuleTest: Sendable {
   var strategy: Node?
+  /// Given in place of a strategy for rules about changes.
+  var changes: [GivenChange] = []
   var measurements: Located<String>?
   var progress: Located<String>?
   var asOf: Located<CalendarDate>?
@@ -29,6 +31,12 @@ extension Record where Draft == RuleTest {
         shape: Record<RuleTest>.given.shape
       ) { entry, test, reader in
         Record<RuleTest>.given.read(entry.value, into: &test, &reader)
+        guard let given = entry.value.mapping else { return }
+        switch (given["strategy"], given["changes"]) {
+        case (nil, nil): reader.report(.ruleTestOnNothing, at: entry.key.span)
+        case (_?, _?): reader.report(.ruleTestOnBoth, at: entry.key.span)
+        case (_?, nil), (nil, _?): break
+        }
       },
       Field(
         "expect", required: true,
@@ -43,13 +51,27 @@ extension Record where Draft == RuleTest {
     "rule-test-given", LocalizedText(da: "Grundlag", en: "Basis"),
     [
       Field(
-        "strategy", required: true,
+        "strategy",
         LocalizedText(
           da: "En lille strategi; navn, kommune og periode kan udelades",
           en: "A small strategy; name, municipality and period may be left out"),
         shape: .record(Strategy.shape.withoutRequirements(named: "strategy-of-test"))
       ) { entry, test, reader in
         if reader.mapping(entry.value) != nil { test.strategy = entry.value }
+      },
+      Field(
+        "changes",
+        LocalizedText(
+          da: "Ændringer ved id på det ændrede, for regler om ændringer",
+          en: "Changes by the id of what was changed, for rules about changes"),
+        shape: .map(key: .text, value: Record<GivenChange>.change.shape)
+      ) { entry, test, reader in
+        guard let mapping = reader.mapping(entry.value) else { return }
+        for item in mapping.entries {
+          var change = GivenChange(subject: item.key)
+          Record<GivenChange>.change.read(item.value, into: &change, &reader)
+          test.changes.append(change)
+        }
       },
       .text(
         "measurements", \.measurements,
@@ -68,7 +90,7 @@ extension Record where Draft == RuleTest {
         }
         test.asOf = Located(date, text.span)
       },
-    ])
+    ], constraints: [.exactlyOne(["strategy", "changes"])])
 
   fileprivate static let expect = Record(
     "rule-test-expect", LocalizedText(da: "Forventning", en: "Expectation"),

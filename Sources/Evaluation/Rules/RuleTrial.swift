@@ -86,6 +86,7 @@ package struct RuleTrial {
   // MARK: One test
 
   private mutating func run(_ test: RuleTest) {
+    if !test.changes.isEmpty { return runOnChanges(test) }
     guard let judgement = judgement(test) else { return }
     let home = judgement.strategy.id
     let context = RuleContext(judgement)
@@ -94,19 +95,44 @@ package struct RuleTrial {
       let inputs =
         compiled.isOfFacts
         ? factInputs(subject, context) : compiled.complete(subject.inputs, judgement.strategy)
-      let outcome = compiled.outcome(inputs)
-      tried += 1
-      coverage.see(compiled.complete(subject.inputs, judgement.strategy))
-      switch outcome {
-      case .skipped: seen.insert(.skips)
-      case .passed: seen.insert(.passes)
-      case .raised: seen.insert(.raises)
-      case .undecided: break
-      }
       let id = subject.id == home ? "strategy" : String(subject.id.dropFirst(home.count + 1))
-      outcomes[id] = outcome
-      compare(id, outcome, test)
+      outcomes[id] = outcome(
+        inputs, seeing: compiled.complete(subject.inputs, judgement.strategy), of: id, test)
     }
+    checkThatAllWereTried(test, outcomes)
+  }
+
+  /// On changes that are given by their fields.
+  private mutating func runOnChanges(_ test: RuleTest) {
+    guard let asOf = test.asOf?.value else { return }
+    var outcomes: [String: RuleOutcome] = [:]
+    if subject == .change {
+      for change in test.changes.compactMap(\.change) {
+        let inputs = compiled.complete(language.inputs(change, asOf), nil)
+        outcomes[change.id] = outcome(inputs, seeing: inputs, of: change.id, test)
+      }
+    }
+    checkThatAllWereTried(test, outcomes)
+  }
+
+  /// The outcome on a subject of which facts alone may be given, and all that its conditions ask for.
+  private mutating func outcome(
+    _ inputs: [Value?], seeing all: [Value?], of id: String, _ test: RuleTest
+  ) -> RuleOutcome {
+    let outcome = compiled.outcome(inputs)
+    tried += 1
+    coverage.see(all)
+    switch outcome {
+    case .skipped: seen.insert(.skips)
+    case .passed: seen.insert(.passes)
+    case .raised: seen.insert(.raises)
+    case .undecided: break
+    }
+    compare(id, outcome, test)
+    return outcome
+  }
+
+  private mutating func checkThatAllWereTried(_ test: RuleTest, _ outcomes: [String: RuleOutcome]) {
     for expected in test.raises + test.passes + test.undecided
     where outcomes[expected.value] == nil {
       failures.append(

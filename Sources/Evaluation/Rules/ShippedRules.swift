@@ -170,6 +170,38 @@ rules:
 """#
     ),
     (
+      "revisions.yaml",
+      #"""
+rules:
+  decision-missing:
+    title: {da: En svækkelse uden en beslutning, en: Weakened without a decision}
+    subject: change
+    severity: 'change.isBinding ? "error" : "warning"'
+    when: >-
+      change.class in ["weakened", "mixed", "undecided"] ||
+      (has(change.direction) && change.direction in ["weakened", "mixed", "undecided"])
+    require: has(change.decision)
+    message:
+      da: "{{change.title}}: {{change.what}} ({{change.old}} → {{change.new}}), og der står ingen beslutning bag."
+      en: "{{change.title}}: {{change.what}} ({{change.old}} → {{change.new}}), and no decision is stated."
+    why:
+      da: Kun den, der har vedtaget et mål, kan gøre det lettere at nå. Skriv sagens nummer under decision.
+      en: Only those who adopted a goal can make it easier to meet. Write the case number under decision.
+  owner-vacated:
+    title: {da: Ingen er længere ansvarlig, en: Nobody is responsible any more}
+    subject: change
+    severity: error
+    when: change.kind in ["owner-removed", "owner-changed", "review-removed"]
+    require: has(change.new)
+    message:
+      da: "{{change.title}}: {{change.what}} ({{change.old}}), og der er ingen i stedet."
+      en: "{{change.title}}: {{change.what}} ({{change.old}}), and there is nobody instead."
+    why:
+      da: Når en ansvarlig eller en opfølgning fjernes, skal en anden sættes i stedet.
+      en: Where an owner or a review is removed, another has to take its place.
+"""#
+    ),
+    (
       "structure.yaml",
       #"""
 rules:

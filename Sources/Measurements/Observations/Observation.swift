@@ -100,4 +100,18 @@ package struct Evidence: Sendable {
   package mutating func add(_ row: Progress) {
     progress[row.milestone.value, default: []].append(row)
   }
+
+  /// The same evidence with what was reported of some milestones under other ids.
+  package func renamingMilestones(_ names: [String: String]) -> Evidence {
+    if names.isEmpty || progress.isEmpty { return self }
+    var evidence = self
+    evidence.progress = [:]
+    for rows in progress.values {
+      for var row in rows {
+        row.milestone = row.milestone.map { names[$0] ?? $0 }
+        evidence.add(row)
+      }
+    }
+    return evidence
+  }
 }

@@ -7,7 +7,7 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, rules, output
+    case strategy, measurements, rules, output, diff
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -31,6 +31,9 @@ package struct JSONSchema {
     case .output:
       title = "--format json"
       root = schema.record(JSONReporter.shape)
+    case .diff:
+      title = "diff --format json"
+      root = schema.record(OutputRecord<RevisionReport>.difference.recordShape)
     }
     return JSONValue.object([
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -205,6 +208,7 @@ package struct JSONSchema {
       ])
     case .record(let shape): return .object([("$ref", record(shape))])
     case .named(let name): return .object([("$ref", .string("#/$defs/" + name))])
+    case .any(let shapes): return .object([("anyOf", .array(shapes.map { value($0) }))])
     }
   }
 }

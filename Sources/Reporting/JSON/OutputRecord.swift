@@ -60,6 +60,7 @@ indirect enum OutputShape: Sendable {
   case record(OutputRecordShape)
   /// The record of that name, described elsewhere: records may hold themselves.
   case named(String)
+  case any([OutputShape])
 }
 
 /// A record as the schema sees it.

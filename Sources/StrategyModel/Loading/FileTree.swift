@@ -1,5 +1,4 @@
 package import Diagnostics
-private import Glibc
 
 /// The files below the root that a run may see, by paths relative to it.
 ///
@@ -9,99 +8,55 @@ package final class FileTree {
   /// What a strategy's file is called in its folder.
   package static let strategyFile = "strategy.yaml"
 
-  /// The root's real path; never printed.
-  private let root: String
+  private let store: any FileStore
   package let sources: SourceStore
-
-  /// The tree under the smallest folder that holds the roots of all paths.
-  package init(holding paths: [String], sources: SourceStore) {
-    let roots = paths.compactMap { Self.realPath($0).map(Self.root(for:)) }
-    var common = roots.first.map { $0.split(separator: "/") } ?? []
-    for other in roots.dropFirst() {
-      let parts = other.split(separator: "/")
-      common = Array(zip(common, parts).prefix { $0 == $1 }.map(\.0))
-    }
-    root = "/" + common.joined(separator: "/")
-    self.sources = sources
-  }
-
-  /// The folder above `strategies/`, or the repository's top, or the folder above the path's own.
-  private static func root(for path: String) -> String {
-    var parts = path.split(separator: "/").map(String.init)
-    if kind(of: path) == .file { parts.removeLast() }
-    if let index = parts.lastIndex(of: "strategies") {
-      return "/" + parts[..<index].joined(separator: "/")
-    }
-    for count in stride(from: parts.count, through: 1, by: -1) {
-      let folder = "/" + parts[..<count].joined(separator: "/")
-      if access(folder + "/.git", F_OK) == 0 { return folder }
-    }
-    return "/" + parts.dropLast().joined(separator: "/")
-  }
 
   package enum Kind { case file, folder, other }
 
-  /// What stands at an absolute path or one relative to the current folder; nil when nothing does.
-  private static func kind(of path: String) -> Kind? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    default: .other
-    }
+  package init(_ store: any FileStore, sources: SourceStore) {
+    self.store = store
+    self.sources = sources
   }
 
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// The tree on disk under the smallest folder that holds the roots of all paths.
+  package convenience init(holding paths: [String], sources: SourceStore) {
+    self.init(FolderStore(holding: paths), sources: sources)
   }
 
-  private func absolute(_ path: String) -> String {
-    path.isEmpty ? root : (root == "/" ? "/" + path : root + "/" + path)
-  }
-
-  /// The part below the root of a real path; nil outside it.
-  private func relative(_ real: String) -> String? {
-    if real == root { return "" }
-    let prefix = root == "/" ? "/" : root + "/"
-    return real.hasPrefix(prefix) ? String(real.dropFirst(prefix.count)) : nil
+  /// The folders above the last one named `strategies`; nil where there is none.
+  package static func aboveStrategies<Name: StringProtocol>(_ parts: [Name]) -> ArraySlice<Name>? {
+    parts.lastIndex(of: "strategies").map { parts[..<$0] }
   }
 
   /// A path that the user gave, as a path below the root; nil when nothing is there.
-  package func locate(_ path: String) -> String? {
-    Self.realPath(path).flatMap(relative)
-  }
+  package func locate(_ path: String) -> String? { store.locate(path) }
 
-  /// Where a file below the root really is, for who replaces it; nil outside the root, never printed.
-  package func place(of path: String) -> String? {
-    guard let real = Self.realPath(absolute(path)), relative(real) != nil else { return nil }
-    return real
-  }
+  /// Where a file below the root really is, for who replaces it; nil outside the root and for a
+  /// version that can't be written, never printed.
+  package func place(of path: String) -> String? { store.writablePath(of: path) }
 
-  package func kind(of path: String) -> Kind? {
-    Self.kind(of: absolute(path))
-  }
+  package func kind(of path: String) -> Kind? { store.kind(of: path) }
 
   /// Names in a folder in the order of their bytes, hidden ones left out.
-  package func names(in folder: String) -> [String] {
-    guard let handle = opendir(absolute(folder)) else { return [] }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
+  package func names(in folder: String) -> [String] { store.names(in: folder) }
+
+  /// What stands before a path for readers where it is not what is on disk: `v2012:`.
+  package var version: String { store.label }
+
+  /// A path as readers are shown it.
+  package func shown(_ path: String) -> String { version + path }
 
   /// The bytes of a file below the root.
   package func contents(of path: String, limit: Int) throws(SourceFault) -> [UInt8] {
-    try SourceReader.read(absolute(path), limit: limit) { relative($0) != nil }
+    let bytes = try store.contents(of: path, limit: limit)
+    if bytes.first == Self.pointerMark.first, bytes.starts(with: Self.pointerMark) {
+      throw .pointer
+    }
+    return bytes
   }
+
+  /// How a file begins that only says where Git LFS keeps the real one.
+  private static let pointerMark = Array("version https://git-lfs.github.com/spec/".utf8)
 
   /// The bytes of a file below the root, registered as a source; a fault is reported. `isShared` tells
   /// whether other strategies than the one at hand have to do with it.
@@ -110,9 +65,9 @@ package final class FileTree {
   ) -> (source: SourceID, bytes: [UInt8])? {
     do throws(SourceFault) {
       let bytes = try contents(of: path, limit: limit)
-      return (sources.add(path: path, bytes: bytes, isShared: isShared), bytes)
+      return (sources.add(path: path, version: version, bytes: bytes, isShared: isShared), bytes)
     } catch {
-      diagnostics.append(Diagnostic(error.message(path), at: nil))
+      diagnostics.append(error.diagnostic(shown(path)))
       return nil
     }
   }
@@ -137,7 +92,12 @@ package final class FileTree {
       }
     }
     let path = parts.joined(separator: "/")
-    guard let real = Self.realPath(absolute(path)) else {
+    switch store.realPlace(of: path) {
+    case .inside(let place): return place
+    case .outside:
+      diagnostics.append(Diagnostic(Message(.pathLeavesRoot, arguments), at: reference.span))
+      return nil
+    case nil:
       let siblings = names(in: Self.folder(of: path))
       let nearest = Spelling.nearest(to: Self.name(of: path), among: siblings)
       diagnostics.append(
@@ -146,11 +106,6 @@ package final class FileTree {
           help: nearest.map { Message(.helpDidYouMean, ["word": .text($0)]) }))
       return nil
     }
-    guard let inside = relative(real) else {
-      diagnostics.append(Diagnostic(Message(.pathLeavesRoot, arguments), at: reference.span))
-      return nil
-    }
-    return inside
   }
 
   package static func folder(of path: String) -> String {
@@ -182,7 +137,20 @@ extension SourceFault {
     case .notPermitted: Message(.fileNotPermitted, arguments)
     case .tooLarge(let limit):
       Message(.fileTooLarge, ["path": .text(path), "limit": .count(limit)])
+    case .pointer: Message(.filePointer, arguments)
+    case .notFetched: Message(.fileNotFetched, arguments)
     case .failed(let code): Message(.fileFailed, ["path": .text(path), "code": .count(Int(code))])
     }
+  }
+
+  /// The same with the way out.
+  package func diagnostic(_ path: String) -> Diagnostic {
+    let help: MessageKey? =
+      switch self {
+      case .pointer: .helpFilePointer
+      case .notFetched: .helpFileNotFetched
+      default: nil
+      }
+    return Diagnostic(message(path), at: nil, help: help.map { Message($0) })
   }
 }

@@ -31,7 +31,7 @@ package struct Formula: Sendable {
     return limits
   }
 
-  init(_ text: Located<String>) {
+  package init(_ text: Located<String>) {
     self.text = text
     do throws(InvalidExpression) {
       arithmetic = try ArithmeticExpression(

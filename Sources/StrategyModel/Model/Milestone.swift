@@ -36,7 +36,7 @@ package struct Milestone: Sendable {
     package let source: Located<String>?
     package let note: Located<String>?
 
-    init(
+    package init(
       title: Located<String>?,
       checks: [Target],
       tolerance: Located<Tolerance>?,
@@ -61,6 +61,31 @@ package struct Milestone: Sendable {
       self.source = source
       self.note = note
     }
+  }
+}
+
+extension Milestone {
+  /// The same demand under another id, due and measured by other periods.
+  package func rescheduled(
+    as id: String, due period: Located<Period>, measuredIn: Located<Period>?
+  ) -> Milestone {
+    var milestone = self
+    milestone.id = id
+    milestone.period = period
+    if terms?.measuredIn != nil || measuredIn != nil {
+      milestone.terms = Terms(terms, measuredIn: measuredIn)
+    }
+    return milestone
+  }
+}
+
+extension Milestone.Terms {
+  fileprivate convenience init(_ terms: Milestone.Terms?, measuredIn: Located<Period>?) {
+    self.init(
+      title: terms?.title, checks: terms?.checks ?? [], tolerance: terms?.tolerance,
+      condition: terms?.condition, measuredIn: measuredIn, isApproximate: terms?.isApproximate,
+      each: terms?.each, decision: terms?.decision, why: terms?.why, source: terms?.source,
+      note: terms?.note)
   }
 }
 
@@ -93,6 +118,11 @@ package struct Target: Sendable {
 
   package var demand: Demand
   package var span: SourceSpan
+
+  package init(demand: Demand, span: SourceSpan) {
+    self.demand = demand
+    self.span = span
+  }
 
   /// Whether it is met by delivering or deciding something rather than by a figure.
   package var isDeliverable: Bool {

@@ -127,6 +127,11 @@ package struct BoundGoal: Sendable {
 package struct IndicatorKey: Hashable, Sendable {
   package let home: String
   package let id: String
+
+  package init(home: String, id: String) {
+    self.home = home
+    self.id = id
+  }
 }
 
 extension Scope {

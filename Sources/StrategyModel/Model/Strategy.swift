@@ -66,6 +66,8 @@ package struct Review: Sendable {
 package struct Document: Sendable {
   package var title: Located<String>?
   package var published: Located<String>?
+
+  package init() {}
 }
 
 /// Another file whose ids are written with a prefix: `kl:digital-share`.

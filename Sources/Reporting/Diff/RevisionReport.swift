@@ -1,0 +1,56 @@
+internal import Diagnostics
+package import Evaluation
+package import StrategyDiff
+
+/// What a comparison of two versions found and what a build makes of it, before any format has said
+/// it.
+package struct RevisionReport {
+  package let comparison: VersionComparison
+  /// What becomes of each change, in the order of the comparison.
+  package let rulings: [ChangeRuling]
+  let subjects: SubjectIndex
+  /// The rules that the changes were judged by.
+  let rules: RuleSet
+  /// What changed in all since the version that was approved, where that was asked for.
+  let sinceBase: VersionComparison?
+
+  package init(
+    _ comparison: VersionComparison, rulings: [ChangeRuling], subjects: SubjectIndex,
+    rules: RuleSet, sinceBase: VersionComparison? = nil
+  ) {
+    self.comparison = comparison
+    self.rulings = rulings
+    self.subjects = subjects
+    self.rules = rules
+    self.sinceBase = sinceBase
+  }
+
+  /// The changes with what becomes of them.
+  var changes: [RuledChange] {
+    zip(comparison.changes, rulings).map { RuledChange(change: $0, ruling: $1) }
+  }
+
+  package func text(_ format: ReportFormat, _ context: ReportContext) -> String {
+    switch format {
+    case .text: RevisionText(page: page(context), options: context.options).text
+    case .md: RevisionMarkdown(page: page(context)).text
+    case .html: RevisionHTML(page: page(context)).text
+    case .json: OutputRecord<RevisionReport>.difference.json(self, context.sources).text
+    case .csv: RevisionTable(report: self, context: context).text
+    case .sarif: SARIFWriter(context: context).text(results(context), by: reportedRules(context))
+    case .github: WorkflowCommands(context: context).text(results(context))
+    case .gitlab: CodeQualityWriter(context: context).text(results(context))
+    case .junit: JUnitWriter().text(testSuite(context))
+    }
+  }
+
+  private func page(_ context: ReportContext) -> RevisionPage {
+    RevisionPage(self, context)
+  }
+}
+
+/// A change and what a build makes of it.
+struct RuledChange {
+  let change: StrategyDiff.Change
+  let ruling: ChangeRuling
+}

@@ -1,0 +1,82 @@
+internal import Diagnostics
+
+/// A piece of HTML or XML in the making; what stands in it is escaped when it is written.
+indirect enum Markup {
+  case text(String)
+  case element(String, [(name: String, value: String)], [Markup])
+  /// What the program itself writes as it stands: a style sheet.
+  case own(StaticString)
+
+  static func element(_ name: String, _ children: Markup...) -> Markup {
+    .element(name, [], children)
+  }
+
+  static func element(_ name: String, _ children: [Markup]) -> Markup {
+    .element(name, [], children)
+  }
+
+  static func element(
+    _ name: String, _ attributes: [(name: String, value: String)], _ children: Markup...
+  ) -> Markup {
+    .element(name, attributes, children)
+  }
+
+  /// Elements of HTML that have no end.
+  private static let withoutEnd: Set<String> = ["meta", "br"]
+
+  /// Elements that a line may end after.
+  private static let blocks: Set<String> = [
+    "html", "head", "body", "main", "header", "footer", "section", "title", "style", "h1", "h2",
+    "h3", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "meta",
+    "testsuites", "testsuite", "testcase", "failure", "skipped", "system-out",
+  ]
+
+  var rendered: String {
+    var result = ""
+    write(into: &result)
+    return result
+  }
+
+  private func write(into result: inout String) {
+    switch self {
+    case .text(let text): result += text.escapedForMarkup(inAttribute: false)
+    case .own(let text): result += "\(text)"
+    case .element(let name, let attributes, let children):
+      result += "<" + name
+      for (name, value) in attributes {
+        result += " \(name)=\"" + value.escapedForMarkup(inAttribute: true) + "\""
+      }
+      result += ">"
+      if !Self.withoutEnd.contains(name) {
+        for child in children { child.write(into: &result) }
+        result += "</\(name)>"
+      }
+      if Self.blocks.contains(name) { result += "\n" }
+    }
+  }
+}
+
+extension Markup: ExpressibleByStringLiteral {
+  init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension String {
+  /// Text between tags keeps its line breaks; no other control character, and none that XML has no
+  /// room for, gets through.
+  fileprivate func escapedForMarkup(inAttribute: Bool) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      case "\n" where !inAttribute: result.append(scalar)
+      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+      default: result.append(scalar.isControlling ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Evaluation
+package import Quantities
+internal import StrategyModel
+
+extension VersionComparison {
+  /// Holds two versions against each other: every difference, and what it does.
+  ///
+  /// - Parameters:
+  ///   - matching: Which strategy is which, where that is known already.
+  ///   - asOf: The day by which something must be known in the new version.
+  ///   - oldAsOf: The same for the old version's own verdicts.
+  package init(
+    of old: Version, and new: Version, matching: StrategyMatching? = nil, asOf: CalendarDate,
+    oldAsOf: CalendarDate
+  ) {
+    self.init(old: old.name, new: new.name, asOf: asOf, oldAsOf: oldAsOf)
+    let matching = matching ?? StrategyMatching(old.strategies, new.strategies)
+    for strategy in matching.removed { changes.append(.removed(strategy)) }
+    for strategy in matching.added { changes.append(.added(strategy)) }
+    for succession in matching.successions { changes.append(.succeeded(succession)) }
+    let split = Set(matching.successions.flatMap(\.new).map(\.strategy.id))
+    var seen: Set<SharedWords> = []
+    for pair in matching.pairs {
+      var comparison = PairComparison(
+        pair, asOf: asOf, oldAsOf: oldAsOf, isPart: split.contains(pair.id))
+      comparison.compare()
+      // What a shared file words otherwise is said of the first strategy that uses it.
+      changes += comparison.changes.filter {
+        SharedWords($0, pair).map { seen.insert($0).inserted } ?? true
+      }
+    }
+  }
+}
+
+/// Other words in a file that several strategies use.
+private struct SharedWords: Hashable {
+  let kind: ChangeKind
+  let old: SourceSpan?
+  let new: SourceSpan?
+
+  init?(_ change: Change, _ pair: StrategyPair) {
+    guard change.class == .editorial, let span = change.new?.span ?? change.old?.span,
+      span.source != pair.new.strategy.source, span.source != pair.old.strategy.source
+    else { return nil }
+    kind = change.kind
+    old = change.old?.span
+    new = change.new?.span
+  }
+}
+
+extension Change {
+  fileprivate static func removed(_ strategy: VersionedStrategy) -> Change {
+    Change(.weakened, .strategyRemoved, of: strategy.strategy.id, from: strategy.side)
+  }
+
+  fileprivate static func added(_ strategy: VersionedStrategy) -> Change {
+    Change(.strengthened, .strategyAdded, of: strategy.strategy.id, to: strategy.side)
+  }
+
+  fileprivate static func succeeded(_ succession: Succession<VersionedStrategy>) -> Change {
+    Change(
+      .structural, succession.old.count < succession.new.count ? .split : .merged,
+      of: succession.new.first?.strategy.id ?? "",
+      from: Side(
+        .list(succession.old.map(\.strategy.id)), at: succession.old.first?.strategy.title?.span),
+      to: Side(
+        .list(succession.new.map(\.strategy.id)), at: succession.new.first?.strategy.title?.span))
+  }
+}
+
+extension VersionedStrategy {
+  fileprivate var side: Change.Side {
+    Change.Side(.text(strategy.displayTitle), at: strategy.title?.span)
+  }
+}
