@@ -56,6 +56,6 @@ struct DiffCommand {
   private func compare(
     _ old: Version, _ new: Version, asOf: CalendarDate, oldAsOf: CalendarDate
   ) -> VersionComparison {
-    VersionComparison(old: old.name, new: new.name, asOf: asOf, oldAsOf: oldAsOf)
+    VersionComparison(of: old, and: new, asOf: asOf, oldAsOf: oldAsOf)
   }
 }

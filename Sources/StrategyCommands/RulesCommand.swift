@@ -38,7 +38,8 @@ struct RulesCommand {
     }
     switch action {
     case .list: return print(list(rules))
-    case .explain: return print(explain(rules, wanted))
+    case .explain:
+      return print(RuleText(rules, width: console.width, options.language).lines(of: wanted))
     case .test: return test(rules, wanted, sources)
     case .coverage: return coverage(rules, wanted, sources)
     }
@@ -88,46 +89,6 @@ struct RulesCommand {
           check.rule.rawValue, (rules.changedSeverity(of: check.rule) ?? check.severity).code,
           check.title[options.language] + (off ?? ""))
       }
-  }
-
-  private func explain(_ rules: RuleSet, _ wanted: String?) -> [String] {
-    let chosen = rules.rules.filter { wanted == nil || $0.id.value == wanted }
-    return Array(
-      chosen.map { rule -> [String] in
-        var lines = ["\(rule.id.value): \(rule.title.text[options.language])"]
-        func add(_ line: String) {
-          lines += TextLayout.wrap(line, width: console.width - 2).map { "  " + $0 }
-        }
-        if let why = rule.why { add(why.text[options.language]) }
-        add(
-          text(
-            .ruleSeverityIs,
-            ["severity": .text(rules.severity(of: rule) ?? rule.severity?.value ?? "")]))
-        if let when = rule.when { add(text(.ruleApplies, ["text": .text(when.value)])) }
-        if let require = rule.require { add(text(.ruleRequires, ["text": .text(require.value)])) }
-        for parameter in rule.parameters {
-          add(
-            text(
-              .ruleParameterIs,
-              ["name": .text(parameter.name.value), "value": .text(parameter.written)]))
-        }
-        return lines
-      }.joined(separator: [""]))
-      + explain(DocumentCheck.all.filter { wanted == nil || $0.rule.rawValue == wanted }, rules)
-  }
-
-  private func explain(_ checks: [DocumentCheck], _ rules: RuleSet) -> [String] {
-    checks.flatMap { check in
-      [check.rule.rawValue + ": " + check.title[options.language]]
-        + [
-          check.why[options.language], text(.rulesOfProgram),
-          text(
-            .ruleSeverityIs,
-            ["severity": .text((rules.changedSeverity(of: check.rule) ?? check.severity).code)]),
-        ].flatMap { line in
-          TextLayout.wrap(line, width: console.width - 2).map { "  " + $0 }
-        }
-    }
   }
 
   private func fields(of subject: RuleSubject) -> [String] {

@@ -88,7 +88,11 @@ private struct EditTrial {
 
   func faults() -> [String] {
     var found: [String: [StrategyDiff.Change]] = [:]
-    for change in changes where change.class != .editorial {
+    // A goal's indicator comes and goes with it.
+    for change in changes
+    where change.class != .editorial && change.kind != .indicatorAdded
+      && change.kind != .indicatorRemoved
+    {
       found[home(of: change), default: []].append(change)
     }
     var faults: [String] = []

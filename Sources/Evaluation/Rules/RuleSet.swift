@@ -40,7 +40,7 @@ package final class RuleSet {
     goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)
     initiatives = FactTable(
       used.filter { $0.subject == .initiative }, count: InitiativeFacts.count)
-    others = [RuleSubject.indicator, .observation, .strategy].compactMap { subject in
+    others = [RuleSubject.indicator, .observation, .strategy, .waiver].compactMap { subject in
       let own = used.filter { $0.subject == subject }
       return own.isEmpty ? nil : (subject, own)
     }
@@ -55,6 +55,11 @@ package final class RuleSet {
   /// Of the rules of files, and of what the program finds itself.
   package var ids: [String] {
     rules.map(\.id.value) + FindingRule.ofDocument.map(\.rawValue)
+  }
+
+  /// What a rule is about; nil for what the program finds itself.
+  package func subject(of rule: FindingRule) -> RuleSubject? {
+    compiled.first { $0.rule.finding == rule }?.subject
   }
 
   /// The word for how severe a rule is; nil where that depends on the subject.

@@ -175,7 +175,8 @@ extension SketchedGoal {
     case .keep(let isLeast, let value, let until):
       if Bool.random(using: &numbers) {
         demand = .keep(isLeast: isLeast, value, until: until + (isHarder ? 1 : -1))
-        return expect("kept for another span", result)
+        // How long something is kept is decided by measurements, and here are none.
+        return expect("kept for another span", .undecided)
       }
       let move = isHarder == isLeast ? step : -step
       demand = .keep(isLeast: isLeast, value + move, until: until)
@@ -239,11 +240,12 @@ extension SketchedGoal {
       return expect("tolerance", tolerance == nil ? .weakened : result)
     case 5:
       guard let tolerance = levels[index].tolerance else { break }
-      // Easier to meet, but with the same place to miss.
+      // Easier to meet, and harder to nearly meet.
       let easier = isBetterHigher ? -1 : 1
       levels[index].value += easier
       levels[index].tolerance = tolerance - 2
-      return expect("lower with less tolerance", .mixed)
+      return RandomEdit(
+        name: "easier with less tolerance", subject: id, classes: [.weakened, .mixed])
     default: break
     }
     levels[index].value += move
