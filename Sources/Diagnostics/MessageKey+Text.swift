@@ -833,6 +833,10 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en dels tekst eller nummer: {parts}",
         en: "write a part's text or its number: {parts}")
+    case .helpParticipantNames:
+      LocalizedText(
+        da: "skriv en af dem, der er med: {names}",
+        en: "write one of those that take part: {names}")
     case .helpKnownKeys:
       LocalizedText(da: "her kan stå: {keys}", en: "here can stand: {keys}")
     case .helpChangeUnit:
@@ -1363,6 +1367,17 @@ extension MessageKey {
       LocalizedText(
         da: "milepælen »{id}« måles med tal og meldes ikke i progress.csv",
         en: "the milestone '{id}' is measured by figures and not reported in progress.csv")
+    case .progressOfWhom:
+      LocalizedText(
+        da:
+          "hver kommune skal melde milepælen »{id}«; skriv i kolonnen »kommune«, hvem rækken handler om",
+        en:
+          "each municipality reports the milestone '{id}'; write in the column 'municipality' whom the row is about"
+      )
+    case .progressOfNonParticipant:
+      LocalizedText(
+        da: "»{name}« er ikke med i milepælen »{id}«",
+        en: "'{name}' takes no part in the milestone '{id}'")
     case .unknownPart:
       LocalizedText(
         da: "»{part}« er ikke en del af milepælen »{id}«",
@@ -1444,6 +1459,34 @@ extension MessageKey {
       LocalizedText(da: "foreløbige eller skønnede tal", en: "provisional or estimated figures")
     case .qualityDisputed:
       LocalizedText(da: "kilderne er uenige", en: "sources disagree")
+    case .statusFinal:
+      LocalizedText(
+        da: "endeligt",
+        en: "final")
+    case .statusRevised:
+      LocalizedText(
+        da: "revideret",
+        en: "revised")
+    case .statusPreliminary:
+      LocalizedText(
+        da: "foreløbigt",
+        en: "preliminary")
+    case .statusEstimated:
+      LocalizedText(
+        da: "skønnet",
+        en: "estimated")
+    case .statusImputed:
+      LocalizedText(
+        da: "imputeret",
+        en: "imputed")
+    case .statusAssumedPeriod:
+      LocalizedText(
+        da: "dateret efter et skøn",
+        en: "dated by an estimate")
+    case .statusRejected:
+      LocalizedText(
+        da: "afvist",
+        en: "rejected")
     case .progressStarted:
       LocalizedText(da: "i gang", en: "started")
     case .progressDone:
@@ -1505,6 +1548,14 @@ extension MessageKey {
       LocalizedText(da: "{value} ({part}, {period})", en: "{value} ({part}, {period})")
     case .termPeriod:
       LocalizedText(da: "{value} ({period})", en: "{value} ({period})")
+    case .termOnDay:
+      LocalizedText(
+        da: "{value} ({date})",
+        en: "{value} ({date})")
+    case .termFlagged:
+      LocalizedText(
+        da: "{said}, {status}",
+        en: "{said}, {status}")
     case .termAreaPeriod:
       LocalizedText(da: "{area} i {period}", en: "{area} in {period}")
     case .termCost:
@@ -1597,6 +1648,18 @@ extension MessageKey {
       LocalizedText(
         da: "Målt {value} for {period}, offentliggjort {published}.",
         en: "Measured {value} for {period}, published {published}.")
+    case .stepFlagged:
+      LocalizedText(
+        da: "{said} Tallet er {status}.",
+        en: "{said} The figure is {status}.")
+    case .stepReplaces:
+      LocalizedText(
+        da: "Det afløser {value} for {period} ({status}), som var kendt fra {date}.",
+        en: "It replaces {value} for {period} ({status}), which was known from {date}.")
+    case .stepRejected:
+      LocalizedText(
+        da: "{value} for {period} er afvist og regnes ikke med.",
+        en: "{value} for {period} is rejected and left out.")
     case .stepMembers:
       LocalizedText(
         da: "I {period} er der {count}: {members}.",
@@ -1831,6 +1894,16 @@ extension MessageKey {
       LocalizedText(
         da: "Ingen udsigt: den seneste måling ({period}) er {days} gammel.",
         en: "No outlook: the last measurement ({period}) is {days} old.")
+    case .stepOutlookBreak:
+      LocalizedText(
+        da: "Databrud fra {period}: {reason}. Udsigten bygger kun på målingerne derefter.",
+        en:
+          "Series break from {period}: {reason}. The outlook rests on the measurements since then only."
+      )
+    case .stepOutlookTargetBroken:
+      LocalizedText(
+        da: "Ingen udsigt: måltallet regnes fra {base}, før databruddet.",
+        en: "No outlook: the target counts from {base}, before the series break.")
     case .stepOutlookOnePoint:
       LocalizedText(
         da: "Ingen udsigt: der er kun én måling ({period}).",
@@ -1927,6 +2000,13 @@ extension MessageKey {
           "Inden for usikkerheden: stikprøven er på {size}, og ({share} - {target})² = {gap} er højst 1,96² × {target} × {rest} / {size} = {bound} (Wilsons interval, 95 %).",
         en:
           "Within the uncertainty: the sample is of {size}, and ({share} - {target})² = {gap} is at most 1.96² × {target} × {rest} / {size} = {bound} (Wilson's interval, 95%)."
+      )
+    case .stepWithinSamples:
+      LocalizedText(
+        da:
+          "Inden for usikkerheden: stikprøverne er på {size} og {baseSize}, og ({share} - {target})² = {gap} er højst 1,96² × ({target} × {rest} / {size} + {factor}² × {base} × {baseRest} / {baseSize}) = {bound} (95 %).",
+        en:
+          "Within the uncertainty: the samples are of {size} and {baseSize}, and ({share} - {target})² = {gap} is at most 1.96² × ({target} × {rest} / {size} + {factor}² × {base} × {baseRest} / {baseSize}) = {bound} (95%)."
       )
     case .stepIntervalMet:
       LocalizedText(
@@ -2402,6 +2482,24 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .driverConfiguration:
+      LocalizedText(
+        da: "git diff viser ændringer i ord, git log -p og git show en linje for hvert måltal",
+        en: "git diff shows changes in words, git log -p and git show one line for each target")
+    case .driverAttributes:
+      LocalizedText(
+        da: "hvilke filer det gælder; linjen kan lægges i depotet",
+        en: "for which files; the line can be committed")
+    case .driverArguments:
+      LocalizedText(
+        da: "git giver 1, 7 eller 9 ord efter --git-driver",
+        en: "git gives 1, 7 or 9 words after --git-driver")
+    case .driverUnmerged:
+      LocalizedText(da: "filen er ikke flettet endnu", en: "the file is not merged yet")
+    case .compareOtherUnit:
+      LocalizedText(
+        da: "»{own}« måles i {ownUnit} og »{common}« i {unit}; de to kan ikke sammenlignes",
+        en: "'{own}' is measured in {ownUnit} and '{common}' in {unit}; the two can't be compared")
     case .historyTitle:
       LocalizedText(
         da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
@@ -2880,6 +2978,8 @@ extension MessageKey {
       LocalizedText(da: "Beslutning", en: "Decision")
     case .columnWhy:
       LocalizedText(da: "Hvorfor", en: "Why")
+    case .noDecision:
+      LocalizedText(da: "ingen", en: "none")
     case .effectLater:
       LocalizedText(da: "{days} senere", en: "{days} later")
     case .effectEarlier:
@@ -2890,7 +2990,7 @@ extension MessageKey {
       LocalizedText(
         da: "Sandsynligvis det samme under et andet id.", en: "Probably the same under another id.")
     case .noteVerdict:
-      LocalizedText(da: "Resultatet er {verdict}.", en: "Its verdict is {verdict}.")
+      LocalizedText(da: "Resultat: {verdict}.", en: "Verdict: {verdict}.")
     case .noteNotBinding:
       LocalizedText(da: "Binder ikke.", en: "Does not bind.")
     case .diffGated:
@@ -2936,11 +3036,14 @@ extension MessageKey {
         en: "shows what a new version does to the goals, and why verdicts changed")
     case .helpDiffDetails:
       LocalizedText(
-        da:
-          "OLD og NEW er hver en strategi eller en mappe med strategier. Slutkoden er 1, når reglerne eller --gate finder noget.",
-        en:
-          "OLD and NEW are each a strategy or a folder of strategies. The exit code is 1 where the rules or --gate find something."
-      )
+        da: "OLD og NEW er filer, mapper eller versioner i git: main, v2012:strategies/holbaek, "
+          + "A..B, eller A...B fra den commit, de har fælles. Uden dem sammenlignes filerne på disken "
+          + "med den nyeste commit; med en version alene sammenlignes den med filerne på disken. "
+          + "Slutkoden er 1, når reglerne eller --gate finder noget.",
+        en: "OLD and NEW are files, folders or versions in git: main, v2012:strategies/holbaek, "
+          + "A..B, or A...B from the commit they have in common. Without them the files on disk are "
+          + "compared with the newest commit; one version alone is compared with the files on disk. "
+          + "The exit code is 1 where the rules or --gate find something.")
     case .optionGate:
       LocalizedText(
         da: "klasser af ændringer, der giver slutkode 1, skilt af komma",
@@ -3078,6 +3181,18 @@ extension MessageKey {
       LocalizedText(
         da: "skriv ingen filer, men giv slutkode 1, hvis nogen ikke er på fast form (fmt)",
         en: "write no files, but give exit code 1 if any is not in the canonical form (fmt)")
+    case .optionInstallGitDriver:
+      LocalizedText(
+        da: "skriver de linjer, der får git diff til at vise strategier i ord",
+        en: "prints the lines that make git diff show strategies in words")
+    case .optionGitDriver:
+      LocalizedText(
+        da: "sammenligner de to filer, git giver (kaldes af git)",
+        en: "compares the two files that git hands over (called by git)")
+    case .optionTextconv:
+      LocalizedText(
+        da: "viser en fil med en linje for hvert måltal (kaldes af git)",
+        en: "shows a file with one line for each target (called by git)")
     case .optionColor:
       LocalizedText(
         da: "farver (standard: auto; NO_COLOR respekteres)",
@@ -3128,6 +3243,8 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageTextconvWhat:
+      LocalizedText(da: "skriv én fil efter --textconv", en: "write one file after --textconv")
     case .usageHistoryWhat:
       LocalizedText(
         da:

@@ -41,6 +41,7 @@ struct CommandLineOptions {
   var period: PeriodSpan?
   /// Whether `fmt` is only to say what it would rewrite.
   var onlyChecks = false
+  var diffMode = DiffMode.comparison
   var wantsHelp = false
   var wantsVersion = false
   var outputs: [Output] = []
@@ -109,7 +110,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
-    case .diff: "[OLD [NEW]]"
+    case .diff: "[OLD] [NEW] [PATH]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
     case .rules: "\(firstWords.joined(separator: "|")) [RULE]"
@@ -144,7 +145,8 @@ enum Command: String, CaseIterable, Sendable {
     case .status: Self.judging + Self.common
     case .explain: [.asOf, .rules, .language, .color, .help]
     case .diff:
-      [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color, .help]
+      [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
+        + [.installGitDriver, .gitDriver, .textconv, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
@@ -187,6 +189,9 @@ enum Option: String, CaseIterable, Sendable {
   case municipality
   case period
   case check
+  case installGitDriver = "install-git-driver"
+  case gitDriver = "git-driver"
+  case textconv
   case color
   case quiet
   case verbose
@@ -216,7 +221,9 @@ enum Option: String, CaseIterable, Sendable {
     case .municipality: "NAME"
     case .period: "FROM/TO"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .pruneBaseline, .check, .quiet, .verbose, .help, .version: nil
+    case .pruneBaseline, .check, .installGitDriver, .gitDriver, .textconv, .quiet, .verbose, .help,
+      .version:
+      nil
     }
   }
 
@@ -240,6 +247,9 @@ enum Option: String, CaseIterable, Sendable {
     case .municipality: .optionMunicipality
     case .period: .optionPeriod
     case .check: .optionCheck
+    case .installGitDriver: .optionInstallGitDriver
+    case .gitDriver: .optionGitDriver
+    case .textconv: .optionTextconv
     case .color: .optionColor
     case .quiet: .optionQuiet
     case .verbose: .optionVerbose
@@ -381,6 +391,9 @@ extension CommandLineOptions {
     switch option {
     case .check: onlyChecks = true
     case .pruneBaseline: prunesBaseline = true
+    case .installGitDriver: diffMode = .installation
+    case .gitDriver: diffMode = .driver
+    case .textconv: diffMode = .conversion
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
     case .help: wantsHelp = true

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Evaluation
-internal import Quantities
 internal import Reporting
 internal import StrategyDiff
 
@@ -10,6 +9,22 @@ struct DiffCommand {
   let console: Console
 
   func run() -> ExitStatus {
+    let driver = GitDriver(language: options.language, console: console)
+    switch options.diffMode {
+    case .comparison: return compareSides()
+    case .installation:
+      return Program.print(GitDriver.installation(options.language), console, options.language)
+    case .driver: return driver.compare(options.operands)
+    case .conversion:
+      guard let file = options.operands.first, options.operands.count == 1 else {
+        return Program.usage(
+          UsageFault(Message(.usageTextconvWhat)), options.language, console)
+      }
+      return driver.convert(file)
+    }
+  }
+
+  private func compareSides() -> ExitStatus {
     let sources = SourceStore()
     var reader = ComparedSidesReader(sources: sources, language: options.language)
     let compared: ComparedSides
@@ -45,17 +60,14 @@ struct DiffCommand {
     let asOf = options.asOf ?? Clock.lastEndedDay
     let (old, new) = (sides.old.version, sides.new.version)
     let subjects = SubjectIndex(from: old, to: new)
-    let comparison = compare(old, new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
+    let comparison = VersionComparison(
+      of: old, and: new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
     let gate = ChangeGate(classes: options.gate, failOn: options.failOn)
     return RevisionReport(
       comparison, rulings: gate.rulings(on: comparison, to: new, called: subjects),
       subjects: subjects, rules: new.rules,
-      sinceBase: sides.base.map { compare($0.version, new, asOf: asOf, oldAsOf: asOf) })
-  }
-
-  private func compare(
-    _ old: Version, _ new: Version, asOf: CalendarDate, oldAsOf: CalendarDate
-  ) -> VersionComparison {
-    VersionComparison(of: old, and: new, asOf: asOf, oldAsOf: oldAsOf)
+      sinceBase: sides.base.map {
+        VersionComparison(of: $0.version, and: new, asOf: asOf, oldAsOf: asOf)
+      })
   }
 }
