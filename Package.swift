@@ -16,7 +16,9 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "StrategyModel", dependencies: ["Diagnostics", "Quantities", "YAMLTree"]),
+    .target(
+      name: "StrategyModel",
+      dependencies: ["Diagnostics", "Expressions", "Quantities", "YAMLTree"]),
     .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
@@ -94,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "Diagnostics", "Evaluation", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
+        "Diagnostics", "Evaluation", "Measurements", "StrategyDiff", "StrategyModel", "TestSupport",
+        "YAMLTree",
         "kanaltjek",
       ]),
     .testTarget(

@@ -339,6 +339,17 @@ extension MessageKey {
     case .notePeriodHere:
       LocalizedText(da: "strategiens periode står her", en: "the strategy's period stands here")
     // MARK: Rules
+    case .noRulesToTest:
+      LocalizedText(
+        da: "der er ingen regler at prøve: mappen {path} findes ikke, eller den har ingen regler",
+        en: "there are no rules to test: there is no folder {path}, or it has no rules")
+    case .helpOwnRules:
+      LocalizedText(
+        da:
+          "skriv en fil i {path} ved siden af strategies, eller nævn en mappe med --rules; reglerne, der følger med, vises af rules list og er prøvet",
+        en:
+          "write a file in {path} beside strategies, or name a folder with --rules; the rules that come along are shown by rules list and are tested"
+      )
     case .noRuleFolder:
       LocalizedText(
         da: "{path} er ikke en mappe med regler",
@@ -450,6 +461,10 @@ extension MessageKey {
       LocalizedText(
         da: "Dækning: {covered} af {branches} grene, {percent} %.",
         en: "Coverage: {covered} of {branches} branches, {percent} %.")
+    case .rulesNeverTrue:
+      LocalizedText(da: "aldrig set sandt: {condition}", en: "never seen true: {condition}")
+    case .rulesNeverFalse:
+      LocalizedText(da: "aldrig set falsk: {condition}", en: "never seen false: {condition}")
     case .rulesNotCovered:
       LocalizedText(
         da: "ikke prøvet: {branches}",
@@ -476,8 +491,12 @@ extension MessageKey {
         en: "switched off: {reason}")
     case .rulesOfProgram:
       LocalizedText(
-        da: "findes af programmet selv, se docs/findings.md",
-        en: "found by the program itself, see docs/findings.md")
+        da: "Programmet finder det selv, da det må se hele strategien på én gang.",
+        en: "The program finds it itself, since it has to see all of the strategy at once.")
+    case .ruleSeverityIs:
+      LocalizedText(
+        da: "Alvor: {severity}",
+        en: "Severity: {severity}")
     case .ruleApplies:
       LocalizedText(
         da: "Gælder når: {text}",
@@ -693,8 +712,8 @@ extension MessageKey {
         en: "{type} has no field {name}")
     case .ruleUnsuitable:
       LocalizedText(
-        da: "en værdi af typen {type} kan ikke bruges sådan",
-        en: "a value of type {type} can't be used like this")
+        da: "{type} kan ikke bruges sådan",
+        en: "{type} can't be used like this")
     case .ruleNoOverload:
       LocalizedText(
         da: "{function} kan ikke bruges på {arguments}",
@@ -919,6 +938,22 @@ extension MessageKey {
       LocalizedText(
         da: "skriv collected: med de uger, der tælles i",
         en: "write collected: with the weeks that are counted")
+    case .helpFormulaReference:
+      LocalizedText(
+        da: "skriv value(\"{id}\")",
+        en: "write value(\"{id}\")")
+    case .helpFormulaCircle:
+      LocalizedText(
+        da: "mindst én af dem skal måles",
+        en: "at least one of them has to be measured")
+    case .helpTimesHundred:
+      LocalizedText(
+        da: "gang med 100 for at få procent",
+        en: "multiply by 100 to get per cent")
+    case .helpDividedByHundred:
+      LocalizedText(
+        da: "30 % er tallet 30: del procenten med 100, før der ganges med den",
+        en: "30 % is the number 30: divide the per cent by 100 before multiplying by it")
     case .helpPlainWithoutSide:
       LocalizedText(
         da: "skriv at-least eller at-most, eller sig under better: hvilken vej der er bedst",
@@ -1094,6 +1129,73 @@ extension MessageKey {
       LocalizedText(
         da: "minimum-n er for en andel eller en stikprøve; et antal hviler ikke på andre antal",
         en: "minimum-n is for a share or a sample; a count does not rest on another")
+    case .formulaNotArithmetic:
+      LocalizedText(
+        da: "en formel er regning med tal: »{text}« kan ikke stå i den",
+        en: "a formula is arithmetic with numbers: {text} can't stand in it")
+    case .formulaNotANumber:
+      LocalizedText(
+        da: "her skal stå et tal, ikke noget sandt eller falsk",
+        en: "a number has to stand here, not something true or false")
+    case .formulaNotACondition:
+      LocalizedText(
+        da: "her skal stå en betingelse, som er sand eller falsk, ikke et tal",
+        en: "a condition that is true or false has to stand here, not a number")
+    case .formulaWithoutIndicator:
+      LocalizedText(
+        da: "formlen regner ikke med nogen indikator",
+        en: "the formula asks for no indicator")
+    case .formulaUnitsDiffer:
+      LocalizedText(
+        da: "leddet er i {found}, og det, det står sammen med, er i {expected}",
+        en: "the term is in {found}, and what it stands with is in {expected}")
+    case .formulaResultUnit:
+      LocalizedText(
+        da: "formlen giver {found}, og indikatorens enhed er {expected}",
+        en: "the formula gives {found}, and the unit of the indicator is {expected}")
+    case .formulaOfSet:
+      LocalizedText(
+        da: "»{id}« er en mængde og ikke et tal, der kan regnes med",
+        en: "'{id}' is a set and no number to reckon with")
+    case .formulaTakesNo:
+      LocalizedText(
+        da: "{key} skal stå ved de indikatorer, som formlen regner med",
+        en: "{key} belongs with the indicators that the formula asks for")
+    case .formulaCircle:
+      LocalizedText(
+        da: "formlerne går i ring: {circle}",
+        en: "the formulas go round in a circle: {circle}")
+    case .formulaTooFar:
+      LocalizedText(
+        da: "formlen hviler på mere end {levels} formler i rad eller mere end {inputs} tal",
+        en:
+          "the formula rests on more than {levels} formulas in a row or more than {inputs} figures")
+    case .typeWholeNumber:
+      LocalizedText(da: "et helt tal", en: "a whole number")
+    case .typeDecimalNumber:
+      LocalizedText(da: "et decimaltal", en: "a decimal number")
+    case .typeTruth:
+      LocalizedText(da: "sandt eller falsk", en: "true or false")
+    case .typeText:
+      LocalizedText(da: "en tekst", en: "a text")
+    case .typeDate:
+      LocalizedText(da: "en dato", en: "a date")
+    case .typeDuration:
+      LocalizedText(da: "et tidsrum", en: "a duration")
+    case .typeFigure:
+      LocalizedText(da: "et tal med enhed", en: "a figure")
+    case .typeNull:
+      LocalizedText(da: "ingenting", en: "nothing")
+    case .typeList:
+      LocalizedText(da: "en liste af {element}", en: "a list of {element}")
+    case .unitOfNumber:
+      LocalizedText(
+        da: "et tal uden enhed",
+        en: "a number without a unit")
+    case .unitOfRatio:
+      LocalizedText(
+        da: "et forhold uden enhed",
+        en: "a ratio without a unit")
     case .goalWithoutIndicator:
       LocalizedText(
         da: "målet »{id}« har måltal, men ingen indikator at måle dem på",
@@ -1464,6 +1566,10 @@ extension MessageKey {
       LocalizedText(
         da: "{count} × {price} = {cost} ({part}, {period})",
         en: "{count} × {price} = {cost} ({part}, {period})")
+    case .termUndecided:
+      LocalizedText(
+        da: "kan ikke afgøres",
+        en: "undecided")
     case .termCountedDays:
       LocalizedText(
         da: "{value} på {days} arbejdsdage ({period}) svarer til {scaled}",
@@ -1675,8 +1781,24 @@ extension MessageKey {
         en: "{base} and {window} have nothing counted in common: {left} only on one side.")
     case .stepFormula:
       LocalizedText(
-        da: "Formlen regnes ikke ud i denne udgave, og der er ingen måling i stedet.",
-        en: "The formula is not worked out in this version, and there is no measurement instead.")
+        da: "Formlen: {expression} = {value}.",
+        en: "The formula: {expression} = {value}.")
+    case .stepFormulaInput:
+      LocalizedText(
+        da: "{title} ({id}): {value}, {period}.",
+        en: "{title} ({id}): {value}, {period}.")
+    case .stepFormulaPart:
+      LocalizedText(
+        da: "{expression} = {value}",
+        en: "{expression} = {value}")
+    case .stepFormulaWithout:
+      LocalizedText(
+        da: "Formlen kan ikke regnes ud uden {title}. {reason}",
+        en: "The formula can't be worked out without {title}. {reason}")
+    case .stepFormulaDivision:
+      LocalizedText(
+        da: "Formlen deler med nul, eller med noget, der kan være nul: {expression}.",
+        en: "The formula divides by zero, or by what may be zero: {expression}.")
     case .stepTooFew:
       LocalizedText(
         da: "{title}: tallet hviler på {number}, og der kræves mindst {least}.",

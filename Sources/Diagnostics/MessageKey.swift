@@ -99,6 +99,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case notePeriodHere = "note.period-here"
 
   // MARK: Rules
+  case noRulesToTest = "rule.none-to-test"
+  case helpOwnRules = "help.own-rules"
   case noRuleFolder = "rule.no-folder"
   case usageNotAPercentage = "usage.not-a-percentage"
   case usageNotATimeAhead = "usage.not-a-time-ahead"
@@ -127,12 +129,15 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case rulesTested = "rules.tested"
   case rulesCovered = "rules.covered"
   case rulesNotCovered = "rules.not-covered"
+  case rulesNeverTrue = "rules.never-true"
+  case rulesNeverFalse = "rules.never-false"
   case rulesSubjects = "rules.subjects"
   case branchSkips = "rules.branch-skips"
   case branchPasses = "rules.branch-passes"
   case branchRaises = "rules.branch-raises"
   case rulesSwitchedOff = "rules.switched-off"
   case rulesOfProgram = "rules.of-program"
+  case ruleSeverityIs = "rules.severity-is"
   case ruleApplies = "rules.applies"
   case ruleRequires = "rules.requires"
   case ruleParameterIs = "rules.parameter-is"
@@ -247,6 +252,10 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case helpGoalWithoutIndicator = "help.goal-without-indicator"
   case helpMeasuredInWhy = "help.measured-in-why"
   case helpCollectedWeeks = "help.collected-weeks"
+  case helpFormulaReference = "help.formula-reference"
+  case helpFormulaCircle = "help.formula-circle"
+  case helpTimesHundred = "help.times-hundred"
+  case helpDividedByHundred = "help.divided-by-hundred"
   case helpPlainWithoutSide = "help.plain-without-side"
   case helpPointsAreChanges = "help.points-are-changes"
   case helpFigureForSet = "help.figure-for-set"
@@ -298,6 +307,27 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case annualOfLevel = "strategy.annual-of-level"
   case annualWithoutWeeks = "strategy.annual-without-weeks"
   case minimumOfCount = "strategy.minimum-of-count"
+  case formulaNotArithmetic = "strategy.formula-not-arithmetic"
+  case formulaNotANumber = "strategy.formula-not-a-number"
+  case formulaNotACondition = "strategy.formula-not-a-condition"
+  case formulaWithoutIndicator = "strategy.formula-without-indicator"
+  case formulaUnitsDiffer = "strategy.formula-units-differ"
+  case formulaResultUnit = "strategy.formula-result-unit"
+  case formulaOfSet = "strategy.formula-of-set"
+  case formulaTakesNo = "strategy.formula-takes-no"
+  case formulaCircle = "strategy.formula-circle"
+  case formulaTooFar = "strategy.formula-too-far"
+  case typeWholeNumber = "type.whole-number"
+  case typeDecimalNumber = "type.decimal-number"
+  case typeTruth = "type.truth"
+  case typeText = "type.text"
+  case typeDate = "type.date"
+  case typeDuration = "type.duration"
+  case typeFigure = "type.figure"
+  case typeNull = "type.null"
+  case typeList = "type.list"
+  case unitOfNumber = "strategy.unit-of-number"
+  case unitOfRatio = "strategy.unit-of-ratio"
   case goalWithoutIndicator = "strategy.goal-without-indicator"
   case referredGoalHasNoMilestones = "strategy.referred-goal-empty"
   case readingOfNoMilestone = "strategy.reading-of-nothing"
@@ -443,6 +473,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case termCountedDays = "term.counted-days"
   case termPlannedDays = "term.planned-days"
   case termNone = "term.none"
+  case termUndecided = "term.undecided"
   case directionIn = "direction.in"
   case directionOut = "direction.out"
   case typeTransaction = "type.transaction"
@@ -497,6 +528,10 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case stepPaired = "step.paired"
   case stepNothingInCommon = "step.nothing-in-common"
   case stepFormula = "step.formula"
+  case stepFormulaInput = "step.formula-input"
+  case stepFormulaPart = "step.formula-part"
+  case stepFormulaWithout = "step.formula-without"
+  case stepFormulaDivision = "step.formula-division"
   case stepTooFew = "step.too-few"
   case stepCategoryMissing = "step.category-missing"
   case stepRelative = "step.relative"
@@ -994,7 +1029,8 @@ extension MessageKey {
       .stepSeriesBreak, .stepOverflow, .stepIntervalUndecided, .stepLackingMembers,
       .stepReadingsDiffer, .stepDisputeDecides, .stepDisputed, .stepNoPrices,
       .stepNothingPriced, .stepChannelNotCounted, .stepChannelWithoutPrice, .stepPriceOfClass,
-      .stepFormula, .stepTooFew, .stepNothingInCommon, .stepBaseUndecided:
+      .stepFormulaWithout, .stepFormulaDivision, .stepTooFew, .stepNothingInCommon,
+      .stepBaseUndecided:
       true
     default: false
     }

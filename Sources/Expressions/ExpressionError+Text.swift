@@ -30,6 +30,7 @@ extension ExpressionError.Kind {
     case .unsupportedKeyType(let type): "type \(type) can't be a key"
     case .unsupportedConstruction(let name): "\(name) can't be constructed"
     case .notAsExpected(let expected, let found): "the result must be \(expected), but is \(found)"
+    case .notArithmetic(let text): "\(text) is no arithmetic"
     case .noSuchOverload(let function, let arguments):
       "no such overload: \(function)(\(list(arguments)))"
     case .unboundVariable(let name): "no value for \(name)"

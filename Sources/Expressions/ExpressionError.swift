@@ -38,6 +38,8 @@ public struct ExpressionError: Error, Hashable, Sendable {
     case unsupportedKeyType(String)
     case unsupportedConstruction(String)
     case notAsExpected(expected: String, found: String)
+    /// A part of something that may only be arithmetic.
+    case notArithmetic(String)
 
     // Of evaluating.
     case noSuchOverload(function: String, arguments: [String])

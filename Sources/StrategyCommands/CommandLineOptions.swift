@@ -120,7 +120,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: "[OLD] [NEW] [PATH]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
-    case .rules: "list|test|explain|coverage [RULE]"
+    case .rules: "\(firstWords.joined(separator: "|")) [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
     case .help: "[COMMAND]"
@@ -138,6 +138,11 @@ enum Command: String, CaseIterable, Sendable {
     case .help: Command.allCases.map(\.rawValue)
     case .completions: CompletionScript.allCases.map(\.rawValue)
     }
+  }
+
+  /// The words that can follow first, be they the only ones or not.
+  var firstWords: [String] {
+    self == .rules ? RulesCommand.Action.allCases.map(\.rawValue) : operandWords
   }
 
   var options: [Option] {

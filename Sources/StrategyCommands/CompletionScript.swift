@@ -33,9 +33,9 @@ enum CompletionScript: String, CaseIterable {
         )
       }
     }
-    for command in Command.allCases where !command.operandWords.isEmpty {
+    for command in Command.allCases where !command.firstWords.isEmpty {
       lines.append(
-        "    \(command.rawValue)) COMPREPLY=($(compgen -W \"\(command.operandWords.joined(separator: " "))\" -- \"$current\")); return ;;"
+        "    \(command.rawValue)) COMPREPLY=($(compgen -W \"\(command.firstWords.joined(separator: " "))\" -- \"$current\")); return ;;"
       )
     }
     lines += [
@@ -54,14 +54,20 @@ enum CompletionScript: String, CaseIterable {
   }
 
   private static var zshText: String {
-    var lines = ["#compdef kanaltjek", "_arguments -s \\"]
+    var lines = ["#compdef kanaltjek", "local state", "_arguments -s \\"]
     for option in Option.allCases {
       let action =
         words(of: option).map { ":value:(\($0.joined(separator: " ")))" }
         ?? option.value.map { ":\($0):_files" } ?? ""
       lines.append("  '*--\(option.rawValue)[\(option.rawValue)]\(action)' \\")
     }
-    lines += ["  '1:command:(\(commands))' \\", "  '*:path:_files'"]
+    lines += ["  '1:command:(\(commands))' \\", "  '2: :->second' \\", "  '*:path:_files'"]
+    lines.append("case \"$state:$words[2]\" in")
+    for command in Command.allCases where !command.firstWords.isEmpty {
+      lines.append(
+        "  second:\(command.rawValue)) compadd -- \(command.firstWords.joined(separator: " ")) ;;")
+    }
+    lines += ["  second:*) _files ;;", "esac"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -69,9 +75,9 @@ enum CompletionScript: String, CaseIterable {
     var lines = Command.allCases.map {
       "complete -c kanaltjek -n __fish_use_subcommand -a \($0.rawValue)"
     }
-    for command in Command.allCases where !command.operandWords.isEmpty {
+    for command in Command.allCases where !command.firstWords.isEmpty {
       lines.append(
-        "complete -c kanaltjek -n '__fish_seen_subcommand_from \(command.rawValue)' -x -a '\(command.operandWords.joined(separator: " "))'"
+        "complete -c kanaltjek -n '__fish_seen_subcommand_from \(command.rawValue)' -x -a '\(command.firstWords.joined(separator: " "))'"
       )
     }
     for option in Option.allCases {

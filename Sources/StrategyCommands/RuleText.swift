@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import Reporting
+internal import StrategyModel
 
 /// Rules in words: what they find, why, and when they apply.
 struct RuleText {
@@ -17,8 +18,17 @@ struct RuleText {
   /// One rule, or all where none is named.
   func lines(of wanted: String?) -> [String] {
     let chosen = rules.rules.filter { wanted == nil || $0.id.value == wanted }
-    if let wanted, chosen.isEmpty { return [wanted + ": " + text(.rulesOfProgram)] }
-    return Array(chosen.map(lines).joined(separator: [""]))
+    let checks = DocumentCheck.all.filter { wanted == nil || $0.rule.rawValue == wanted }
+    return Array((chosen.map(lines) + checks.map(lines)).joined(separator: [""]))
+  }
+
+  private func lines(_ check: DocumentCheck) -> [String] {
+    let severity = rules.changedSeverity(of: check.rule) ?? check.severity
+    return [check.rule.rawValue + ": " + check.title[language]]
+      + [
+        check.why[language], text(.rulesOfProgram),
+        text(.ruleSeverityIs, ["severity": .text(severity.code)]),
+      ].flatMap { line in TextLayout.wrap(line, width: width - 2).map { "  " + $0 } }
   }
 
   private func lines(_ rule: Rule) -> [String] {
@@ -27,6 +37,10 @@ struct RuleText {
       lines += TextLayout.wrap(line, width: width - 2).map { "  " + $0 }
     }
     if let why = rule.why { add(why.text[language]) }
+    add(
+      text(
+        .ruleSeverityIs,
+        ["severity": .text(rules.severity(of: rule) ?? rule.severity?.value ?? "")]))
     if let when = rule.when { add(text(.ruleApplies, ["text": .text(when.value)])) }
     if let require = rule.require { add(text(.ruleRequires, ["text": .text(require.value)])) }
     for parameter in rule.parameters {

@@ -81,11 +81,13 @@ struct RulesCommand {
         rule.id.value, rules.severity(of: rule) ?? text(.rulesSeverityDepends),
         rule.title.text[options.language] + (off ?? ""))
     }
-      + FindingRule.ofDocument.map { rule in
-        line(
-          rule.rawValue, rules.changedSeverity(of: rule)?.code ?? "",
-          rules.switchedOff[rule].map { text(.rulesSwitchedOff, ["reason": .text($0)]) }
-            ?? text(.rulesOfProgram))
+      + DocumentCheck.all.map { check in
+        let off = rules.switchedOff[check.rule].map {
+          " (" + text(.rulesSwitchedOff, ["reason": .text($0)]) + ")"
+        }
+        return line(
+          check.rule.rawValue, (rules.changedSeverity(of: check.rule) ?? check.severity).code,
+          check.title[options.language] + (off ?? ""))
       }
   }
 
@@ -112,8 +114,11 @@ struct RulesCommand {
       .filter { wanted == nil || $0.rule.id.value == wanted }
     if !trials.isEmpty { return trials }
     console.report(
-      [Diagnostic(Message(.noRuleFolder, ["path": .text(RuleLoader.folder)]), at: nil)], sources,
-      options)
+      [
+        Diagnostic(
+          Message(.noRulesToTest, ["path": .text(RuleLoader.folder)]), at: nil,
+          help: Message(.helpOwnRules, ["path": .text(RuleLoader.folder)]))
+      ], sources, options)
     return nil
   }
 
@@ -138,20 +143,24 @@ struct RulesCommand {
     var lines: [String] = []
     for trial in trials {
       let missing = trial.branches.filter { !trial.seen.contains($0) }
-      guard !missing.isEmpty else { continue }
-      let words = missing.map { Message.Argument.message(Message($0.word)) }
-      lines.append(
-        "\(trial.rule.id.value): " + text(.rulesNotCovered, ["branches": .list(words)]))
+      if !missing.isEmpty {
+        let words = missing.map { Message.Argument.message(Message($0.word)) }
+        lines.append(
+          "\(trial.rule.id.value): " + text(.rulesNotCovered, ["branches": .list(words)]))
+      }
+      for (condition, truth) in trial.unseenConditions {
+        lines.append(
+          "\(trial.rule.id.value): "
+            + text(truth ? .rulesNeverTrue : .rulesNeverFalse, ["condition": .text(condition)]))
+      }
     }
     for subject in RuleSubject.allCases {
       let tried = trials.filter { $0.subject == subject }.reduce(0) { $0 + $1.tried }
       lines.append(
         text(.rulesSubjects, ["subject": .text(subject.rawValue), "count": .count(tried)]))
     }
-    let branches = trials.reduce(0) { $0 + $1.branches.count }
-    let covered = trials.reduce(0) { sum, trial in
-      sum + trial.branches.count { trial.seen.contains($0) }
-    }
+    let branches = trials.reduce(0) { $0 + $1.tally.all }
+    let covered = trials.reduce(0) { $0 + $1.tally.seen }
     let percent = branches == 0 ? 0 : covered * 100 / branches
     lines.append(
       text(

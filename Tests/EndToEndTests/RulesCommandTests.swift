@@ -126,6 +126,52 @@ import Testing
     #expect(try run("rules", "coverage", "--threshold", "67", in: folder).status == 1)
   }
 
+  /// A condition counts as seen only where an evaluation comes to it.
+  @Test func coverageNamesTheConditionsThatTestsHaveNotSeen() throws {
+    let rule = Self.far.replacing(
+      "when: milestone.isDue",
+      with: "when: milestone.isDue && has(milestone.gap) && milestone.kind != \"done\"")
+    let folder = try repository(rule + tests("{raises: [post/2012], passes: [post/2013]}"))
+    let outcome = try run("rules", "coverage", "--language", "en", in: folder)
+    #expect(
+      outcome.output.hasPrefix(
+        """
+        far-behind: not tested: does not apply
+        far-behind: never seen false: milestone.isDue
+        far-behind: never seen false: has(milestone.gap)
+        far-behind: never seen false: milestone.kind != "done"
+
+        """), "\(outcome.output)")
+    #expect(outcome.output.contains("5 of 9 branches, 55 %"))
+  }
+
+  @Test(arguments: ["docs/regler.md", "docs/rules.md"])
+  func aNewcomerCanFollowTheGuide(page: String) throws {
+    let text = try String(
+      contentsOfFile: BuiltCommand.packageFolder() + "/" + page, encoding: .utf8)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rule = lines.drop { $0 != "       rules:" }.prefix { !$0.hasPrefix("2. ") }
+      .map { $0.dropFirst(7) }.joined(separator: "\n")
+    let folder = try repository(rule)
+    let test = try run("rules", "test", "--language", "en", in: folder)
+    #expect(test.errors == "" && test.output == "1 rules, 1 tests, 0 failures.\n")
+    let covered = try run("rules", "coverage", "--threshold", "50", in: folder)
+    #expect(covered.status == 0, "\(covered.output)")
+    let check = try run("check", "--as-of", "2013-12-31", in: folder)
+    #expect(check.status == 1)
+    let value = try run(
+      "eval", "milestone.gap", "--subject", "milestone:proeve/post/2012", in: folder)
+    #expect(value.output.ordinarySpaces == "-0,1 procentpoint\n", "\(value.errors)")
+  }
+
+  @Test func withoutRulesOfItsOwnThereIsNothingToTest() throws {
+    let folder = try Sandbox(["strategies/proeve/strategy.yaml": Self.strategy])
+    let outcome = try run("rules", "test", "--language", "en", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("there are no rules to test"))
+    #expect(outcome.errors.contains("--rules"))
+  }
+
   @Test func aFurtherFolderChangesOrSwitchesOff() throws {
     let folder = try repository(
       Self.far,

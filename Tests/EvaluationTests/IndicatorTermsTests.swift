@@ -154,23 +154,6 @@ import Testing
     #expect(judged.measured?.period?.description == "2012")
   }
 
-  // MARK: formula
-
-  static let formula = """
-    gap: {title: Forskel, unit: "%", better: higher, formula: 'value("digital") - value("post")'}
-    """
-
-  @Test(arguments: [
-    ("", Verdict.notAssessable, "Formlen regnes ikke ud i denne udgave"),
-    ("gap;2012;31", .met, "31 % er mindst 30 %"), ("gap;2011;31", .notAssessable, "Formlen regnes"),
-  ])
-  func aFormulaIsNotWorkedOutYet(rows: String, verdict: Verdict, says: String) throws {
-    try Ruling(
-      name: rows, goal: "indicator: gap\nmilestones: {2012: 30 %}", rows: rows, verdict: verdict,
-      says: [says], indicators: Self.formula
-    ).check()
-  }
-
   // MARK: sample-size
 
   /// Wilson's interval around p: the target lies in it when (p - t)² <= 1.96² · t · (100 - t) / n.

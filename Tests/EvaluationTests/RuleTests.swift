@@ -158,8 +158,14 @@ import Testing
     var texts: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
       let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      // A folded requirement is one line like the others.
+      let unfolded = text.replacing(#/(?m)^    require: >-\n((?: {6}.*\n)+)/#) { match in
+        "    require: "
+          + match.output.1.split(separator: "\n").map { $0.drop { $0 == " " } }
+          .joined(separator: " ") + "\n"
+      }
       texts.append(
-        text.replacing(#/(?m)^    require: '?([^'\n]*)'?$/#) {
+        unfolded.replacing(#/(?m)^    require: '?([^'\n]*)'?$/#) {
           "    require: '(\($0.output.1)) && asOf == asOf'"
         })
     }

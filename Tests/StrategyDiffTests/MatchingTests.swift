@@ -129,7 +129,7 @@ import Testing
       ])
     let pair = StrategyPair(matching: revision.old, with: revision.new)
     #expect(pair.old.evidence.progress.keys.sorted() == ["remote-print/2012"])
-    #expect(pair.old.strategy.indicators.last?.formula?.value == "value(\"share\") * 2.0")
+    #expect(pair.old.strategy.indicators.last?.formula?.text.value == "value(\"share\") * 2.0")
     let judgement = Judge(
       scope: pair.old.scope, evidence: pair.old.evidence, asOf: revision.asOf
     ).judgement()

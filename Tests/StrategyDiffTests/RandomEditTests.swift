@@ -137,7 +137,7 @@ extension Version {
     let source = sources.add(path: "strategies/a/strategy.yaml", bytes: bytes)
     let (root, faults) = YAMLComposer.compose(source, bytes)
     var diagnostics = faults
-    let scope = Scope.standalone(try #require(root), named: "a", &diagnostics)
+    let scope = Scope.standalone(try #require(root), named: "a", sources: sources, &diagnostics)
     if let fault = diagnostics.first {
       Issue.record("\(fault.message.text(.english))\n\(text)")
     }

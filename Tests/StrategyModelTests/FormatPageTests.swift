@@ -218,11 +218,11 @@ import YAMLTree
           better: lower
           priced: {of: kl:contacts, prices: kl-2010, where: {direction: in}}
         gap:
-          title: Forskel
-          unit: points
+          title: Andel af henvendelserne
+          unit: contacts
           better: lower
           formula: |
-            value("digital") -
+            value("digital") / 100 *
             value("kl:contacts")
       prices:
         kl-2010: {email: 120 kr., approximate: true}
@@ -234,7 +234,8 @@ import YAMLTree
     #expect(indicators[1].annual?.factor?.value == Fraction(26))
     #expect(indicators[2].priced?.prices?.value == "kl-2010")
     #expect(indicators[2].measuredUnit == .kroner)
-    #expect(indicators[3].formula?.value == "value(\"digital\") -\nvalue(\"kl:contacts\")\n")
+    #expect(
+      indicators[3].formula?.text.value == "value(\"digital\") / 100 *\nvalue(\"kl:contacts\")\n")
     #expect(trial.scope.strategy.prices.first?.isApproximate?.value == true)
   }
 }

@@ -9,7 +9,8 @@ extension StrategyJudgement {
     var steps = [Step(definition(of: bound), at: indicator.id.span)]
     if let formula = indicator.formula {
       steps.append(
-        Step(Message(.explainFormula, ["formula": .text(formula.value)]), at: formula.span))
+        Step(
+          Message(.explainFormula, ["formula": .text(formula.text.value)]), at: formula.text.span))
     }
     for (year, cell) in Comparison(bound, by: .own, of: self).cells.sorted(by: { $0.key < $1.key })
     {
@@ -23,9 +24,7 @@ extension StrategyJudgement {
       case .lacking(let step): steps.append(step)
       }
     }
-    if gauge.known(bound.key).isEmpty,
-      gauge.base(of: bound).map({ gauge.known($0.key).isEmpty }) ?? true
-    {
+    if gauge.knownOfAll(bound).isEmpty {
       steps.append(gauge.nothingMeasured(of: indicator.displayTitle))
     }
     let users = goals.filter { $0.indicator?.key == bound.key }

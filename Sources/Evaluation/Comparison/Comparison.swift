@@ -50,7 +50,6 @@ package struct Comparison: Sendable {
 extension Gauge {
   /// The years that something known lies in, in order.
   fileprivate func years(of bound: BoundIndicator) -> [Period] {
-    let rows = known(bound.key) + (base(of: bound).map { known($0.key) } ?? [])
-    return Set(rows.compactMap { Period(.year, year: $0.period.year) }).sorted()
+    Set(knownOfAll(bound).compactMap { Period(.year, year: $0.period.year) }).sorted()
   }
 }

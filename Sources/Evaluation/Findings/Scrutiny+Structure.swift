@@ -184,7 +184,8 @@ extension Scrutiny {
     }
     // What has a day by which it is due is reported as missing on that day.
     if hasMilestones || goals[index].keep != nil || goals[index].direction != nil
-      || !goals[index].every.isEmpty || isObserved(bound) || base.map(isObserved) ?? false
+      || !goals[index].every.isEmpty || isObserved(bound)
+      || gauge.sources(of: bound).contains(where: isObserved)
     {
       return nil
     }

@@ -158,9 +158,7 @@ extension Scrutiny {
   }
 
   private func isBroken(_ goal: StatedGoal, from: Period, to: Period) -> Bool {
-    let breaks =
-      goal.bound.indicator.breaks + (gauge.base(of: goal.bound)?.indicator.breaks ?? [])
-    return breaks.contains {
+    gauge.breaks(of: goal.bound).contains {
       from.start < $0.period.value.start && to.end >= $0.period.value.start
     }
   }

@@ -20,7 +20,8 @@ extension StrategyJudgement {
     }
     teller.tell(of: reviews, in: .strategy, count, body)
     for index in goals.indices { teller.tell(ofGoal: index, count, body) }
-    for rule in rules.others { teller.tell(rule, count, body) }
+    for index in initiatives.indices { teller.tell(ofInitiative: index, count, body) }
+    for (subject, rules) in rules.others { teller.tell(of: subject, by: rules, count, body) }
     var found = FoundInDocument(
       from: least, explained: strategy.explained, rules: rules, waivers: waivers)
     Scrutiny(judgement: self).report(to: &found)
@@ -69,10 +70,22 @@ private struct RuleTeller {
   }
 
   func tell(
-    _ rule: CompiledRule, _ count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
+    ofInitiative index: Int, _ count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    for subject in context.cases(of: rule.subject, rules.language) {
-      judge(rule, subject, count, body)
+    let initiative = context.initiative(index)
+    let entry = rules.entry(initiative.facts)
+    if entry.isEmpty { return }
+    let subject = context.case(initiative, rules.language)
+    for (rule, outcome) in entry.found { tell(rule, outcome, count, body) { subject } }
+    for rule in entry.open { judge(rule, subject, count, body) }
+  }
+
+  func tell(
+    of subject: RuleSubject, by rules: [CompiledRule], _ count: (Diagnostic.Severity) -> Void,
+    _ body: (Finding) -> Void
+  ) {
+    for subject in context.cases(of: subject, self.rules.language) {
+      for rule in rules { judge(rule, subject, count, body) }
     }
   }
 

@@ -151,8 +151,7 @@ extension Appraisal {
   /// A break between what a relative target counts from and what is measured.
   private func seriesBreak(_ base: Measured, _ measured: Measured) -> Step? {
     guard let from = base.period, let window = measured.period else { return nil }
-    let breaks = bound.indicator.breaks + (gauge.base(of: bound)?.indicator.breaks ?? [])
-    let found = breaks.first {
+    let found = gauge.breaks(of: bound).first {
       from.start < $0.period.value.start && window.end >= $0.period.value.start
     }
     return found.map {

@@ -19,7 +19,8 @@ extension Appraisal {
     _ measured: Measured, _ base: Measured?, _ milestone: Milestone,
     _ criterion: ResolvedTarget.Criterion
   ) throws(Unmeasured) -> Step? {
-    guard measured.unit == .percent, measured.denominator == nil, measured.disputed.isEmpty,
+    guard measured.unit == .percent, measured.denominator == nil, measured.composition == nil,
+      measured.disputed.isEmpty,
       let row = measured.observations.first, let size = row.sampleSize,
       case .number(let share) = measured.amount, let target = criterion.nearest(to: share),
       .zero <= target, target <= .hundred

@@ -65,9 +65,9 @@ extension Measured {
   /// share of such sums.
   var workingDays: Int? {
     let weeks = Set(observations.map(\.period))
-    guard !weeks.isEmpty, weeks.allSatisfy({ $0.frequency == .week }), denominator == nil else {
-      return nil
-    }
+    guard !weeks.isEmpty, weeks.allSatisfy({ $0.frequency == .week }), denominator == nil,
+      composition != .other
+    else { return nil }
     switch unit {
     case .percent, .points, .hoursPerWeek, .set: return nil
     default: return weeks.reduce(0) { $0 + $1.workingDays }

@@ -316,10 +316,9 @@ package struct Judge {
   private func broken(
     _ milestone: Milestone, _ target: Target, _ appraisal: Appraisal
   ) -> Appraisal.Result? {
-    guard !appraisal.bound.indicator.isAddedUp else { return nil }
+    guard !gauge.isAddedUp(appraisal.bound) else { return nil }
     let window = milestone.period.value
-    let counted = gauge.base(of: appraisal.bound).map { gauge.known($0.key) } ?? []
-    let parts = Set((gauge.known(appraisal.bound.key) + counted).map(\.period))
+    let parts = Set(gauge.knownOfAll(appraisal.bound).map(\.period))
       .filter { window.contains($0) && $0 != window }.sorted()
     for part in parts {
       var result = appraisal.appraise(milestone, target, isDue: true, in: part)

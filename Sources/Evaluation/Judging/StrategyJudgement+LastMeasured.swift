@@ -20,11 +20,7 @@ extension StrategyJudgement {
   package var lastMeasured: LastMeasured? {
     if gauge.evidence.observations.isEmpty { return nil }
     let bound = goals.compactMap(\.indicator)
-    // What a formula reads is said by nothing but the formula.
-    let keys =
-      bound.contains { $0.indicator.formula != nil }
-      ? Array(gauge.evidence.observations.keys)
-      : bound.flatMap { [$0.key] + (gauge.base(of: $0).map { [$0.key] } ?? []) }
+    let keys = bound.flatMap { [$0.key] + gauge.sources(of: $0).map(\.key) }
     let last = keys.compactMap { key in
       gauge.known(key).max { $0.period.end < $1.period.end }
     }.max { $0.period.end < $1.period.end }

@@ -174,7 +174,7 @@ extension Measured {
     Measured(
       amount: amount, unit: unit, period: period, numerator: numerator, denominator: denominator,
       observations: observations, quality: quality, steps: steps, disputed: disputed,
-      yearFactor: yearFactor)
+      yearFactor: yearFactor, composition: composition)
   }
 
   /// The areas that it was counted by, and those of them that were counted in every period of it.

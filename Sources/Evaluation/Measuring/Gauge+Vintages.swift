@@ -20,7 +20,7 @@ extension Gauge {
   }
 
   /// Sources that disagree, in all ways to believe them.
-  private static let mostAlternatives = 256
+  static let mostAlternatives = 256
 
   /// What a figure would be by the other sources, in every combination.
   func alternatives(
@@ -70,7 +70,7 @@ extension Gauge {
       numerator: measured.numerator, denominator: measured.denominator,
       observations: measured.observations + contrary, quality: .disputed,
       steps: measured.steps + contrary.map { disputeStep($0, measured.unit) }, disputed: disputed,
-      yearFactor: measured.yearFactor)
+      yearFactor: measured.yearFactor, composition: measured.composition)
   }
 
   /// The value that holds among several of one thing, those of other sources that contradict it, and

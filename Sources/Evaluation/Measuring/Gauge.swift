@@ -49,7 +49,7 @@ struct Gauge {
   /// Says that a window is measured, but not known to be on the day judged.
   func notYetKnown(_ bound: BoundIndicator, in window: Period) -> Step? {
     let own = evidence.observations[bound.key] ?? []
-    let counted = base(of: bound).flatMap { evidence.observations[$0.key] } ?? []
+    let counted = sources(of: bound).flatMap { evidence.observations[$0.key] ?? [] }
     if own.isEmpty, counted.isEmpty { return nil }
     let later = (counted + own).filter { $0.status != .rejected && window.contains($0.period) }
       .min { $0.knownFrom < $1.knownFrom }
@@ -67,6 +67,9 @@ struct Gauge {
   func measureKnown(
     _ bound: BoundIndicator, in window: Period, weeks: Set<Int>?, _ pairing: Pairing?
   ) throws(Unmeasured) -> Measured {
+    if let formula = bound.indicator.formula {
+      return try worked(out: formula, bound, window, weeks, pairing)
+    }
     if bound.indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key, pairing)
       if rows.contains(where: { window.contains($0.period) }) {
@@ -85,10 +88,6 @@ struct Gauge {
       }
     }
     let rows = known(bound.key, pairing)
-    if let formula = bound.indicator.formula, !rows.contains(where: { window.contains($0.period) })
-    {
-      throw .unusable(Step(Message(.stepFormula), at: formula.span))
-    }
     if bound.indicator.measures?.value == .flow,
       !rows.contains(where: { window.contains($0.period) && $0.dimensions.isTotal }),
       rows.contains(where: { window.contains($0.period) })
@@ -104,15 +103,50 @@ struct Gauge {
     bound.indicator.counted.flatMap { bound.scope.indicator($0.value) }
   }
 
+  /// All that a derived indicator is worked out from: what it counts, or what its formula asks for
+  /// and what that is worked out from.
+  func sources(of bound: BoundIndicator) -> [BoundIndicator] {
+    guard bound.indicator.formula != nil else { return base(of: bound).map { [$0] } ?? [] }
+    var seen: Set<IndicatorKey> = [bound.key]
+    var result: [BoundIndicator] = []
+    var next = 0
+    func add(_ bound: BoundIndicator) {
+      let below =
+        bound.indicator.formula?.references.compactMap { bound.scope.indicator($0.value) }
+        ?? base(of: bound).map { [$0] } ?? []
+      result += below.filter { seen.insert($0.key).inserted }
+    }
+    add(bound)
+    while next < result.count {
+      add(result[next])
+      next += 1
+    }
+    return result
+  }
+
+  /// What is known of an indicator and of all that it is worked out from.
+  func knownOfAll(_ bound: BoundIndicator) -> [Observation] {
+    known(bound.key) + sources(of: bound).flatMap { known($0.key) }
+  }
+
+  /// The breaks in an indicator's series, and in those that it is worked out from.
+  func breaks(of bound: BoundIndicator) -> [Indicator.SeriesBreak] {
+    bound.indicator.breaks + sources(of: bound).flatMap(\.indicator.breaks)
+  }
+
+  /// Whether an indicator's figures for several periods make one for all of them, or some of what a
+  /// formula asks for does.
+  func isAddedUp(_ bound: BoundIndicator) -> Bool {
+    bound.indicator.isAddedUp
+      || bound.indicator.formula != nil && sources(of: bound).contains(where: \.indicator.isAddedUp)
+  }
+
   /// A share of few, or a sample of few, says nothing; a figure that does not tell how many it rests
   /// on is taken as it is.
   private func refuseTooFew(
     _ measured: Measured, _ least: Located<Int>, _ bound: BoundIndicator
   ) throws(Unmeasured) {
-    let samples = measured.observations.compactMap(\.sampleSize).map { Fraction($0) }
-    guard let number = measured.denominator ?? samples.min(), number < Fraction(least.value) else {
-      return
-    }
+    guard let number = measured.basis, number < Fraction(least.value) else { return }
     throw .unusable(
       Step(
         Message(

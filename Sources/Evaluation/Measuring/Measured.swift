@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Measurements
 package import Quantities
+internal import StrategyModel
 
 /// A measured value as a window of time shows it, and the observations it was made from.
 ///
@@ -30,12 +31,14 @@ package final class Measured: Sendable {
   package let disputed: [Fraction]
   /// What the count of some weeks was multiplied by to be a year's; nil for what stands as counted.
   let yearFactor: Fraction?
+  /// How a formula put it together; nil for what is no formula's.
+  let composition: Formula.Composition?
 
   init(
     amount: Amount, unit: Unit? = nil, period: Period? = nil, numerator: Fraction? = nil,
     denominator: Fraction? = nil, observations: [Observation] = [],
     quality: EvidenceQuality = .final, steps: [Step] = [], disputed: [Fraction] = [],
-    yearFactor: Fraction? = nil
+    yearFactor: Fraction? = nil, composition: Formula.Composition? = nil
   ) {
     self.amount = amount
     self.unit = unit
@@ -47,6 +50,13 @@ package final class Measured: Sendable {
     self.steps = steps
     self.disputed = disputed
     self.yearFactor = yearFactor
+    self.composition = composition
+  }
+
+  /// How many it rests on: those that a share is out of, or the fewest asked; nil where it does not
+  /// tell.
+  var basis: Fraction? {
+    denominator ?? observations.lazy.compactMap(\.sampleSize).min().map { Fraction($0) }
   }
 
   package var number: Fraction? {

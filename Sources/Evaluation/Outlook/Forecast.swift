@@ -141,7 +141,8 @@ struct Forecast {
   private func ageOfNoUse(_ last: Measurement) -> Int? {
     let age = asOf.dayNumber - last.period.end.dayNumber
     let collected =
-      indicator.collected ?? appraisal.gauge.base(of: appraisal.bound)?.indicator.collected
+      indicator.collected
+      ?? appraisal.gauge.sources(of: appraisal.bound).lazy.compactMap(\.indicator.collected).first
     return age > collected?.longestInterval ?? 366 ? age : nil
   }
 

@@ -46,10 +46,8 @@ struct Series {
   init(
     _ gauge: Gauge, _ bound: BoundIndicator, each frequency: Period.Frequency, weeks: Set<Int>?
   ) {
-    let base = gauge.base(of: bound)
-    let rows = gauge.known(bound.key) + (base.map { gauge.known($0.key) } ?? [])
-    let breaks = bound.indicator.breaks + (base?.indicator.breaks ?? [])
-    let lastBreak = breaks.filter { own in
+    let rows = gauge.knownOfAll(bound)
+    let lastBreak = gauge.breaks(of: bound).filter { own in
       rows.contains { $0.period.end >= own.period.value.start }
     }.max { $0.period.value.start < $1.period.value.start }
     self.lastBreak = lastBreak

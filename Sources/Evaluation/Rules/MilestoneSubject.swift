@@ -39,6 +39,12 @@ struct MilestoneSubject {
         "gap", FigureValue.type, da: "Det målte minus måltallet", en: "Measured minus target"
       ) { $0.judgement.gap.map { .host(FigureValue($0)) } },
       SubjectField(
+        "basis", FigureValue.type, da: "Hvor mange talte eller spurgte det målte hviler på",
+        en: "How many counted or asked the figure rests on"
+      ) { subject in
+        subject.judgement.measured?.basis.map { .host(FigureValue($0, nil)) }
+      },
+      SubjectField(
         "statedTarget", WordingValue.type, da: "Måltallet, som dokumentet siger det",
         en: "The target as the document says it"
       ) { subject in
@@ -86,23 +92,24 @@ struct MilestoneFacts {
   private static let disagreeing: UInt8 = 4
   private static let recurring: UInt8 = 8
   private static let awaited: UInt8 = 16
+  private static let counted: UInt8 = 32
 
   /// How many cases there are.
-  static let count = 16 * 16 * 32
+  static let count = 16 * 16 * 64
 
   /// Which of them this is.
   var code: Int { Int(verdictIndex) << 9 | Int(kindIndex) << 5 | Int(flags) }
 
   init(
     _ verdict: Verdict, kind: UInt8, isBinding: Bool, isDue: Bool, disagrees: Bool,
-    isRecurring: Bool, isAwaited: Bool
+    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool
   ) {
     verdictIndex = verdict.index
     kindIndex = kind
     flags =
       (isBinding ? Self.binding : 0) | (isDue ? Self.due : 0)
       | (disagrees ? Self.disagreeing : 0) | (isRecurring ? Self.recurring : 0)
-      | (isAwaited ? Self.awaited : 0)
+      | (isAwaited ? Self.awaited : 0) | (restsOnCount ? Self.counted : 0)
   }
 
   /// The kinds of target by their place; `review` is the duty to look at the strategy again, and 0
@@ -141,6 +148,9 @@ struct MilestoneFacts {
       "isAwaited", .bool, da: "Om målingen endnu ikke er ventet, fordi kilden først kommer senere",
       en: "Whether its figures are not yet expected, since the source comes later"
     ) { .bool($0.flags & awaited != 0) },
+      "restsOnCount", .bool, da: "Om det er kendt, hvor mange det målte hviler på",
+      en: "Whether it is known how many the figure rests on"
+    ) { .bool($0.flags & counted != 0) },
   ]
 }
 
@@ -150,7 +160,8 @@ extension MilestoneJudgement {
       verdict, kind: kindIndex, isBinding: isBinding, isDue: isDue,
       disagrees: !checks.isEmpty && checks.contains { $0.agrees == false },
       // What recurs is stated once, so the period stands where all of it does.
-      isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil)
+      isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil,
+      restsOnCount: measured?.basis != nil)
   }
 
   private var kindIndex: UInt8 {

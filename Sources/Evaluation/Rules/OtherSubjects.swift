@@ -104,35 +104,69 @@ struct InitiativeSubject {
   let judgement: InitiativeJudgement
   let home: String
 
-  static let fields: [SubjectField<InitiativeSubject>] = [
-    SubjectField("id", .string, da: "Indsatsens id", en: "The initiative's id") {
-      .string($0.home + "/" + $0.judgement.id)
-    },
-    SubjectField("title", .string, da: "Indsatsens navn", en: "The initiative's name") {
-      .string($0.judgement.title)
-    },
-    SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
-      .int(Int64($0.judgement.milestones.count))
-    },
-    SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
-      Value($0.initiative.owner?.value)
-    },
+  var facts: InitiativeFacts { InitiativeFacts(initiative, judgement) }
+
+  static let fields: [SubjectField<InitiativeSubject>] =
+    InitiativeFacts.fields.map { field in
+      SubjectField(field.name, field.type, da: field.title.danish, en: field.title.english) {
+        field.value($0.facts)
+      }
+    } + [
+      SubjectField("id", .string, da: "Indsatsens id", en: "The initiative's id") {
+        .string($0.home + "/" + $0.judgement.id)
+      },
+      SubjectField("title", .string, da: "Indsatsens navn", en: "The initiative's name") {
+        .string($0.judgement.title)
+      },
+      SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
+        .int(Int64($0.judgement.milestones.count))
+      },
+      SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
+        Value($0.initiative.owner?.value)
+      },
+      SubjectField(
+        "supports", .list(.string), da: "Mål, den støtter", en: "Goals that it supports"
+      ) { .list($0.initiative.supports.map { .string($0.value) }) },
+      SubjectField(
+        "participants", .list(.string), da: "Kommuner, der deltager",
+        en: "Municipalities that take part"
+      ) { .list($0.initiative.participants.map { .string($0.value) }) },
+      SubjectField("partOf", .string, da: "Gruppen, den hører til", en: "The group it belongs to") {
+        Value($0.initiative.partOf?.value)
+      },
+      SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
+        Value($0.initiative.source?.value)
+      },
+    ]
+}
+
+/// What most rules about initiatives ask for.
+struct InitiativeFacts {
+  let code: Int
+
+  /// How many combinations there are.
+  static let count = 16
+
+  init(_ initiative: Initiative, _ judgement: InitiativeJudgement) {
+    code =
+      (!judgement.milestones.isEmpty ? 1 : 0) | (initiative.owner != nil ? 2 : 0)
+      | (initiative.budget != nil ? 4 : 0) | (!initiative.supports.isEmpty ? 8 : 0)
+  }
+
+  static let fields: [SubjectField<InitiativeFacts>] = [
     SubjectField(
-      "supports", .list(.string), da: "Mål, den støtter", en: "Goals that it supports"
-    ) { .list($0.initiative.supports.map { .string($0.value) }) },
+      "hasDay", .bool, da: "Om noget af den har en frist", en: "Whether any of it has a due day"
+    ) { .bool($0.code & 1 != 0) },
     SubjectField(
-      "participants", .list(.string), da: "Kommuner, der deltager",
-      en: "Municipalities that take part"
-    ) { .list($0.initiative.participants.map { .string($0.value) }) },
-    SubjectField("partOf", .string, da: "Gruppen, den hører til", en: "The group it belongs to") {
-      Value($0.initiative.partOf?.value)
-    },
+      "hasOwner", .bool, da: "Om den har en ansvarlig", en: "Whether it has an owner"
+    ) { .bool($0.code & 2 != 0) },
     SubjectField("hasBudget", .bool, da: "Om den har et budget", en: "Whether it has a budget") {
-      .bool($0.initiative.budget != nil)
+      .bool($0.code & 4 != 0)
     },
-    SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
-      Value($0.initiative.source?.value)
-    },
+    SubjectField(
+      "hasSupport", .bool, da: "Om den siger, hvilke mål den støtter",
+      en: "Whether it says which goals it supports"
+    ) { .bool($0.code & 8 != 0) },
   ]
 }
 
@@ -169,7 +203,7 @@ struct IndicatorSubject {
     SubjectField(
       "isDerived", .bool, da: "Om den regnes ud af andre tal",
       en: "Whether it is worked out from other figures"
-    ) { .bool($0.bound.indicator.isDerived) },
+    ) { .bool($0.bound.indicator.isDerived || $0.bound.indicator.formula != nil) },
     SubjectField(
       "isUsed", .bool, da: "Om et mål måles på den", en: "Whether a goal is measured by it"
     ) { .bool($0.isUsed) },
@@ -184,6 +218,14 @@ struct IndicatorSubject {
     SubjectField(
       "minimum", .int, da: "Færrest talte eller spurgte", en: "Fewest counted or asked"
     ) { subject in subject.bound.indicator.minimumN.map { .int(Int64($0.value)) } },
+    SubjectField(
+      "limit", FigureValue.type, da: "Den værdi, der ikke kan passeres",
+      en: "The value that can't be passed"
+    ) { subject in
+      subject.bound.indicator.limit.map {
+        .host(FigureValue($0.value.value, subject.bound.indicator.measuredUnit))
+      }
+    },
   ]
 }
 
@@ -193,6 +235,8 @@ struct ObservationSubject {
   let unit: Unit?
   let id: String
   let indicator: IndicatorSubject
+  /// The row of the same parts for the period before, where the series was not broken in between.
+  let previous: Observation?
 
   static let fields: [SubjectField<ObservationSubject>] = [
     SubjectField("id", .string, da: "Målingens id", en: "The observation's id") { .string($0.id) },
@@ -202,12 +246,23 @@ struct ObservationSubject {
     SubjectField("end", .timestamp, da: "Periodens sidste dag", en: "The period's last day") {
       Value($0.observation.period.end)
     },
-    SubjectField("value", FigureValue.type, da: "Tallet", en: "The figure") { subject in
-      switch subject.observation.value.value {
-      case .number(let number): .host(FigureValue(number, subject.unit))
-      case .hours(let hours): .host(FigureValue(hours.hoursPerWeek, .hoursPerWeek))
-      case .member: nil
-      }
+    SubjectField("value", FigureValue.type, da: "Tallet", en: "The figure") {
+      figure(of: $0.observation, $0.unit)
+    },
+    SubjectField("unit", .string, da: "Enheden", en: "The unit") {
+      .string($0.unit?.code ?? "")
+    },
+    SubjectField(
+      "previous", FigureValue.type,
+      da: "Tallet for det samme i perioden før, uden databrud imellem",
+      en: "The figure for the same in the period before, without a break in between"
+    ) { subject in
+      subject.previous.flatMap { figure(of: $0, subject.unit) }
+    },
+    SubjectField(
+      "previousPeriod", WordingValue.type, da: "Perioden før", en: "The period before"
+    ) { subject in
+      subject.previous.map { .host(WordingValue(.period($0.period))) }
     },
     SubjectField(
       "status", .string, da: "Tallets status: final, revised, preliminary …",
@@ -230,6 +285,16 @@ struct ObservationSubject {
     },
     SubjectField("source", .string, da: "Kilde", en: "Source") { Value($0.observation.origin) },
   ]
+}
+
+extension ObservationSubject {
+  private static func figure(of row: Observation, _ unit: Unit?) -> Value? {
+    switch row.value.value {
+    case .number(let number): .host(FigureValue(number, unit))
+    case .hours(let hours): .host(FigureValue(hours.hoursPerWeek, .hoursPerWeek))
+    case .member: nil
+    }
+  }
 }
 
 /// The strategy as a whole as rules see it.

@@ -24,11 +24,7 @@ extension RuleContext {
     case .goal:
       return goals.map { self.case($0, language) }
     case .initiative:
-      return initiatives.map {
-        RuleCase(
-          id: "\(home)/\($0.judgement.id)", span: $0.initiative.id.span, milestone: nil,
-          inputs: language.inputs($0, self))
-      }
+      return initiatives.map { self.case($0, language) }
     case .indicator:
       return indicators.map {
         RuleCase(
@@ -36,9 +32,13 @@ extension RuleContext {
           inputs: language.inputs($0, self))
       }
     case .observation:
+      if judgement.gauge.evidence.observations.isEmpty { return [] }
       return indicators.flatMap { indicator in
-        indicator.known.map { observation in
-          let subject = ObservationSubject(observation: observation, indicator: indicator)
+        let previous = indicator.previousRows
+        return indicator.known.indices.map { index in
+          let observation = indicator.known[index]
+          let subject = ObservationSubject(
+            observation: observation, indicator: indicator, previous: previous[index])
           return RuleCase(
             id: subject.id, span: observation.value.span, milestone: nil,
             inputs: language.inputs(subject, self))
@@ -105,6 +105,12 @@ extension RuleContext {
       inputs: language.inputs(goal, self))
   }
 
+  func `case`(_ initiative: InitiativeSubject, _ language: RuleLanguage) -> RuleCase {
+    RuleCase(
+      id: "\(initiative.home)/\(initiative.judgement.id)", span: initiative.initiative.id.span,
+      milestone: nil, inputs: language.inputs(initiative, self))
+  }
+
   func `case`(_ milestone: MilestoneSubject, _ language: RuleLanguage) -> RuleCase {
     RuleCase(
       id: milestone.judgement.id, span: milestone.judgement.span, milestone: milestone.judgement,
@@ -153,8 +159,44 @@ extension RuleContext {
   }
 }
 
+extension IndicatorSubject {
+  /// Of each known row the one of the same parts for the period before, of periods equally long; none
+  /// where either figure was rejected or the series was broken in between.
+  fileprivate var previousRows: [Observation?] {
+    struct Line: Hashable {
+      let parts: Dimensions
+      let frequency: Period.Frequency
+    }
+    var result: [Observation?] = known.map { _ in nil }
+    var lines: [Line: [Int]] = [:]
+    for index in known.indices where known[index].status != .rejected {
+      let row = known[index]
+      lines[Line(parts: row.dimensions, frequency: row.period.frequency), default: []].append(index)
+    }
+    for line in lines.values {
+      let ordered = line.sorted {
+        (known[$0].period, $0) < (known[$1].period, $1)
+      }
+      var before: Int?
+      for (index, next) in zip(ordered, ordered.dropFirst()) {
+        // Several rows of one period are sources or vintages of the same.
+        if known[index].period < known[next].period { before = index }
+        guard let before, !isBroken(known[before].period, known[next].period) else { continue }
+        result[next] = known[before]
+      }
+    }
+    return result
+  }
+
+  private func isBroken(_ earlier: Period, _ later: Period) -> Bool {
+    bound.indicator.breaks.contains {
+      earlier.start < $0.period.value.start && later.end >= $0.period.value.start
+    }
+  }
+}
+
 extension ObservationSubject {
-  init(observation: Observation, indicator: IndicatorSubject) {
+  init(observation: Observation, indicator: IndicatorSubject, previous: Observation?) {
     let dimensions = observation.dimensions
     let parts =
       [indicator.home, indicator.reference, observation.period.description]
@@ -164,6 +206,6 @@ extension ObservationSubject {
       ].compactMap(\.self).filter { !$0.isEmpty }
     self.init(
       observation: observation, unit: indicator.bound.indicator.measuredUnit,
-      id: parts.joined(separator: "/"), indicator: indicator)
+      id: parts.joined(separator: "/"), indicator: indicator, previous: previous)
   }
 }

@@ -14,6 +14,7 @@ final class RuleLanguage {
   let waiver: SubjectRecord<WaiverSubject>
   let milestoneFacts = SubjectRecord(RuleSubject.milestone, MilestoneFacts.fields)
   let goalFacts = SubjectRecord(RuleSubject.goal, GoalFacts.fields)
+  let initiativeFacts = SubjectRecord(RuleSubject.initiative, InitiativeFacts.fields)
   /// Made when it is asked for: only a comparison of versions judges changes.
   private lazy var change = SubjectRecord(RuleSubject.change, ChangeSubject.fields)
   private var environments: [RuleSubject: Environment] = [:]
@@ -48,12 +49,15 @@ final class RuleLanguage {
     switch subject {
     case .milestone: milestoneFactsEnvironment
     case .goal: goalFactsEnvironment
-    case .initiative, .indicator, .observation, .strategy, .waiver, .change: nil
+    case .initiative: initiativeFactsEnvironment
+    case .indicator, .observation, .strategy, .waiver, .change: nil
     }
   }
 
   private lazy var milestoneFactsEnvironment = Self.environment(.milestone, milestoneFacts.type)
   private lazy var goalFactsEnvironment = Self.environment(.goal, goalFacts.type)
+  private lazy var initiativeFactsEnvironment = Self.environment(
+    .initiative, initiativeFacts.type)
 
   private static func environment(_ subject: RuleSubject, _ type: RecordType) -> Environment {
     var environment = Environment()

@@ -17,8 +17,9 @@ package final class RuleSet {
   package let switchedOff: [FindingRule: String]
   private var milestones: FactTable
   private var goals: FactTable
-  /// Rules about anything else in a strategy.
-  let others: [CompiledRule]
+  private var initiatives: FactTable
+  /// Rules about anything else, those about one kind of subject together.
+  let others: [(subject: RuleSubject, rules: [CompiledRule])]
   /// Rules about what a new version did.
   let changes: [CompiledRule]
   /// Rules about changes in a run that judges none: known by name alone.
@@ -37,8 +38,11 @@ package final class RuleSet {
     let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
     milestones = FactTable(used.filter { $0.subject == .milestone }, count: MilestoneFacts.count)
     goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)
-    others = used.filter {
-      $0.subject != .milestone && $0.subject != .goal && $0.subject != .change
+    initiatives = FactTable(
+      used.filter { $0.subject == .initiative }, count: InitiativeFacts.count)
+    others = [RuleSubject.indicator, .observation, .strategy, .waiver].compactMap { subject in
+      let own = used.filter { $0.subject == subject }
+      return own.isEmpty ? nil : (subject, own)
     }
     changes = used.filter { $0.subject == .change }
   }
@@ -76,6 +80,12 @@ package final class RuleSet {
   /// What is to be told of a goal by its facts, and what has to be judged on itself.
   func entry(_ facts: GoalFacts) -> FactTable.Entry {
     goals.entry(facts.code, facts: { language.goalFacts.value(facts) }, outcome: outcome)
+  }
+
+  /// What is to be told of an initiative by its facts, and what has to be judged on itself.
+  func entry(_ facts: InitiativeFacts) -> FactTable.Entry {
+    initiatives.entry(
+      facts.code, facts: { language.initiativeFacts.value(facts) }, outcome: outcome)
   }
 
   /// The outcome of one rule, as severe as the sets say.

@@ -19,6 +19,7 @@ package struct RuleTrial {
   package private(set) var seen: Set<Branch> = []
   /// How many subjects it was tried on.
   package private(set) var tried = 0
+  private var coverage: ConditionCoverage
   private let compiled: CompiledRule
   private let rules: RuleSet
   private let sources: SourceStore
@@ -26,6 +27,25 @@ package struct RuleTrial {
   /// What there is to see: a rule without `when` applies to everything.
   package var branches: [Branch] {
     rule.when == nil ? [.passes, .raises] : Branch.allCases
+  }
+
+  /// How many ways there are to go, and how many of them the tests have seen: what a rule can make of a
+  /// subject, and each of its conditions true and false.
+  package var tally: (seen: Int, all: Int) {
+    let conditions = coverage.conditions
+    return (
+      branches.count { seen.contains($0) }
+        + conditions.reduce(0) { $0 + ($1.wasTrue ? 1 : 0) + ($1.wasFalse ? 1 : 0) },
+      branches.count + 2 * conditions.count
+    )
+  }
+
+  /// The conditions that the tests have not seen true, or not false.
+  package var unseenConditions: [(text: String, truth: Bool)] {
+    coverage.conditions.flatMap { condition in
+      (condition.wasTrue ? [] : [(condition.text, true)])
+        + (condition.wasFalse ? [] : [(condition.text, false)])
+    }
   }
 
   /// Runs the tests of every rule that states its tests; those that come with the program have
@@ -45,6 +65,9 @@ package struct RuleTrial {
     self.sources = sources
     rule = compiled.rule
     subject = compiled.subject
+    coverage = ConditionCoverage(
+      compiled.rule,
+      rules.language.environment(of: compiled.subject, parameters: compiled.parameterType))
   }
 
   private var language: RuleLanguage { rules.language }
@@ -75,7 +98,8 @@ package struct RuleTrial {
         compiled.isOfFacts
         ? factInputs(subject, context) : compiled.complete(subject.inputs, judgement.strategy)
       let id = subject.id == home ? "strategy" : String(subject.id.dropFirst(home.count + 1))
-      outcomes[id] = outcome(inputs, of: id, test)
+      outcomes[id] = outcome(
+        inputs, seeing: compiled.complete(subject.inputs, judgement.strategy), of: id, test)
     }
     checkThatAllWereTried(test, outcomes)
   }
@@ -87,17 +111,19 @@ package struct RuleTrial {
     if subject == .change {
       for change in test.changes.compactMap(\.change) {
         let inputs = compiled.complete(language.inputs(change, asOf), nil)
-        outcomes[change.id] = outcome(inputs, of: change.id, test)
+        outcomes[change.id] = outcome(inputs, seeing: inputs, of: change.id, test)
       }
     }
     checkThatAllWereTried(test, outcomes)
   }
 
+  /// The outcome on a subject of which facts alone may be given, and all that its conditions ask for.
   private mutating func outcome(
-    _ inputs: [Value?], of id: String, _ test: RuleTest
+    _ inputs: [Value?], seeing all: [Value?], of id: String, _ test: RuleTest
   ) -> RuleOutcome {
     let outcome = compiled.outcome(inputs)
     tried += 1
+    coverage.see(all)
     switch outcome {
     case .skipped: seen.insert(.skips)
     case .passed: seen.insert(.passes)
@@ -121,8 +147,13 @@ package struct RuleTrial {
 
   private func factInputs(_ subject: RuleCase, _ context: RuleContext) -> [Value?] {
     if let milestone = subject.milestone { return [language.milestoneFacts.value(milestone.facts)] }
-    let goals = context.judgement.strategy.goals
-    let home = context.judgement.strategy.id + "/"
+    let strategy = context.judgement.strategy
+    let home = strategy.id + "/"
+    if self.subject == .initiative {
+      let index = strategy.initiatives.firstIndex { home + $0.id.value == subject.id }
+      return index.map { [language.initiativeFacts.value(context.initiative($0).facts)] } ?? []
+    }
+    let goals = strategy.goals
     guard let index = goals.firstIndex(where: { home + $0.id.value == subject.id }) else {
       return []
     }
@@ -176,7 +207,7 @@ package struct RuleTrial {
       with: Self.frame + (hasAuthority ? [] : [("municipality", "Holbæk")]), at: node.span)
     var faults: [Diagnostic] = []
     let scope = Scope.standalone(
-      Node(.mapping(whole), node.span), named: "test", &faults)
+      Node(.mapping(whole), node.span), named: "test", sources: sources, &faults)
     var inner: [SourceID: ScalarMap] = [:]
     func table(_ text: Located<String>?) -> (source: SourceID, bytes: [UInt8])? {
       guard let text else { return nil }
@@ -210,7 +241,7 @@ package struct RuleTrial {
 
 extension Diagnostic.Severity {
   /// The word in rule files.
-  var word: String {
+  package var word: String {
     switch self {
     case .error: "error"
     case .warning: "warning"

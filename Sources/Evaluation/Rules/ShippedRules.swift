@@ -33,7 +33,7 @@ rules:
     subject: goal
     severity: note
     when: goal.hasDay && goal.hasFigures
-    require: (has(strategy.end) && strategy.end < asOf) || days(goal.latest, asOf) <= parameters.days
+    require: strategy.end < asOf || days(goal.latest, asOf) <= parameters.days
     message:
       da: "{{goal.title}}: den seneste måling er fra {{goal.latest}}."
       en: "{{goal.title}}: the latest measurement is of {{goal.latest}}."
@@ -41,6 +41,65 @@ rules:
       da: Mens strategien gælder, skal der måles. Grænsen er et antal dage.
       en: While the strategy holds, it has to be measured. The threshold is a number of days.
     parameters: {days: 500}
+  count-too-small:
+    title: {da: Tallet hviler på få, en: The figure rests on few}
+    subject: milestone
+    severity: note
+    when: milestone.restsOnCount
+    require: milestone.basis >= parameters.least
+    message:
+      da: "{{milestone.title}}, {{milestone.period}}: det målte hviler kun på {{milestone.basis}}."
+      en: "{{milestone.title}}, {{milestone.period}}: the figure rests on {{milestone.basis}} only."
+    why:
+      da: >-
+        En andel af få springer, når et enkelt svar eller en enkelt henvendelse ændrer sig. Sæt minimum-n på indikatoren, hvis så få slet
+        ikke skal bedømmes.
+      en: >-
+        A share of few jumps when a single answer or contact changes. State minimum-n on the indicator if so few are not to be judged at
+        all.
+    parameters: {least: 30}
+  share-beyond-whole:
+    title: {da: En andel over 100 %, en: A share beyond 100 %}
+    subject: observation
+    severity: warning
+    when: observation.unit == "%"
+    require: >-
+      observation.value >= parameters.least
+      && observation.value <= (has(indicator.limit) ? indicator.limit : parameters.most)
+    message:
+      da: "{{indicator.title}}, {{observation.period}}: {{observation.value}} kan ikke være en andel af noget."
+      en: "{{indicator.title}}, {{observation.period}}: {{observation.value}} can't be a share of anything."
+    why:
+      da: >-
+        En andel ligger mellem 0 og 100 %. Står der andet, er der tastet forkert, eller tallet er ikke en andel. Er det en vækst eller et
+        indeks, så sæt grænserne op i strategien, eller limit på indikatoren.
+      en: >-
+        A share lies between 0 and 100 %. Anything else is a slip, or no share. Where it is a growth or an index, raise the thresholds in
+        the strategy, or state limit on the indicator.
+    parameters: {least: 0 %, most: 100 %}
+  jump-implausible:
+    title: {da: Et usandsynligt spring, en: An implausible jump}
+    subject: observation
+    severity: warning
+    when: has(observation.previous)
+    require: >-
+      observation.unit == "%"
+      ? observation.value - observation.previous <= parameters.points
+      && observation.previous - observation.value <= parameters.points
+      : observation.value < parameters.least && observation.previous < parameters.least
+      || observation.value <= observation.previous * parameters.factor
+      && observation.previous <= observation.value * parameters.factor
+    message:
+      da: "{{indicator.title}}, {{observation.period}}: {{observation.value}} mod {{observation.previous}} i {{observation.previousPeriod}}."
+      en: "{{indicator.title}}, {{observation.period}}: {{observation.value}} against {{observation.previous}} in {{observation.previousPeriod}}."
+    why:
+      da: >-
+        Et tal, der er mange gange større eller mindre end sidst, er oftest et komma eller et nul for meget, eller også er der talt på en
+        anden måde. Er det et databrud, så skriv det under breaks. Ellers kan grænserne sættes i strategien.
+      en: >-
+        A figure many times larger or smaller than the last is mostly a comma or a nought too many, or it was counted in another way. A
+        break in the series belongs under breaks. Otherwise the thresholds can be set in the strategy.
+    parameters: {factor: 5, least: 20, points: 50}
 """#
     ),
     (
@@ -156,6 +215,17 @@ rules:
       da: En beslutning skal forberedes. Reglen siger til, når der er højst så mange dage igen.
       en: A decision has to be prepared. The rule speaks when so many days or fewer are left.
     parameters: {days: 60}
+  initiative-not-followed:
+    title: {da: Indsatsen kan ikke følges, en: The initiative can't be followed}
+    subject: initiative
+    severity: note
+    require: initiative.hasDay || initiative.hasSupport
+    message:
+      da: "{{initiative.title}}: der står hverken, hvad der skal være gjort hvornår, eller hvilket mål den støtter."
+      en: "{{initiative.title}}: it says neither what is to be done by when, nor which goal it supports."
+    why:
+      da: En indsats uden milepæl og uden et mål, der kan vise, om den virker, kan gå i stå, uden at nogen ser det.
+      en: An initiative without a milestone, and without a goal to show whether it works, can come to a halt unseen.
 """#
     ),
     (

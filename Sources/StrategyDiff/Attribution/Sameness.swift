@@ -93,9 +93,9 @@ extension BoundIndicator {
     return found
   }
 
-  /// What it is worked out from. A formula may ask for anything that its file can name.
+  /// What it is worked out from.
   private var references: [String] {
-    if indicator.formula != nil { return scope.references { $0.indicators.map(\.id.value) } }
+    if let formula = indicator.formula { return formula.references.map(\.value) }
     return indicator.counted.map { [$0.value] } ?? []
   }
 
@@ -148,7 +148,7 @@ extension Indicator {
       }
     default: return false
     }
-    return formula?.value == other.formula?.value
+    return formula?.text.value == other.formula?.text.value
   }
 
   /// Whether a figure means the same once it is worked out.

@@ -37,9 +37,9 @@ extension ComparedRecord where Element == ComparedIndicator {
       .with("share", "sum"),
       .with("share", "priced"),
       .defined("formula", .definitionChanged) {
-        $0.formula?.value.plainSpaces
+        $0.formula?.text.value.plainSpaces
       } span: {
-        $0.formula?.span
+        $0.formula?.text.span
       },
       .byVerdicts("collected", .collectionChanged) {
         $0.collected?.content

@@ -55,10 +55,7 @@ extension PairComparison {
   /// What an indicator is worked out from.
   private static func measured(_ bound: BoundIndicator) -> [IndicatorKey] {
     var references = [bound.indicator.counted?.value].compactMap { $0 }
-    if let formula = bound.indicator.formula?.value {
-      // Names stand in it as texts; what is none of an indicator is found nowhere.
-      references += formula.split(whereSeparator: { $0 == "\"" || $0 == "'" }).map(String.init)
-    }
+    references += bound.indicator.formula?.references.map(\.value) ?? []
     return references.compactMap { bound.scope.indicator($0)?.key }
   }
 

@@ -99,7 +99,7 @@ struct Renaming {
       indicator.priced?.of = counted
       indicator.priced?.prices = prices.map(price)
     }
-    indicator.formula = indicator.formula?.map(formula)
+    indicator.formula = indicator.formula.map { Formula($0.text.map(formula)) }
   }
 
   private func rename(_ goal: inout Goal) {

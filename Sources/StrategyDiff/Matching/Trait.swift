@@ -125,7 +125,7 @@ extension Indicator {
     traits.text("better", better?.map(\.rawValue))
     traits.text("measures", measures?.map(\.rawValue))
     traits.text("of", counted)
-    traits.text("formula", formula, weight: 2)
+    traits.text("formula", formula?.text, weight: 2)
     let selections = [share?.where, share?.among, sum?.where, priced?.where].compactMap { $0 }
     for condition in selections.flatMap(\.conditions) {
       traits.texts(condition.dimension.value.rawValue, condition.values)

@@ -64,11 +64,14 @@ extension Record where Draft == Indicator {
         Record<Indicator.Priced>.priced.read(entry.value, into: &priced, &reader)
         if priced.of != nil, priced.prices != nil { indicator.priced = priced }
       },
-      .text(
-        "formula", \.formula,
+      Field(
+        "formula",
         LocalizedText(
           da: "Formel over andre indikatorer af samme periode",
-          en: "Formula over other indicators of the same period")),
+          en: "Formula over other indicators of the same period"), shape: .text
+      ) { entry, indicator, reader in
+        indicator.formula = reader.text(entry.value).map { Formula($0) }
+      },
       Field(
         "collected",
         LocalizedText(

@@ -49,7 +49,8 @@ package final class StrategyLoader {
       scopes[use.prefix.value] = scope(at: target, for: use.path, of: path)
     }
     let scope = Scope(strategy, used: scopes)
-    diagnostics += Validation.diagnostics(of: scope, isVocabulary: isVocabulary)
+    diagnostics += Validation.diagnostics(
+      of: scope, isVocabulary: isVocabulary, files.sources)
     return scope
   }
 
@@ -128,7 +129,7 @@ package final class StrategyLoader {
 extension Scope {
   /// A strategy that is written inside another file and uses no other, with its faults.
   package static func standalone(
-    _ root: Node, named id: String, _ diagnostics: inout [Diagnostic]
+    _ root: Node, named id: String, sources: SourceStore, _ diagnostics: inout [Diagnostic]
   ) -> Scope {
     var reader = FieldReader()
     var strategy = Strategy.decode(root, source: root.span.source, &reader)
@@ -137,7 +138,7 @@ extension Scope {
     diagnostics += reader.diagnostics
     // What could not be read is not to be missed as well.
     if reader.diagnostics.isEmpty {
-      diagnostics += Validation.diagnostics(of: scope, isVocabulary: false)
+      diagnostics += Validation.diagnostics(of: scope, isVocabulary: false, sources)
     }
     return scope
   }

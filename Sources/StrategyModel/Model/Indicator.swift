@@ -29,8 +29,7 @@ package struct Indicator: Sendable {
   package var share: Share?
   package var sum: Sum?
   package var priced: Priced?
-  /// An expression over other indicators of the same period, as its author wrote it.
-  package var formula: Located<String>?
+  package var formula: Formula?
   package var collected: Collection?
   package var annual: Annual?
   /// The fewest counted or asked that its figures may rest on.

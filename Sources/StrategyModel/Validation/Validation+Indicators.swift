@@ -11,8 +11,12 @@ extension Validation {
           .indicatorWithoutUnit, ["id": .text(indicator.id.value)], at: indicator.id.span)
       }
       if indicator.isDerived || indicator.formula != nil { checkDerivation(indicator, channels) }
-      if let annual = indicator.annual { check(annual, of: indicator) }
-      if let least = indicator.minimumN { checkMinimum(least, of: indicator) }
+      if let formula = indicator.formula {
+        check(formula, of: indicator)
+      } else {
+        if let annual = indicator.annual { check(annual, of: indicator) }
+        if let least = indicator.minimumN { checkMinimum(least, of: indicator) }
+      }
       if let limit = indicator.limit, let unit = measuredUnit(indicator) { checkUnit(limit, unit) }
     }
   }
@@ -47,7 +51,7 @@ extension Validation {
   private mutating func checkOneWay(_ indicator: Indicator) {
     let ways = [
       ("share", indicator.share?.span), ("sum", indicator.sum?.span),
-      ("priced", indicator.priced?.span), ("formula", indicator.formula?.span),
+      ("priced", indicator.priced?.span), ("formula", indicator.formula?.text.span),
     ].compactMap { key, span in span.map { (key: key, span: $0) } }
       .sorted { $0.span.start < $1.span.start }
     guard let first = ways.first else { return }

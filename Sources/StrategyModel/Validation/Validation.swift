@@ -5,11 +5,15 @@ internal import Quantities
 /// dates lie where they can.
 package struct Validation {
   let scope: Scope
+  /// Where the text is that a place inside a value is looked up in.
+  let sources: SourceStore
   var reader = FieldReader()
 
   /// Every fault found, in the order of the file.
-  package static func diagnostics(of scope: Scope, isVocabulary: Bool) -> [Diagnostic] {
-    var validation = Validation(scope: scope)
+  package static func diagnostics(
+    of scope: Scope, isVocabulary: Bool, _ sources: SourceStore
+  ) -> [Diagnostic] {
+    var validation = Validation(scope: scope, sources: sources)
     if !isVocabulary { validation.checkFrame() }
     validation.checkNames()
     validation.checkPrices()
@@ -20,8 +24,9 @@ package struct Validation {
     return validation.reader.diagnostics
   }
 
-  private init(scope: Scope) {
+  private init(scope: Scope, sources: SourceStore) {
     self.scope = scope
+    self.sources = sources
   }
 
   var strategy: Strategy { scope.strategy }
