@@ -21,10 +21,21 @@ package struct Figure: Hashable, Sendable {
     self.init(value, unit)
     guard value != other else { return }
     // Rounding keeps order, so figures whose digits differ can't change places.
-    while decimals < 18, value.digits(decimals: decimals) == other.digits(decimals: decimals) {
+    while decimals < Self.mostDecimals,
+      value.digits(decimals: decimals) == other.digits(decimals: decimals)
+    {
       decimals += 1
     }
   }
+
+  /// The same for several others, such as both ends of an interval.
+  package init(_ value: Fraction, _ unit: Unit?, beside others: [Fraction]) {
+    self.init(value, unit)
+    for other in others { decimals = max(decimals, Figure(value, unit, beside: other).decimals) }
+  }
+
+  /// Two figures of 18 digits over 18 digits each differ by no less.
+  private static let mostDecimals = 40
 
   /// Shown as finely as the figure that is held against it, unless its own decimals say it exactly.
   package init(_ value: Fraction, _ unit: Unit?, asFinelyAs other: Figure) {
@@ -86,6 +97,7 @@ extension Language {
     case (.counted("areas"), .danish): "områder"
     case (.counted("municipalities"), .danish): "kommuner"
     case (.counted("visits"), .danish): "besøg"
+    case (.counted("times"), .danish): "gange"
     case (.counted(let word), _): word.withoutControlCharacters
     }
   }

@@ -510,6 +510,109 @@ extension MessageKey {
       LocalizedText(
         da: "der er ingen regel »{id}«",
         en: "there is no rule {id}")
+    case .helpRulesList:
+      LocalizedText(
+        da: "»kanaltjek rules list« viser alle regler",
+        en: "`kanaltjek rules list` shows all rules")
+    case .waiverOtherStrategy:
+      LocalizedText(
+        da: "»{subject}« hører ikke til strategien »{id}«, som filen ligger ved",
+        en: "'{subject}' does not belong to the strategy '{id}' that the file lies beside")
+    case .waiverTwice:
+      LocalizedText(
+        da: "der er allerede en dispensation for »{subject}« fra {rule}",
+        en: "there already is a waiver of {rule} for '{subject}'")
+    case .waiverNotWaivable:
+      LocalizedText(
+        da: "der kan ikke gives dispensation fra {rule}",
+        en: "no waiver can be given of {rule}")
+    case .waiverNoChange:
+      LocalizedText(
+        da: "reglen {rule} handler ikke om ændringer, så her skal ikke stå change",
+        en: "the rule {rule} is not about changes, so change has no place here")
+    case .waiverHolds:
+      LocalizedText(
+        da: "Dispensation til og med {until}: {reason} ({by}, {decision})",
+        en: "Waived until the end of {until}: {reason} ({by}, {decision})")
+    case .waiverWord:
+      LocalizedText(
+        da: "dispensation",
+        en: "waived")
+    case .helpWaiverSubject:
+      LocalizedText(
+        da: "begynd med strategiens id, fx {id}/mål/periode",
+        en: "begin with the id of the strategy, such as {id}/goal/period")
+    case .helpWaiverTwice:
+      LocalizedText(
+        da: "slet den ene",
+        en: "delete one of them")
+    case .helpWaiverNotWaivable:
+      LocalizedText(
+        da: "ret eller slet det, som anmærkningen handler om",
+        en: "correct or delete what the finding is about")
+    case .baselineNoHeader:
+      LocalizedText(
+        da: "filen er ingen nulpunktsliste: den begynder ikke med »{header}«",
+        en: "the file is no baseline: it does not begin with '{header}'")
+    case .baselineMalformed:
+      LocalizedText(
+        da: "linjen er ikke til at læse",
+        en: "the line can't be read")
+    case .baselineTwice:
+      LocalizedText(
+        da: "{rule} for »{subject}« står her igen",
+        en: "{rule} for '{subject}' stands here again")
+    case .baselineGone:
+      LocalizedText(
+        da: "{rule} findes ikke længere for »{subject}«",
+        en: "{rule} is no longer found of '{subject}'")
+    case .baselineBetter:
+      LocalizedText(
+        da: "{rule} for »{subject}« er nu {found}; linjen siger {listed}",
+        en: "{rule} for '{subject}' is now {found}; the line says {listed}")
+    case .baselineRenamed:
+      LocalizedText(
+        da: "»{subject}« hedder nu »{now}«",
+        en: "'{subject}' is now called '{now}'")
+    case .baselineWorse:
+      LocalizedText(
+        da: "{rule} for »{subject}« er blevet værre: nu {found}, accepteret {listed}",
+        en: "{rule} for '{subject}' got worse: now {found}, accepted {listed}")
+    case .baselinePruned:
+      LocalizedText(
+        da: "Forældede linjer i nulpunktslisten, der er fjernet eller rettet: {count}.",
+        en: "Stale lines of the baseline that were removed or corrected: {count}.")
+    case .helpBaselineNew:
+      LocalizedText(
+        da: "skriv en ny med --write-baseline",
+        en: "write a new one with --write-baseline")
+    case .helpBaselineLine:
+      LocalizedText(
+        da:
+          "en linje er: emne, regel, alvor og trin (tal eller -), fx »holbaek/digital-post/2012 target-missed error 1«",
+        en:
+          "a line is: subject, rule, severity and steps (a number or -), such as 'holbaek/digital-post/2012 target-missed error 1'"
+      )
+    case .helpBaselineTwice:
+      LocalizedText(
+        da: "slet den ene linje, eller skriv en ny liste med --write-baseline",
+        en: "delete one of the lines, or write a new list with --write-baseline")
+    case .helpBaselineStale:
+      LocalizedText(
+        da: "--prune-baseline tager det med, der er forældet",
+        en: "--prune-baseline takes out what is stale")
+    case .helpBaselineWorse:
+      LocalizedText(
+        da: "ret det, eller lad nogen beslutte en dispensation",
+        en: "correct it, or have a waiver decided")
+    case .usagePruneWithoutBaseline:
+      LocalizedText(
+        da: "--prune-baseline kræver --baseline",
+        en: "--prune-baseline needs --baseline")
+    case .usagePruneAndWrite:
+      LocalizedText(
+        da: "--prune-baseline og --write-baseline kan ikke bruges sammen",
+        en: "--prune-baseline and --write-baseline can't be used together")
     case .ruleOfProgram:
       LocalizedText(
         da:
@@ -1117,6 +1220,10 @@ extension MessageKey {
       LocalizedText(da: "intet mål og ingen indsats", en: "no goal or initiative")
     case .wordChannel:
       LocalizedText(da: "ingen kanal", en: "no channel")
+    case .wordAnything:
+      LocalizedText(
+        da: "intet",
+        en: "nothing")
     case .wordMilestone:
       LocalizedText(da: "ingen milepæl", en: "no milestone")
     case .wordHelp:
@@ -1302,6 +1409,14 @@ extension MessageKey {
       LocalizedText(
         da: "{count} × {price} = {cost} ({part}, {period})",
         en: "{count} × {price} = {cost} ({part}, {period})")
+    case .termCountedDays:
+      LocalizedText(
+        da: "{value} på {days} arbejdsdage ({period}) svarer til {scaled}",
+        en: "{value} on {days} working days ({period}) amounts to {scaled}")
+    case .termPlannedDays:
+      LocalizedText(
+        da: "{value} på {days} arbejdsdage (måltal for {period}) svarer til {scaled}",
+        en: "{value} on {days} working days (target for {period}) amounts to {scaled}")
     case .termNone:
       LocalizedText(da: "–", en: "–")
     case .directionIn:
@@ -1416,6 +1531,34 @@ extension MessageKey {
         en:
           "{contacts} contacts cost {each} each. With the channels of {baseline} ({baselineEach} each) they would cost {atBaselineMix}; saving by '{set}': {saved}."
       )
+    case .stepFactAbout:
+      LocalizedText(
+        da: "Dokumentet oplyser cirka {value}.",
+        en: "The document states about {value}.")
+    case .stepFact:
+      LocalizedText(
+        da: "Dokumentet oplyser {value}.",
+        en: "The document states {value}.")
+    case .stepFactPer:
+      LocalizedText(
+        da: "{value} / {count} = {each} for hver.",
+        en: "{value} / {count} = {each} for each.")
+    case .stepFactAgrees:
+      LocalizedText(
+        da: "Det oplyste, {value}, er blandt dem.",
+        en: "What is stated, {value}, is among them.")
+    case .stepFactDisagrees:
+      LocalizedText(
+        da: "Det oplyste, {value}, er ikke blandt dem.",
+        en: "What is stated, {value}, is not among them.")
+    case .stepPrice:
+      LocalizedText(
+        da: "{channel}: {price}.",
+        en: "{channel}: {price}.")
+    case .stepPriceTimes:
+      LocalizedText(
+        da: "{price} ({channel}) / {cheapest} ({cheapestChannel}) = {times}.",
+        en: "{price} ({channel}) / {cheapest} ({cheapestChannel}) = {times}.")
     case .stepCost:
       LocalizedText(
         da: "Priser fra »{set}«, {count} tal ganget med hver sin pris: i alt {cost}.",
@@ -1553,6 +1696,11 @@ extension MessageKey {
         en:
           "Working days in the weeks: {after} against {before} in those counted from. So {target} amounts to {scaled}; a working day shows {measuredADay} against {targetADay}."
       )
+    case .stepOutlookWorkingDays:
+      LocalizedText(
+        da:
+          "Ugerne har ikke lige mange arbejdsdage. Tallene er regnet om til {days}, som i {period}:",
+        en: "The weeks differ in working days. The figures are taken to {days}, as in {period}:")
     case .stepSeriesBreak:
       LocalizedText(
         da: "Databrud fra {period}: {reason}. Udgangspunktet kan ikke sammenlignes.",
@@ -1810,7 +1958,98 @@ extension MessageKey {
       LocalizedText(
         da: "{id}: ønsket {target}, uden frist.",
         en: "{id}: {target} wanted, without a deadline.")
-    // MARK: Findings
+    case .explainNotCounted:
+      LocalizedText(
+        da: "Ingen henvendelser er talt efter kanal, så priserne kan ikke bruges på dem.",
+        en: "No contacts are counted by channel, so the prices can't be used on them.")
+    case .explainNoCost:
+      LocalizedText(
+        da: "Hvad henvendelserne koster efter priserne, kan ikke regnes ud: {reason}",
+        en: "What the contacts cost by these prices can't be worked out: {reason}")
+    case .explainSource:
+      LocalizedText(
+        da: "Kilde: {source}.",
+        en: "Source: {source}.")
+    case .explainUnused:
+      LocalizedText(
+        da: "Intet mål måles på den.",
+        en: "No goal is measured by it.")
+    case .explainUsedBy:
+      LocalizedText(
+        da: "Mål, der måles på den: {goals}.",
+        en: "Goals measured by it: {goals}.")
+    case .explainYear:
+      LocalizedText(
+        da: "{period}: {value}.",
+        en: "{period}: {value}.")
+    case .explainAll:
+      LocalizedText(
+        da: "alt",
+        en: "all")
+    case .explainNone:
+      LocalizedText(
+        da: "intet",
+        en: "none")
+    case .sentences:
+      LocalizedText(
+        da: "{first} {second}",
+        en: "{first} {second}")
+    case .explainFormula:
+      LocalizedText(
+        da: "Formel: {formula}",
+        en: "Formula: {formula}")
+    case .explainPriced:
+      LocalizedText(
+        da: "Udgift: »{of}« gange priserne i »{set}«.",
+        en: "Cost: '{of}' times the prices of '{set}'.")
+    case .explainSum:
+      LocalizedText(
+        da: "Sum af »{of}«: {where}.",
+        en: "Sum of '{of}': {where}.")
+    case .explainShare:
+      LocalizedText(
+        da: "Andel af »{of}«: {where} ud af {among}.",
+        en: "Share of '{of}': {where} out of {among}.")
+    case .explainBetterNeither:
+      LocalizedText(
+        da: "Ingen retning er bedst.",
+        en: "Neither way is better.")
+    case .explainBetterLower:
+      LocalizedText(
+        da: "Lavere er bedre.",
+        en: "Lower is better.")
+    case .explainBetterHigher:
+      LocalizedText(
+        da: "Højere er bedre.",
+        en: "Higher is better.")
+    case .explainIndicator:
+      LocalizedText(
+        da: "Enhed: {unit}. {way}",
+        en: "Unit: {unit}. {way}")
+    case .explainKind:
+      LocalizedText(
+        da: "{id} ({kind})",
+        en: "{id} ({kind})")
+    case .kindIndicator:
+      LocalizedText(
+        da: "indikator",
+        en: "indicator")
+    case .kindPrices:
+      LocalizedText(
+        da: "prissæt",
+        en: "price set")
+    case .kindFact:
+      LocalizedText(
+        da: "oplysning",
+        en: "fact")
+    case .explainStanding:
+      LocalizedText(
+        da: "Senest bedømt: {judged}. Nyere uden resultat: {gaps}. Næste: {next}.",
+        en: "Last judged: {judged}. Newer without a result: {gaps}. Next: {next}.")
+    case .explainDistance:
+      LocalizedText(
+        da: "Resultat: {distance}.",
+        en: "Result: {distance}.")
     case .findingVerdict:
       LocalizedText(
         da: "{title}, {period}: {verdict}.",
@@ -2041,6 +2280,20 @@ extension MessageKey {
       LocalizedText(
         da: "ingen af strategierne har indikatoren »{id}«",
         en: "none of the strategies has the indicator '{id}'")
+    case .driverConfiguration:
+      LocalizedText(
+        da: "git diff viser ændringer i ord, git log -p og git show en linje for hvert måltal",
+        en: "git diff shows changes in words, git log -p and git show one line for each target")
+    case .driverAttributes:
+      LocalizedText(
+        da: "hvilke filer det gælder; linjen kan lægges i depotet",
+        en: "for which files; the line can be committed")
+    case .driverArguments:
+      LocalizedText(
+        da: "git giver 1, 7 eller 9 ord efter --git-driver",
+        en: "git gives 1, 7 or 9 words after --git-driver")
+    case .driverUnmerged:
+      LocalizedText(da: "filen er ikke flettet endnu", en: "the file is not merged yet")
     case .historyTitle:
       LocalizedText(
         da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
@@ -2093,8 +2346,74 @@ extension MessageKey {
       LocalizedText(da: "uden milepæl", en: "no milestone")
     case .tableNoDeadline:
       LocalizedText(da: "uden frist", en: "no deadline")
+    case .wantedNotMeasured:
+      LocalizedText(
+        da: "ikke målt",
+        en: "not measured")
+    case .wantedOtherHours:
+      LocalizedText(
+        da: "andre tider",
+        en: "other hours")
+    case .wantedLacking:
+      LocalizedText(
+        da: "mangler {members}",
+        en: "lacking {members}")
+    case .wantedDistance:
+      LocalizedText(
+        da: "afstand {distance}",
+        en: "distance {distance}")
+    case .wantedReached:
+      LocalizedText(
+        da: "nået",
+        en: "reached")
     case .tableNothingDue:
       LocalizedText(da: "Ingen milepæle er forfaldne.", en: "No milestone is due.")
+    case .tableCostGain:
+      LocalizedText(
+        da:
+          "Med kanalerne fra {baseline} ({baselineEach} hver) ville de koste {atBaselineMix}; besparelse: {saved}.",
+        en:
+          "With the channels of {baseline} ({baselineEach} each) they would cost {atBaselineMix}; saving: {saved}."
+      )
+    case .tableCostOpen:
+      LocalizedText(
+        da: "{title}, {period}: {cost} for de {contacts} talte henvendelser efter »{set}«.",
+        en: "{title}, {period}: {cost} for the {contacts} contacts counted, by '{set}'.")
+    case .tableCost:
+      LocalizedText(
+        da: "{title}, {period}: {cost} for {contacts} henvendelser ({each} hver) efter »{set}«.",
+        en: "{title}, {period}: {cost} for {contacts} contacts ({each} each) by '{set}'.")
+    case .tableNowSigns:
+      LocalizedText(
+        da: "Nu: senest bedømt, så ? eller ¿ for nyere uden resultat, så udsigten til det næste.",
+        en:
+          "Now: last judged, then ? or ¿ for newer without a result, then the outlook of the next.")
+    case .tableNow:
+      LocalizedText(
+        da: "Nu",
+        en: "Now")
+    case .tableMilestone:
+      LocalizedText(
+        da: "{title} ({period})",
+        en: "{title} ({period})")
+    case .tableNoneMeasured:
+      LocalizedText(
+        da: "Ingen måling af målene er kendt; status er pr. {asOf}.",
+        en: "No measurement of the goals is known; the status is as of {asOf}.")
+    case .tableDataStop:
+      LocalizedText(
+        da: "Målingerne slutter med {last}; status er pr. {asOf}.",
+        en: "The measurements end with {last}; the status is as of {asOf}.")
+    case .tableNewerGaps:
+      LocalizedText(
+        da: "Nyere end det senest bedømte og uden resultat: {milestones}.",
+        en: "Newer than what was last judged and without a result: {milestones}.")
+    case .tableBeside:
+      LocalizedText(
+        da: """
+          Uden måltal: {noThreshold}. Kan ikke vurderes: {notAssessable}. Med dispensation: {waived}.
+          """,
+        en: "No threshold: {noThreshold}. Not assessable: {notAssessable}. Waived: {waived}.")
     case .tableSigns:
       LocalizedText(
         da: "Målt/måltal; ≤ højst, = præcis, ↑ skal stige, ↓ skal falde, – ikke målt.",
@@ -2110,10 +2429,18 @@ extension MessageKey {
     case .summary:
       LocalizedText(
         da:
-          "Opgjort pr. {asOf}. Strategier: {strategies}. Forfaldne milepæle: {due}, heraf målt eller meldt: {measured}. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
+          "Opgjort pr. {asOf}. Strategier: {strategies}. Forfaldne milepæle: {due}, heraf målt eller meldt: {measured}. Uden måltal: {noThreshold}, kan ikke vurderes: {notAssessable}. Fejl: {errors}, advarsler: {warnings}, noter: {notes}.",
         en:
-          "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
+          "As of {asOf}. Strategies: {strategies}. Milestones due: {due}, of which measured or reported: {measured}. No threshold: {noThreshold}, not assessable: {notAssessable}. Errors: {errors}, warnings: {warnings}, notes: {notes}."
       )
+    case .summaryWaived:
+      LocalizedText(
+        da: "Dækket af dispensationer: {count}.",
+        en: "Covered by waivers: {count}.")
+    case .summaryBaseline:
+      LocalizedText(
+        da: "Kendte i nulpunktslisten: {known}, forældede linjer: {stale}.",
+        en: "Known by the baseline: {known}, stale lines: {stale}.")
     // MARK: Differences between versions
     case .changeTargetLowered:
       LocalizedText(da: "måltal sænket", en: "target lowered")
@@ -2501,11 +2828,14 @@ extension MessageKey {
         en: "shows what a new version does to the goals, and why verdicts changed")
     case .helpDiffDetails:
       LocalizedText(
-        da:
-          "OLD og NEW er hver en strategi eller en mappe med strategier. Slutkoden er 1, når reglerne eller --gate finder noget.",
-        en:
-          "OLD and NEW are each a strategy or a folder of strategies. The exit code is 1 where the rules or --gate find something."
-      )
+        da: "OLD og NEW er filer, mapper eller versioner i git: main, v2012:strategies/holbaek, "
+          + "A..B, eller A...B fra den commit, de har fælles. Uden dem sammenlignes filerne på disken "
+          + "med den nyeste commit; med en version alene sammenlignes den med filerne på disken. "
+          + "Slutkoden er 1, når reglerne eller --gate finder noget.",
+        en: "OLD and NEW are files, folders or versions in git: main, v2012:strategies/holbaek, "
+          + "A..B, or A...B from the commit they have in common. Without them the files on disk are "
+          + "compared with the newest commit; one version alone is compared with the files on disk. "
+          + "The exit code is 1 where the rules or --gate find something.")
     case .optionGate:
       LocalizedText(
         da: "klasser af ændringer, der giver slutkode 1, skilt af komma",
@@ -2518,10 +2848,6 @@ extension MessageKey {
       LocalizedText(
         da: "den vedtagne version; hvad der i alt er ændret siden den, vises ved siden af",
         en: "the approved version; what changed in all since it is shown beside")
-    case .usageDiffWhat:
-      LocalizedText(
-        da: "skriv to versioner, den gamle først: kanaltjek diff GAMMEL NY",
-        en: "write two versions, the old one first: kanaltjek diff OLD NEW")
     case .usageFormatNotHere:
       LocalizedText(
         da: "{command} kan ikke skrive {format}; den kan skrive {words}",
@@ -2539,8 +2865,8 @@ extension MessageKey {
       LocalizedText(da: "viser kun statustabellerne", en: "shows the status tables alone")
     case .helpExplain:
       LocalizedText(
-        da: "forklarer et udfald trin for trin",
-        en: "explains one verdict step by step")
+        da: "forklarer et udfald, et tal, et prissæt eller en regel trin for trin",
+        en: "explains a verdict, a figure, a price set or a rule step by step")
     case .helpCompare:
       LocalizedText(
         da: "sætter kommuner ved siden af hinanden, en indikator ad gangen",
@@ -2623,6 +2949,18 @@ extension MessageKey {
       LocalizedText(
         da: "mildeste fund, der giver slutkode 1 (standard: error)",
         en: "mildest finding that gives exit code 1 (default: error)")
+    case .optionBaseline:
+      LocalizedText(
+        da: "liste over kendte fund, der ikke fejler; de må ikke blive værre",
+        en: "list of known findings that do not fail; they must not get worse")
+    case .optionWriteBaseline:
+      LocalizedText(
+        da: "skriver de fund, der fejler, som en ny liste",
+        en: "writes the findings that fail as a new list")
+    case .optionPruneBaseline:
+      LocalizedText(
+        da: "tager det ud af listen, der er forældet",
+        en: "takes what is stale out of the list")
     case .optionMunicipality:
       LocalizedText(
         da: "kommunens navn eller nummer (init)",
@@ -2635,6 +2973,18 @@ extension MessageKey {
       LocalizedText(
         da: "skriv ingen filer, men giv slutkode 1, hvis nogen ikke er på fast form (fmt)",
         en: "write no files, but give exit code 1 if any is not in the canonical form (fmt)")
+    case .optionInstallGitDriver:
+      LocalizedText(
+        da: "skriver de linjer, der får git diff til at vise strategier i ord",
+        en: "prints the lines that make git diff show strategies in words")
+    case .optionGitDriver:
+      LocalizedText(
+        da: "sammenligner de to filer, git giver (kaldes af git)",
+        en: "compares the two files that git hands over (called by git)")
+    case .optionTextconv:
+      LocalizedText(
+        da: "viser en fil med en linje for hvert måltal (kaldes af git)",
+        en: "shows a file with one line for each target (called by git)")
     case .optionColor:
       LocalizedText(
         da: "farver (standard: auto; NO_COLOR respekteres)",
@@ -2685,6 +3035,8 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",
         en: "write the id of an indicator, such as digital-share")
+    case .usageTextconvWhat:
+      LocalizedText(da: "skriv én fil efter --textconv", en: "write one file after --textconv")
     case .usageHistoryWhat:
       LocalizedText(
         da:

@@ -7,7 +7,7 @@ struct KeyOrder {
   private let named: [String: RecordShape]
 
   init(_ file: FileShape) {
-    shapes = [.record(file.root)]
+    shapes = [file.root]
     named = Dictionary(file.named.map { ($0.name, $0) }) { first, _ in first }
   }
 

@@ -4,11 +4,16 @@ internal import YAMLTree
 
 /// The records that a file is read with.
 package struct FileShape: Sendable {
-  let root: RecordShape
+  let root: Shape
   let named: [RecordShape]
 
   /// The record of the file itself, and those that others refer to by name.
   package init(_ root: RecordShape, named: [RecordShape] = []) {
+    self.init(.record(root), named: named)
+  }
+
+  /// A file that is no record by itself, such as a list of them.
+  package init(_ root: Shape, named: [RecordShape] = []) {
     self.root = root
     self.named = named
   }

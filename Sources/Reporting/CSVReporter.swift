@@ -10,6 +10,7 @@ struct CSVReporter: Reporter {
   private static let header = [
     "strategy", "milestone", "title", "due", "verdict", "target_kind", "target", "unit", "measured",
     "measured_low", "measured_high", "measured_period", "gap", "gap_unit", "evidence", "days_late",
+    "waiver", "waiver_until",
     "file", "line", "column",
   ]
 
@@ -44,6 +45,8 @@ struct CSVReporter: Reporter {
       milestone.gap?.value.machineText ?? "",
       CSVWriter.neutralised(milestone.gap?.unit?.code ?? ""),
       milestone.quality?.rawValue ?? "", milestone.daysLate.map(String.init) ?? "",
+      CSVWriter.neutralised(milestone.waiver?.reason ?? ""),
+      milestone.waiver?.until.description ?? "",
       location.path, String(location.line), String(location.column),
     ]
   }

@@ -20,6 +20,10 @@ package struct ExplanationText {
       "\(milestone.id): \(milestone.verdict.symbol) \(verdict)", width: options.width)
     lines += TextLayout.wrap(
       milestone.title.text(language), width: options.width)
+    if let waiver = milestone.waiver {
+      lines += TextLayout.wrap(
+        "\(Waiver.symbol) \(waiver.message.text(language))", width: options.width)
+    }
     lines.append("")
     lines += StepText(sources: sources, options: options).lines(milestone.derivation)
     for check in milestone.checks {
@@ -37,35 +41,8 @@ package struct ExplanationText {
   }
 }
 
-/// What was last measured of a value without a time, step by step.
-package struct WantedText {
-  /// Across strategies: `eksempelby/contact-costs`.
-  let id: String
-  let wanted: WantedDistance
-  let sources: SourceStore
-  let options: ReportOptions
-
-  package init(_ id: String, _ wanted: WantedDistance, sources: SourceStore, options: ReportOptions)
-  {
-    self.id = id
-    self.wanted = wanted
-    self.sources = sources
-    self.options = options
-  }
-
-  package func render() -> String {
-    let language = options.language
-    let heading = Message(.explainWanted, ["id": .text(id), "target": .message(wanted.stated)])
-    let steps = wanted.measured?.steps ?? [wanted.reason].compactMap(\.self)
-    let lines =
-      TextLayout.wrap(heading.text(language), width: options.width) + [""]
-      + StepText(sources: sources, options: options).lines(steps)
-    return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
-  }
-}
-
 /// Steps of a proof, numbered, each figure with its file and line.
-private struct StepText {
+struct StepText {
   let sources: SourceStore
   let options: ReportOptions
 

@@ -19,20 +19,31 @@ struct MarkdownReporter: Reporter {
     ]
     let table = StatusTable(judgement, language)
     for section in table.sections {
-      lines.append(
-        "| "
-          + ([Message(section.heading).text(language)] + table.years.map(String.init))
-          .joined(separator: " | ") + " |")
-      lines.append("|" + String(repeating: " --- |", count: table.years.count + 1))
+      let hasStandings = section.rows.contains { $0.standing != nil }
+      let heads =
+        [Message(section.heading).text(language)]
+        + (hasStandings ? [Message(.tableNow).text(language)] : []) + table.years.map(String.init)
+      lines.append("| " + heads.joined(separator: " | ") + " |")
+      lines.append("|" + String(repeating: " --- |", count: heads.count))
       for row in section.rows {
-        var cells = row.cells.map { $0.map(\.text.markdown).joined(separator: "<br>") }
-        if let remark = row.remark, !cells.isEmpty {
-          cells[0] = remark.verdict.symbol + " " + remark.text.markdown
+        var cells = row.cells.map { $0.map(\.text.markdown) }
+        var standing = hasStandings ? [row.standing?.words.markdown ?? ""] : []
+        if let remark = row.remark {
+          let text = remark.verdict.symbol + " " + remark.text.markdown
+          if cells.allSatisfy(\.isEmpty), !cells.isEmpty {
+            cells[0].append(text)
+          } else {
+            standing = standing.map { $0 + "<br>" + text }
+          }
         }
-        lines.append("| " + ([row.title.markdown] + cells).joined(separator: " | ") + " |")
+        lines.append(
+          "| "
+            + ([row.title.markdown] + standing + cells.map { $0.joined(separator: "<br>") })
+            .joined(separator: " | ") + " |")
       }
       lines.append("")
     }
+    lines += StatusTable.costs(judgement, language).flatMap { [$0.markdown, ""] }
     lines += StatusTable.footer(judgement, language).flatMap { [$0.markdown, ""] }
     return lines.ended
   }
@@ -42,7 +53,7 @@ struct MarkdownReporter: Reporter {
   }
 
   func findings(_ findings: [Finding]) -> String {
-    FindingGroup.groups(of: findings).map { group in
+    FindingGroup.groups(of: findings.filter { !$0.isKnown }).map { group in
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       return "- **\(severity)** `\(group.first.rule.rawValue)` "
@@ -52,7 +63,8 @@ struct MarkdownReporter: Reporter {
 
   func closing(_ summary: Summary, hasFindings: Bool) -> String {
     // Never quite empty, so that a file that was written is told from one that was not.
-    hasFindings || options.onlyFindings != nil ? "\n" : ""
+    (hasFindings || options.onlyFindings != nil ? "\n" : "")
+      + summary.accepted(language).map { $0.markdown + "\n" }.joined(separator: "\n")
   }
 }
 

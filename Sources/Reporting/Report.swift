@@ -54,19 +54,39 @@ package struct Summary: Sendable {
   package private(set) var strategies = 0
   package private(set) var due = 0
   package private(set) var measured = 0
+  /// Findings that waivers cover.
+  package private(set) var waived = 0
+  /// How many findings a baseline accepts and how many of its lines are stale; nil without one.
+  package var baseline: (known: Int, stale: Int)?
+  package private(set) var noThreshold = 0
+  package private(set) var notAssessable = 0
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
 
   package init() {}
 
   /// Counts a strategy and its findings, and returns those that are at least this severe in the
-  /// order of the file.
+  /// order of the file. `accept`, where there is a baseline, marks those that are known and count no
+  /// more.
   package mutating func add(
-    _ judgement: StrategyJudgement, by rules: RuleSet, findingsFrom least: Diagnostic.Severity
+    _ judgement: StrategyJudgement, by rules: RuleSet, findingsFrom least: Diagnostic.Severity,
+    accepting accept: ((inout [Finding]) -> Void)? = nil
   ) -> [Finding] {
     strategies += 1
     due += judgement.tally.due
     measured += judgement.tally.measured
+    waived += judgement.waivers.covered
+    noThreshold += judgement.tally.count(.noThreshold) ?? 0
+    notAssessable += judgement.tally.count(.notAssessable) ?? 0
     var findings: [Finding] = []
+    if let accept {
+      judgement.forEachFinding(by: rules, from: .note) { _ in
+      } _: {
+        findings.append($0)
+      }
+      accept(&findings)
+      for finding in findings where !finding.isKnown { counts[finding.severity.rawValue] += 1 }
+      return findings.filter { $0.severity >= least }
+    }
     judgement.forEachFinding(by: rules, from: least) {
       counts[$0.rawValue] += 1
     } _: {

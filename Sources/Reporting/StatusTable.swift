@@ -10,8 +10,19 @@ struct StatusTable {
     var title: String
     /// One entry a year, each with the milestones due in it.
     var cells: [[Cell]]
-    /// What stands in place of all cells where there is nothing to judge.
+    /// What stands in place of all cells where there is nothing to judge, and below them otherwise.
     var remark: Cell?
+    /// Where a goal stands; nil for what is no goal.
+    var standing: Standing?
+  }
+
+  /// The latest verdict of a goal, newer ones lacking, and the outlook.
+  struct Standing {
+    var verdict: Verdict
+    /// One sign each: `✓?↗`.
+    var signs: String
+    /// The same with the periods: `✓ 2013 · ? 2014 · ↗ 2015`.
+    var words: String
   }
 
   struct Cell {
@@ -33,19 +44,24 @@ struct StatusTable {
     let years = seen.sorted()
     self.years = years
 
-    func row(_ title: String, _ milestones: [MilestoneJudgement], _ empty: Cell) -> Row {
+    func row(
+      _ title: String, _ milestones: [MilestoneJudgement], _ empty: Cell,
+      wanted: WantedDistance? = nil, standing: Standing? = nil
+    ) -> Row {
       let cells = years.map { year in
         milestones.filter { $0.milestone.period.value.year == year }.map { $0.cell(language) }
       }
       return Row(
         title: title.withoutControlCharacters, cells: cells,
-        remark: milestones.isEmpty ? empty : nil)
+        remark: wanted.map { Cell(verdict: .noThreshold, text: $0.cell(language)) }
+          ?? (milestones.isEmpty ? empty : nil),
+        standing: standing)
     }
     let noValue = Message(.verdictNoThreshold).text(language)
     let goals = judgement.goals.map { goal in
       row(
-        goal.title, goal.milestones,
-        Cell(verdict: .noThreshold, text: goal.wanted?.text(language) ?? noValue))
+        goal.title, goal.milestones, Cell(verdict: .noThreshold, text: noValue),
+        wanted: goal.wanted, standing: goal.milestones.isEmpty ? nil : Standing(goal, language))
     }
     let initiatives = judgement.initiatives.map { initiative in
       row(
@@ -78,21 +94,104 @@ extension StatusTable {
         [
           "met": .count(tally.met), "due": .count(tally.due), "measured": .count(tally.measured),
         ])
-    let legend = Verdict.allCases.compactMap { verdict in
+    let verdicts = Verdict.allCases.compactMap { verdict in
       tally.count(verdict).map {
         let count = language.number(Fraction($0), decimals: 0)
         return "\(verdict.symbol) \(Message(verdict.word).text(language)) \(count)"
       }
-    }.joined(separator: " · ")
+    }
+    let beside = Message(
+      .tableBeside,
+      [
+        "noThreshold": .count(tally.count(.noThreshold) ?? 0),
+        "notAssessable": .count(tally.count(.notAssessable) ?? 0),
+        "waived": .count(tally.waived),
+      ])
     let milestones = judgement.milestones
-    var lines = [coverage.text(language), legend]
+    var lines = [
+      coverage.text(language) + " " + beside.text(language),
+      (verdicts + waivedCount(tally, language)).joined(separator: " · "),
+    ]
+    if let gaps = newerGaps(judgement) { lines.append(gaps.text(language)) }
+    if let stop = dataStop(judgement) { lines.append(stop.text(language)) }
     if milestones.contains(where: { !$0.isDeliverable }) {
       lines.append(Message(.tableSigns).text(language))
     }
     if milestones.contains(where: \.restsOnWeakEvidence) {
       lines.append(Message(.tableWeakEvidence).text(language))
     }
-    return lines
+    return lines + waiverLines(milestones, language)
+  }
+
+  /// What the signs of the column of standings mean; a table that spells them out needs it not.
+  static func signsOfStanding(_ judgement: StrategyJudgement, _ language: Language) -> [String] {
+    judgement.goals.contains { !$0.milestones.isEmpty }
+      ? [Message(.tableNowSigns).text(language)] : []
+  }
+
+  /// Names what is due later than a goal's latest verdict and has none itself.
+  private static func newerGaps(_ judgement: StrategyJudgement) -> Message? {
+    let gaps = judgement.goals.map(\.standing).filter { $0.judged != nil }.flatMap(\.gaps)
+    guard !gaps.isEmpty else { return nil }
+    return Message(
+      .tableNewerGaps,
+      [
+        "milestones": .list(
+          gaps.map {
+            .message(
+              Message(
+                .tableMilestone,
+                ["title": $0.title, "period": .period($0.milestone.period.value)]))
+          })
+      ])
+  }
+
+  /// Says that data stop well before the day judged, or that there are none.
+  private static func dataStop(_ judgement: StrategyJudgement) -> Message? {
+    let asOf = Message.Argument.date(judgement.asOf)
+    guard let last = judgement.lastMeasured else {
+      return judgement.asksForFigures ? Message(.tableNoneMeasured, ["asOf": asOf]) : nil
+    }
+    guard last.isOld else { return nil }
+    return Message(
+      .tableDataStop,
+      ["last": .period(last.period), "asOf": asOf])
+  }
+
+  /// What the contacts cost by the strategy's own prices, a paragraph for each cost.
+  static func costs(_ judgement: StrategyJudgement, _ language: Language) -> [String] {
+    judgement.mixCosts.map { cost in
+      ([cost.message] + (cost.gainMessage.map { [$0] } ?? [])).map { $0.text(language) }
+        .joined(separator: " ")
+    }
+  }
+}
+
+extension StatusTable.Standing {
+  fileprivate init(_ goal: GoalJudgement, _ language: Language) {
+    let standing = goal.standing
+    verdict = goal.verdict
+    let outlook = standing.next.map { [$0] } ?? []
+    func inWords(_ milestones: [MilestoneJudgement]) -> [String] {
+      milestones.map {
+        $0.verdict.symbol + " " + language.period($0.milestone.period.value)
+      }
+    }
+    let gaps = standing.gaps
+    guard let judged = standing.judged else {
+      // Nothing judged: one sign for all that is lacking.
+      let isAhead = standing.next?.verdict == verdict && gaps.isEmpty
+      signs = verdict.symbol + (isAhead ? "" : outlook.map(\.verdict.symbol).joined())
+      let lacking = gaps.isEmpty && !isAhead ? [verdict.symbol] : inWords(Array(gaps.suffix(1)))
+      words = (lacking + inWords(outlook)).joined(separator: " · ")
+      return
+    }
+    var lacking: [String] = []
+    for gap in gaps where !lacking.contains(gap.verdict.symbol) {
+      lacking.append(gap.verdict.symbol)
+    }
+    signs = judged.verdict.symbol + lacking.joined() + outlook.map(\.verdict.symbol).joined()
+    words = inWords([judged] + gaps + outlook).joined(separator: " · ")
   }
 }
 
@@ -126,7 +225,8 @@ extension MilestoneJudgement {
     if let slash = milestone.id.firstIndex(of: "/") {
       prefix += milestone.id[milestone.id.index(after: slash)...] + " "
     }
-    return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language))
+    let mark = waiver == nil ? "" : " " + Waiver.symbol
+    return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language) + mark)
   }
 
   /// The verdict's symbol with measured and target, or its word for a deliverable.
@@ -157,13 +257,11 @@ extension MilestoneJudgement {
     guard let measured else { return nil }
     switch measured.amount {
     case .number(let value):
-      let figure =
-        target?.criterion?.number.map { Figure(value, nil, beside: $0) } ?? Figure(value, nil)
+      let figure = Figure(value, nil, beside: target?.criterion?.bounds ?? [])
       return language.number(value, decimals: figure.decimals)
     case .interval(let low, let high):
-      let target = target?.criterion?.number
       func figure(_ end: Fraction) -> String {
-        language.figure(target.map { Figure(end, nil, beside: $0) } ?? Figure(end, nil))
+        language.figure(Figure(end, nil, beside: target?.criterion?.bounds ?? []))
       }
       if let low, let high { return figure(low) + "-" + figure(high) }
       if let low { return "≥" + figure(low) }
@@ -178,11 +276,13 @@ extension MilestoneJudgement {
 extension ResolvedTarget {
   /// The target in a table, which must not seem to agree with the figure beside it by rounding.
   fileprivate func short(_ language: Language, beside measured: Fraction?) -> String {
-    func figure(_ value: Fraction) -> String {
-      let unit: Unit? = unit == .percent ? .percent : nil
-      let shown =
-        measured.map { Figure(value, unit, asFinelyAs: Figure($0, nil, beside: value)) }
+    let bounds = criterion?.bounds ?? []
+    func fine(_ value: Fraction, _ unit: Unit?) -> Figure {
+      measured.map { Figure(value, unit, asFinelyAs: Figure($0, nil, beside: bounds)) }
         ?? Figure(value, unit)
+    }
+    func figure(_ value: Fraction) -> String {
+      let shown = fine(value, unit == .percent ? .percent : nil)
       let hours = self.unit == .hoursPerWeek ? (language == .danish ? " t" : " h") : ""
       return language.figure(shown) + hours
     }
@@ -193,7 +293,7 @@ extension ResolvedTarget {
     case .above: return "↑"
     case .below: return "↓"
     case .between(let low, let high):
-      return language.figure(Figure(low, nil)) + "-" + figure(high)
+      return language.figure(fine(low, nil)) + "-" + figure(high)
     case .members(let members): return String(members.count)
     case .hours(let hours): return figure(hours.hoursPerWeek)
     case .delivered: return ""
@@ -221,30 +321,6 @@ extension Language {
       figure.unit = nil
       return self.figure(figure)
     }
-  }
-}
-
-extension WantedDistance {
-  fileprivate func text(_ language: Language) -> String {
-    func figure(_ value: Fraction) -> String { language.figure(Figure(value, nil)) }
-    let last: String
-    switch measured?.amount {
-    case .interval(let low?, let high?): last = figure(low) + "-" + figure(high)
-    case .interval(let low?, nil): last = "≥" + figure(low)
-    case .interval(nil, let high?): last = "≤" + figure(high)
-    default: last = measured?.number.map(figure) ?? "–"
-    }
-    let sign =
-      switch side {
-      case .atLeast: ""
-      case .atMost: "≤"
-      case .equals: "="
-      }
-    let figures =
-      last + "/" + sign + language.figure(target) + " " + Message(.tableNoDeadline).text(language)
-    // Nothing measured is what the dash says.
-    guard let reason, reason.message.key != .stepNothingMeasured else { return figures }
-    return figures + " (" + Message(.verdictNotAssessable).text(language) + ")"
   }
 }
 

@@ -26,6 +26,10 @@ struct TextReporter: Reporter {
     var lines = TextLayout.wrap(heading, width: options.width).map { style(.bold, $0) } + [day]
     let table = StatusTable(judgement, language)
     for section in table.sections { lines += [""] + draw(section, table.years) }
+    let costs = StatusTable.costs(judgement, language).flatMap {
+      TextLayout.wrap($0, width: options.width)
+    }
+    if !costs.isEmpty { lines += [""] + costs }
     return (lines + [""] + footer(judgement) + [""]).ended.withoutWorkflowCommands
   }
 
@@ -39,23 +43,30 @@ struct TextReporter: Reporter {
     let longestWord =
       section.rows.flatMap { $0.title.split(separator: " ") }
       .map { TextLayout.width(String($0)) }.max() ?? 0
-    let room = options.width - min(max(longestWord, 16), 26)
+    let signs = section.rows.compactMap { $0.standing.map { TextLayout.width($0.signs) } }.max()
+    let nowWidth =
+      signs.map { max($0, TextLayout.width(Message(.tableNow).text(language))) + 2 } ?? 0
+    let room = options.width - min(max(longestWord, 16), 26) - nowWidth
     let blocks = TextLayout.blocks(widths.map { $0 + 2 }, room: room)
     return blocks.enumerated().flatMap { index, block in
-      (index > 0 ? [""] : []) + draw(section, years, block, widths, titleNeed)
+      (index > 0 ? [""] : [])
+        + draw(section, years, block, widths, titleNeed, nowWidth: index == 0 ? nowWidth : 0)
     }
   }
 
   private func draw(
     _ section: StatusTable.Section, _ years: [Int], _ block: Range<Int>, _ widths: [Int],
-    _ titleNeed: Int
+    _ titleNeed: Int, nowWidth: Int
   ) -> [String] {
-    let columns = block.reduce(0) { $0 + 2 + widths[$1] }
+    let columns = block.reduce(nowWidth) { $0 + 2 + widths[$1] }
     let heading = Message(section.heading).text(language)
     let titleWidth = min(
       max(titleNeed, TextLayout.width(heading)), max(16, options.width - columns))
+    func now(_ text: String) -> String {
+      nowWidth == 0 ? "" : "  " + TextLayout.pad(text, nowWidth - 2)
+    }
     let head =
-      TextLayout.pad(heading, titleWidth)
+      TextLayout.pad(heading, titleWidth) + now(Message(.tableNow).text(language))
       + block.map { "  " + TextLayout.pad(String(years[$0]), widths[$0]) }.joined()
     var lines = [
       style(.bold, head.trimmingTrailingSpace),
@@ -63,20 +74,20 @@ struct TextReporter: Reporter {
     ]
     for row in section.rows {
       let title = TextLayout.wrap(row.title, width: titleWidth)
-      if let remark = row.remark {
-        guard block.lowerBound == 0 else { continue }
-        for (index, line) in title.enumerated() {
-          let padded = TextLayout.pad(line, titleWidth)
-          lines.append(
-            index == 0
-              ? padded + "  " + style(.dim, remark.verdict.symbol + " " + remark.text)
-              : padded.trimmingTrailingSpace)
-        }
-        continue
-      }
-      let height = max(title.count, block.map { row.cells[$0].count }.max() ?? 0)
-      for index in 0..<height {
+      let isFirst = block.lowerBound == 0
+      if row.cells.allSatisfy(\.isEmpty), !isFirst { continue }
+      let remark = isFirst ? self.remark(row, width: options.width - titleWidth - nowWidth - 2) : []
+      let cellLines = block.map { row.cells[$0].count }.max() ?? 0
+      for index in 0..<max(title.count, cellLines + remark.count) {
         var line = TextLayout.pad(index < title.count ? title[index] : "", titleWidth)
+        let standing = index == 0 ? row.standing : nil
+        line += style(
+          standing.map { .verdict($0.verdict) } ?? .plain, now(standing?.signs ?? ""))
+        if index >= cellLines {
+          let text = index - cellLines < remark.count ? remark[index - cellLines] : ""
+          lines.append((line + "  " + style(.dim, text)).trimmingTrailingSpace)
+          continue
+        }
         for column in block {
           let cells = row.cells[column]
           let cell = index < cells.count ? cells[index] : nil
@@ -92,8 +103,16 @@ struct TextReporter: Reporter {
     return lines
   }
 
+  /// What stands in place of cells or below them, in lines that fit beside the title.
+  private func remark(_ row: StatusTable.Row, width: Int) -> [String] {
+    guard let remark = row.remark else { return [] }
+    let lines = TextLayout.wrap(remark.text, width: max(16, width - 2))
+    return lines.enumerated().map { ($0 == 0 ? remark.verdict.symbol + " " : "  ") + $1 }
+  }
+
   private func footer(_ judgement: StrategyJudgement) -> [String] {
-    StatusTable.footer(judgement, language).flatMap { TextLayout.wrap($0, width: options.width) }
+    (StatusTable.footer(judgement, language) + StatusTable.signsOfStanding(judgement, language))
+      .flatMap { TextLayout.wrap($0, width: options.width) }
   }
 
   // MARK: Findings
@@ -104,7 +123,7 @@ struct TextReporter: Reporter {
     let excerpts = DiagnosticText(
       sources: context.sources, language: language, usesColor: options.usesColor)
     var lines: [String] = []
-    for group in FindingGroup.groups(of: findings) {
+    for group in FindingGroup.groups(of: findings.filter { !$0.isKnown }) {
       let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
       let place = "\(location.path):\(location.line):\(location.column)"
@@ -124,12 +143,17 @@ struct TextReporter: Reporter {
       .summary,
       [
         "strategies": .count(summary.strategies), "due": .count(summary.due),
-        "measured": .count(summary.measured), "errors": .count(summary.count(.error)),
+        "measured": .count(summary.measured), "noThreshold": .count(summary.noThreshold),
+        "notAssessable": .count(summary.notAssessable), "errors": .count(summary.count(.error)),
         "warnings": .count(summary.count(.warning)), "notes": .count(summary.count(.note)),
         "asOf": .date(context.asOf),
       ]
     ).text(language)
-    return ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width)).ended
+    let accepted = summary.accepted(language).flatMap {
+      TextLayout.wrap($0, width: options.width)
+    }
+    return ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width) + accepted)
+      .ended
       .withoutWorkflowCommands
   }
 

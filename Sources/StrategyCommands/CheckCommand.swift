@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 internal import Quantities
 internal import Reporting
 
@@ -11,23 +12,30 @@ struct CheckCommand {
     let asOf = options.asOf ?? Clock.lastEndedDay
     var workspace = Workspace(sources: SourceStore())
     var summary = Summary()
+    var baseline = BaselineFile(options, workspace.sources)
     let drafts = options.outputs.compactMap { output in
       output.format.reporter(context(output, asOf, workspace.sources)).map {
         ReportDraft($0, includesFindings: options.command == .check)
       }
     }
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
-      let findings = summary.add(judgement, by: rules, findingsFrom: leastFinding)
+      let findings = summary.add(
+        judgement, by: rules, findingsFrom: leastFinding,
+        accepting: baseline.isInUse ? { baseline.take(&$0, of: judgement.strategy) } : nil)
       for draft in drafts { draft.add(judgement, findings) }
     }
-    console.report(workspace.diagnostics, workspace.sources, options)
+    summary.baseline = baseline.counts
+    let diagnostics = baseline.diagnostics + workspace.diagnostics
+    // Of what was only half judged nobody knows what is stale.
+    let notes = diagnostics.containErrors ? [] : baseline.notes
+    console.report(diagnostics + notes, workspace.sources, options)
     if options.isVerbose {
       for assumption in workspace.assumptions {
         console.warn(assumption.text(options.language) + "\n")
       }
     }
     let status = ExitStatus.deciding(
-      diagnostics: workspace.diagnostics,
+      diagnostics: diagnostics,
       isFailing: options.command == .check && options.failOn.map(summary.has) ?? false)
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
@@ -36,7 +44,7 @@ struct CheckCommand {
         return failure
       }
     }
-    return status
+    return baseline.save(console) ?? status
   }
 
   /// The mildest finding that any output will show.

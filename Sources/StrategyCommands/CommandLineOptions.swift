@@ -14,6 +14,12 @@ struct CommandLineOptions {
   var color = ColorChoice.auto
   /// Nil for `never`.
   var failOn: Diagnostic.Severity? = .error
+  /// The file of known findings that the run is held against.
+  var baseline: String?
+  /// Where the run's own findings are to be written as known.
+  var writtenBaseline: String?
+  /// Whether stale lines are to be taken out of the baseline.
+  var prunesBaseline = false
   /// Classes of changes that fail, for `diff`.
   var gate: Set<StrategyDiff.Change.Class> = []
   /// The day that the old version is judged on, where it is another one.
@@ -35,6 +41,7 @@ struct CommandLineOptions {
   var period: PeriodSpan?
   /// Whether `fmt` is only to say what it would rewrite.
   var onlyChecks = false
+  var diffMode = DiffMode.comparison
   var wantsHelp = false
   var wantsVersion = false
   var outputs: [Output] = []
@@ -103,7 +110,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check, .status, .format: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
-    case .diff: "[OLD [NEW]]"
+    case .diff: "[OLD] [NEW] [PATH]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
     case .rules: "list|test|explain|coverage [RULE]"
@@ -128,17 +135,19 @@ enum Command: String, CaseIterable, Sendable {
 
   var options: [Option] {
     switch self {
-    case .check: Self.judging + [.failOn] + Self.common
+    case .check:
+      Self.judging + [.failOn, .baseline, .writeBaseline, .pruneBaseline] + Self.common
     case .status: Self.judging + Self.common
-    case .explain: [.asOf, .language, .color, .help]
+    case .explain: [.asOf, .rules, .language, .color, .help]
     case .diff:
-      [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color, .help]
+      [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
+        + [.installGitDriver, .gitDriver, .textconv, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold, .language, .color, .help]
-    case .evaluate: [.subject, .asOf, .language, .color, .help]
+    case .evaluate: [.subject, .asOf, .rules, .language, .color, .help]
     case .schema, .completions, .help: [.language, .help]
     }
   }
@@ -165,6 +174,9 @@ enum Option: String, CaseIterable, Sendable {
   case format
   case output
   case failOn = "fail-on"
+  case baseline
+  case writeBaseline = "write-baseline"
+  case pruneBaseline = "prune-baseline"
   case rules
   case subject
   case threshold
@@ -172,6 +184,9 @@ enum Option: String, CaseIterable, Sendable {
   case municipality
   case period
   case check
+  case installGitDriver = "install-git-driver"
+  case gitDriver = "git-driver"
+  case textconv
   case color
   case quiet
   case verbose
@@ -192,7 +207,7 @@ enum Option: String, CaseIterable, Sendable {
     case .base: "VERSION"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
-    case .output: "FILE"
+    case .output, .baseline, .writeBaseline: "FILE"
     case .failOn: "error|warning|note|never"
     case .rules: "DIR"
     case .subject: "SUBJECT"
@@ -201,7 +216,9 @@ enum Option: String, CaseIterable, Sendable {
     case .municipality: "NAME"
     case .period: "FROM/TO"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .check, .quiet, .verbose, .help, .version: nil
+    case .pruneBaseline, .check, .installGitDriver, .gitDriver, .textconv, .quiet, .verbose, .help,
+      .version:
+      nil
     }
   }
 
@@ -215,6 +232,9 @@ enum Option: String, CaseIterable, Sendable {
     case .format: .optionFormat
     case .output: .optionOutput
     case .failOn: .optionFailOn
+    case .baseline: .optionBaseline
+    case .writeBaseline: .optionWriteBaseline
+    case .pruneBaseline: .optionPruneBaseline
     case .rules: .optionRules
     case .subject: .optionSubject
     case .threshold: .optionThreshold
@@ -222,6 +242,9 @@ enum Option: String, CaseIterable, Sendable {
     case .municipality: .optionMunicipality
     case .period: .optionPeriod
     case .check: .optionCheck
+    case .installGitDriver: .optionInstallGitDriver
+    case .gitDriver: .optionGitDriver
+    case .textconv: .optionTextconv
     case .color: .optionColor
     case .quiet: .optionQuiet
     case .verbose: .optionVerbose
@@ -308,10 +331,18 @@ extension CommandLineOptions {
           ]))
     }
     if outputs.count(where: { $0.path == nil }) > 1 { throw UsageFault(Message(.usageTwoOnStdout)) }
-    let paths = outputs.compactMap(\.path)
+    try checkBaselines()
+    let written = Set([baseline, writtenBaseline].compactMap(\.self))
+    let paths = outputs.compactMap(\.path) + written
     if let twice = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
       throw UsageFault(Message(.usageSameOutput, ["path": .text(twice)]))
     }
+  }
+
+  private func checkBaselines() throws(UsageFault) {
+    guard prunesBaseline else { return }
+    if baseline == nil { throw UsageFault(Message(.usagePruneWithoutBaseline)) }
+    if writtenBaseline != nil { throw UsageFault(Message(.usagePruneAndWrite)) }
   }
 
   private func checkOperandWords() throws(UsageFault) {
@@ -354,6 +385,10 @@ extension CommandLineOptions {
   private mutating func set(_ option: Option) {
     switch option {
     case .check: onlyChecks = true
+    case .pruneBaseline: prunesBaseline = true
+    case .installGitDriver: diffMode = .installation
+    case .gitDriver: diffMode = .driver
+    case .textconv: diffMode = .conversion
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
     case .help: wantsHelp = true
@@ -373,6 +408,8 @@ extension CommandLineOptions {
       }
     case .language: language = try choice(value, option)
     case .rules: ruleFolders.append(value)
+    case .baseline: baseline = value
+    case .writeBaseline: writtenBaseline = value
     case .subject: subject = value
     case .threshold:
       guard let percent = Int(value), (0...100).contains(percent) else {

@@ -10,6 +10,22 @@ struct DiffCommand {
   let console: Console
 
   func run() -> ExitStatus {
+    let driver = GitDriver(language: options.language, console: console)
+    switch options.diffMode {
+    case .comparison: return compareSides()
+    case .installation:
+      return Program.print(GitDriver.installation(options.language), console, options.language)
+    case .driver: return driver.compare(options.operands)
+    case .conversion:
+      guard let file = options.operands.first, options.operands.count == 1 else {
+        return Program.usage(
+          UsageFault(Message(.usageTextconvWhat)), options.language, console)
+      }
+      return driver.convert(file)
+    }
+  }
+
+  private func compareSides() -> ExitStatus {
     let sources = SourceStore()
     var reader = ComparedSidesReader(sources: sources, language: options.language)
     let compared: ComparedSides
@@ -56,6 +72,6 @@ struct DiffCommand {
   private func compare(
     _ old: Version, _ new: Version, asOf: CalendarDate, oldAsOf: CalendarDate
   ) -> VersionComparison {
-    VersionComparison(old: old.name, new: new.name, asOf: asOf, oldAsOf: oldAsOf)
+    VersionComparison(of: old, and: new, asOf: asOf, oldAsOf: oldAsOf)
   }
 }

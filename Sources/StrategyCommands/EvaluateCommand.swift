@@ -31,8 +31,9 @@ struct EvaluateCommand {
     let paths = Array(options.operands.dropFirst())
     var result: String?
     workspace.judge(
-      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay
-    ) { judgement in
+      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay,
+      by: options.ruleFolders
+    ) { judgement, _ in
       result = result ?? probe.result(parts[1], in: judgement, options.language)
     }
     console.report(workspace.diagnostics, sources, options)

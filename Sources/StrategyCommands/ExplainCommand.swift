@@ -3,7 +3,8 @@ internal import Evaluation
 internal import Reporting
 internal import StrategyModel
 
-/// `kanaltjek explain ID`: one verdict, or all of one goal, derived step by step.
+/// `kanaltjek explain ID`: a verdict, all of a goal, an initiative or a strategy, a fact, a price set, an
+/// indicator or a rule, step by step.
 struct ExplainCommand {
   let options: CommandLineOptions
   let console: Console
@@ -13,30 +14,81 @@ struct ExplainCommand {
       return Program.usage(UsageFault(Message(.usageExplainWhat)), options.language, console)
     }
     let sources = SourceStore()
-    var reportOptions = ReportOptions()
-    reportOptions.language = options.language
-    reportOptions.width = console.width
     var explanations: [String] = []
-    var wanted: String?
-    let diagnostics = judge(sources) { judgement in
-      for milestone in judgement.milestones
-      where milestone.id == id || milestone.id.hasPrefix(id + "/") {
-        explanations.append(
-          ExplanationText(milestone, sources: sources, options: reportOptions).render())
-      }
-      let home = judgement.strategy.id + "/"
-      if id.hasPrefix(home), let goal = judgement.goals.first(where: { home + $0.id == id }) {
-        wanted = goal.wanted.map {
-          WantedText(id, $0, sources: sources, options: reportOptions).render()
-        }
-      }
+    let diagnostics = judge(sources) { explanations += explain(id, $0, sources) }
+    // The strategies need not be right for a rule to be explained.
+    if explanations.isEmpty, !id.contains("/"), let lines = ruleLines(id) {
+      return Program.print(lines.joined(separator: "\n") + "\n", console, options.language)
     }
     console.report(diagnostics, sources, options)
     let status = ExitStatus.deciding(diagnostics: diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
-    if explanations.isEmpty, let wanted { explanations = [wanted] }
     guard !explanations.isEmpty else { return unknown(id) }
     return Program.print(explanations.joined(separator: "\n"), console, options.language)
+  }
+
+  private var reportOptions: ReportOptions {
+    var result = ReportOptions()
+    result.language = options.language
+    result.width = console.width
+    return result
+  }
+
+  /// All that one strategy has of an id.
+  private func explain(
+    _ id: String, _ judgement: StrategyJudgement, _ sources: SourceStore
+  ) -> [String] {
+    let strategy = judgement.strategy.id
+    guard id == strategy || id.hasPrefix(strategy + "/") else { return [] }
+    var explanations: [String] = []
+    for goal in judgement.goals {
+      let own = strategy + "/" + goal.id
+      if id == own || id == strategy { explanations += explain(own, goal) }
+      explanations += proofs(goal.milestones, of: id, sources)
+      if id == own || id == strategy, let wanted = goal.wanted {
+        explanations.append(
+          WantedText(own, wanted, sources: sources, options: reportOptions).render())
+      }
+    }
+    for initiative in judgement.initiatives {
+      if id == strategy + "/" + initiative.id, initiative.milestones.isEmpty {
+        explanations.append(withoutMilestones(id))
+      }
+      explanations += proofs(initiative.milestones, of: id, sources)
+    }
+    explanations += proofs(judgement.reviews, of: id, sources)
+    explanations += judgement.accounts(of: String(id.dropFirst(strategy.count + 1))).map {
+      AccountText($0, sources: sources, options: reportOptions).render()
+    }
+    return explanations
+  }
+
+  /// Where a goal stands, or that it has nothing to stand by.
+  private func explain(_ id: String, _ goal: GoalJudgement) -> [String] {
+    if !goal.milestones.isEmpty {
+      return [StandingText(id, goal, options: reportOptions).render()]
+    }
+    return goal.wanted == nil ? [withoutMilestones(id)] : []
+  }
+
+  private func proofs(
+    _ milestones: [MilestoneJudgement], of id: String, _ sources: SourceStore
+  ) -> [String] {
+    milestones.filter { $0.id == id || $0.id.hasPrefix(id + "/") }.map {
+      ExplanationText($0, sources: sources, options: reportOptions).render()
+    }
+  }
+
+  private func withoutMilestones(_ id: String) -> String {
+    Message(.explainNoMilestones, ["id": .text(id)]).text(options.language) + "\n"
+  }
+
+  /// A rule by its id; nil where there is none of that id.
+  private func ruleLines(_ id: String) -> [String]? {
+    var workspace = Workspace(sources: SourceStore())
+    let rules = workspace.rules(for: [])
+    guard rules.ids.contains(id) else { return nil }
+    return RuleText(rules, width: console.width, options.language).lines(of: id)
   }
 
   /// Judges the strategies below the paths given, and returns what is wrong with them.
@@ -44,34 +96,31 @@ struct ExplainCommand {
     let paths = Array(options.operands.dropFirst())
     var workspace = Workspace(sources: sources)
     workspace.judge(
-      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay, each: each)
+      paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay,
+      by: options.ruleFolders
+    ) { judgement, _ in each(judgement) }
     return workspace.diagnostics
   }
 
-  /// Says what an id without milestones may be. The strategies are read once more for it: their ids
-  /// are not kept for those who ask for what is there.
+  /// Says that nothing has an id, and which is nearest. The strategies are read once more for it: their
+  /// ids are not kept for those who ask for what is there.
   private func unknown(_ id: String) -> ExitStatus {
     let sources = SourceStore()
-    var isSubject = false
-    var longer: String?
-    var nearest: [String] = []
+    var workspace = Workspace(sources: sources)
+    var ids = workspace.rules(for: []).ids
     _ = judge(sources) { judgement in
       let home = judgement.strategy.id + "/"
-      let subjects =
-        judgement.milestones.map(\.id) + judgement.goals.map { home + $0.id }
-        + judgement.initiatives.map { home + $0.id }
-      isSubject = isSubject || subjects.contains(id)
-      longer = longer ?? subjects.first { $0.hasPrefix(id) }
-      nearest += Spelling.nearest(to: id, among: subjects).map { [$0] } ?? []
+      ids += [judgement.strategy.id] + judgement.milestones.map(\.id)
+      ids += (judgement.goals.map(\.id) + judgement.initiatives.map(\.id)).map { home + $0 }
+      ids += judgement.accountIDs.map { home + $0 }
     }
-    if isSubject {
-      let message = Message(.explainNoMilestones, ["id": .text(id)])
-      return Program.print(message.text(options.language) + "\n", console, options.language)
-    }
+    let nearest =
+      ids.first { $0.hasSuffix("/" + id) }
+      ?? ids.filter { $0.hasPrefix(id) }.min { $0.utf8.count < $1.utf8.count }
+      ?? Spelling.nearest(to: id, among: ids)
     let diagnostic = Diagnostic(
-      Message(.unknownID, ["id": .text(id), "kind": .message(Message(.wordMilestone))]), at: nil,
-      help: (longer ?? Spelling.nearest(to: id, among: nearest))
-        .map { Message(.helpDidYouMean, ["word": .text($0)]) })
+      Message(.unknownID, ["id": .text(id), "kind": .message(Message(.wordAnything))]), at: nil,
+      help: nearest.map { Message(.helpDidYouMean, ["word": .text($0)]) })
     console.report([diagnostic], sources, options)
     return .invalidInput
   }

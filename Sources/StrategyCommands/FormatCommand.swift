@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 internal import Formatting
 internal import Measurements
 internal import StrategyModel
@@ -18,6 +19,7 @@ struct FormatCommand {
   private let strategies = StrategyFormatter(
     FileShape(Strategy.shape, named: Strategy.namedShapes))
   private let descriptors = StrategyFormatter(FileShape(SourceDescription.shape))
+  private let waivers = StrategyFormatter(FileShape(Waiver.shape))
 
   init(options: CommandLineOptions, console: Console) {
     self.options = options
@@ -50,7 +52,9 @@ struct FormatCommand {
     guard
       let (source, bytes) = files.read(path, limit: YAMLLimits.standard.fileSize, &diagnostics)
     else { return }
-    let formatter = FormattedFiles.isDescriptor(path) ? descriptors : strategies
+    let formatter =
+      FormattedFiles.isDescriptor(path)
+      ? descriptors : FileTree.name(of: path) == WaiverLoader.file ? waivers : strategies
     let (outcome, found) = formatter.format(source, bytes)
     diagnostics += found
     switch outcome {
@@ -127,7 +131,9 @@ enum FormattedFiles {
   private static func own(_ folder: String, _ files: FileTree) -> [String]? {
     let strategy = FileTree.join(folder, FileTree.strategyFile)
     if files.kind(of: strategy) != nil {
-      return [strategy] + texts(in: FileTree.join(folder, measurements), files)
+      let waivers = FileTree.join(folder, WaiverLoader.file)
+      return [strategy] + (files.kind(of: waivers) == nil ? [] : [waivers])
+        + texts(in: FileTree.join(folder, measurements), files)
     }
     return shared.contains(FileTree.name(of: folder)) ? texts(in: folder, files) : nil
   }

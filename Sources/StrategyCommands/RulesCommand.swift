@@ -38,7 +38,8 @@ struct RulesCommand {
     }
     switch action {
     case .list: return print(list(rules))
-    case .explain: return print(explain(rules, wanted))
+    case .explain:
+      return print(RuleText(rules, width: console.width, options.language).lines(of: wanted))
     case .test: return test(rules, wanted, sources)
     case .coverage: return coverage(rules, wanted, sources)
     }
@@ -86,28 +87,6 @@ struct RulesCommand {
           rules.switchedOff[rule].map { text(.rulesSwitchedOff, ["reason": .text($0)]) }
             ?? text(.rulesOfProgram))
       }
-  }
-
-  private func explain(_ rules: RuleSet, _ wanted: String?) -> [String] {
-    let chosen = rules.rules.filter { wanted == nil || $0.id.value == wanted }
-    if let wanted, chosen.isEmpty { return [wanted + ": " + text(.rulesOfProgram)] }
-    return Array(
-      chosen.map { rule -> [String] in
-        var lines = ["\(rule.id.value): \(rule.title.text[options.language])"]
-        func add(_ line: String) {
-          lines += TextLayout.wrap(line, width: console.width - 2).map { "  " + $0 }
-        }
-        if let why = rule.why { add(why.text[options.language]) }
-        if let when = rule.when { add(text(.ruleApplies, ["text": .text(when.value)])) }
-        if let require = rule.require { add(text(.ruleRequires, ["text": .text(require.value)])) }
-        for parameter in rule.parameters {
-          add(
-            text(
-              .ruleParameterIs,
-              ["name": .text(parameter.name.value), "value": .text(parameter.written)]))
-        }
-        return lines
-      }.joined(separator: [""]))
   }
 
   private func fields(of subject: RuleSubject) -> [String] {

@@ -15,7 +15,7 @@ extension Workspace {
     var strategies: [VersionedStrategy] = []
     let found = strategyFiles(at: side.path, named: side.label, side.files)
     load(found, named: [side.label], side.files, by: rules, keepsTexts: true) {
-      scope, evidence, path in
+      scope, evidence, _, path in
       strategies.append(VersionedStrategy(scope: scope, evidence: evidence, path: path))
     }
     return Version(name: side.label, strategies: strategies, rules: rules)

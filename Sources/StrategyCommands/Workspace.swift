@@ -75,16 +75,18 @@ struct Workspace {
     _ paths: [String], _ files: FileTree, asOf: CalendarDate, by rules: RuleSet?,
     each: (StrategyJudgement) -> Void
   ) {
-    load(paths, files, by: rules) { scope, evidence, _ in
-      each(Judge(scope: scope, evidence: evidence, asOf: asOf).judgement())
+    load(paths, files, by: rules) { scope, evidence, waivers, _ in
+      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
+      if let rules { judgement.apply(waivers, by: rules) }
+      each(judgement)
     }
   }
 
-  /// Reads everything below the paths, and hands over each strategy with its evidence and its file
-  /// until the first fault is found. Texts are let go with their strategy.
+  /// Reads everything below the paths, and hands over each strategy with its evidence, its waivers
+  /// and its file until the first fault is found. Texts are let go with their strategy.
   private mutating func load(
     _ paths: [String], _ files: FileTree, by rules: RuleSet?,
-    each: (Scope, Evidence, String) -> Void
+    each: (Scope, Evidence, [Waiver], String) -> Void
   ) {
     load(find(paths, files), named: paths, files, by: rules, keepsTexts: false, each: each)
   }
@@ -92,30 +94,38 @@ struct Workspace {
   /// The same of strategy files that are found already, `named` as the user gave them.
   mutating func load(
     _ found: [String], named paths: [String], _ files: FileTree, by rules: RuleSet?,
-    keepsTexts: Bool, each: (Scope, Evidence, String) -> Void
+    keepsTexts: Bool, each: (Scope, Evidence, [Waiver], String) -> Void
   ) {
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files)
+    let accepted = rules.map { WaiverLoader(files: files, rules: $0) }
     let repeated = Self.repeatedNames(found)
     var isInvalid = diagnostics.containErrors
     for path in found {
       let known = (strategies.diagnostics.count, measurements.diagnostics.count)
+      let knownOfWaivers = accepted?.diagnostics.count ?? 0
       var evidence = Evidence()
+      var waivers: [Waiver] = []
       let scope = strategies.load(path)
       let isOwn = scope.map { isNamedAlone($0.strategy, repeated) } ?? false
-      if let scope, isOwn { evidence = measurements.load(for: scope, at: path) }
+      if let scope, isOwn {
+        evidence = measurements.load(for: scope, at: path)
+        waivers = accepted?.load(for: scope, at: path) ?? []
+      }
       let settings = scope.flatMap { rules?.diagnostics(of: $0.strategy) } ?? []
       diagnostics += settings
       let faults =
         strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
+        + (accepted?.diagnostics[knownOfWaivers...] ?? [])
       isInvalid = isInvalid || !isOwn || faults.containErrors
       if let scope, !isInvalid {
-        each(scope, evidence, path)
+        each(scope, evidence, waivers, path)
       }
       if !keepsTexts { sources.release(keeping: faults.flatMap(\.spans) + kept) }
       kept.removeAll()
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
+    diagnostics += accepted?.diagnostics ?? []
     assumptions = measurements.assumptions
     diagnostics = inOrder(diagnostics)
     checkThatSomethingWasJudged(paths, found)

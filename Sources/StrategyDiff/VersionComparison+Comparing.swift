@@ -4,11 +4,11 @@ package import Quantities
 internal import StrategyModel
 
 extension VersionComparison {
-  /// Holds two versions against each other: every difference, and what it does.
+  /// Holds two versions against each other: every difference, what it does, and why verdicts differ.
   ///
   /// - Parameters:
-  ///   - old: The version before.
-  ///   - new: The version after.
+  ///   - old: The version that stood.
+  ///   - new: The version that is to stand.
   ///   - matching: Which strategy is which, where that is known already.
   ///   - asOf: The day by which something must be known in the new version.
   ///   - oldAsOf: The same for the old version's own verdicts.
@@ -32,6 +32,7 @@ extension VersionComparison {
       changes += comparison.changes.filter {
         SharedWords($0, pair).map { seen.insert($0).inserted } ?? true
       }
+      verdicts += Attribution(pair, oldAsOf: oldAsOf, asOf: asOf).verdictChanges()
     }
   }
 }

@@ -37,13 +37,13 @@ struct KeyExamples {
   }
 
   /// Adds what a file shows and no file before it has shown.
-  mutating func add(_ text: String, as shape: RecordShape) {
+  mutating func add(_ text: String, as shape: Shape) {
     let sources = SourceStore()
     let bytes = Array(text.utf8)
     let (root, faults) = YAMLComposer.compose(
       sources.add(path: "example.yaml", bytes: bytes), bytes)
     precondition(faults.isEmpty, "an example is no YAML")
-    if let root { walk(root, .record(shape), text: Array(text.utf8)) }
+    if let root { walk(root, shape, text: Array(text.utf8)) }
   }
 
   private mutating func walk(_ node: Node, _ shape: Shape, text: [UInt8]) {

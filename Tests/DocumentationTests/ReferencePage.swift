@@ -8,12 +8,12 @@ struct ReferencePage {
   let examples: KeyExamples
 
   /// One file form, with every record that can stand in it.
-  func text(of root: RecordShape, named: [RecordShape]) -> String {
+  func text(of root: Shape, named: [RecordShape]) -> String {
     Self.records(in: root, named: named).map(section).joined(separator: "\n")
   }
 
   /// The records reachable from one, each once, in the order of first mention.
-  static func records(in root: RecordShape, named: [RecordShape]) -> [RecordShape] {
+  static func records(in root: Shape, named: [RecordShape]) -> [RecordShape] {
     var found: [RecordShape] = []
     func visit(_ shape: Shape) {
       switch shape {
@@ -29,7 +29,7 @@ struct ReferencePage {
       default: break
       }
     }
-    visit(.record(root))
+    visit(root)
     return found
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Evaluation
 import Foundation
 import Measurements
 import StrategyModel
@@ -19,16 +20,41 @@ import Testing
       return (paths ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map { folder + "/" + $0 }
     }
 
-  private static func isSource(_ path: String) -> Bool { path.contains("/measurements/") }
+  /// The kinds of file that the pages describe, in their order.
+  private enum Kind: CaseIterable {
+    case strategy, source, waivers
 
-  private static func examples(_ isIncluded: (String) -> Bool, of root: RecordShape) throws
-    -> KeyExamples
-  {
-    var examples = KeyExamples(named: Strategy.namedShapes)
-    for path in files where isIncluded(path) {
-      examples.add(try String(contentsOfFile: top + "/" + path, encoding: .utf8), as: root)
+    init(_ path: String) {
+      self =
+        path.contains("/measurements/")
+        ? .source : path.hasSuffix("/waivers.yaml") ? .waivers : .strategy
     }
-    return examples
+
+    var heading: String {
+      switch self {
+      case .strategy: "strategy.yaml"
+      case .source: "measurements/\\*.yaml"
+      case .waivers: "waivers.yaml"
+      }
+    }
+
+    var root: Shape {
+      switch self {
+      case .strategy: .record(Strategy.shape)
+      case .source: .record(SourceDescription.shape)
+      case .waivers: Waiver.shape
+      }
+    }
+
+    var named: [RecordShape] { self == .strategy ? Strategy.namedShapes : [] }
+
+    func examples() throws -> KeyExamples {
+      var examples = KeyExamples(named: Strategy.namedShapes)
+      for path in files where Kind(path) == self {
+        examples.add(try String(contentsOfFile: top + "/" + path, encoding: .utf8), as: root)
+      }
+      return examples
+    }
   }
 
   @Test(arguments: [("docs/sprog.md", Language.danish), ("docs/language.md", .english)])
@@ -37,13 +63,10 @@ import Testing
     let page = try String(contentsOf: url, encoding: .utf8)
     let parts = page.components(separatedBy: Self.mark)
     try #require(parts.count == 2, "\(path) lacks its mark")
-    let strategies = ReferencePage(
-      language: language, examples: try Self.examples({ !Self.isSource($0) }, of: Strategy.shape))
-    let sources = ReferencePage(
-      language: language, examples: try Self.examples(Self.isSource, of: SourceDescription.shape))
-    let made =
-      "\n# strategy.yaml\n\n" + strategies.text(of: Strategy.shape, named: Strategy.namedShapes)
-      + "\n# measurements/\\*.yaml\n\n" + sources.text(of: SourceDescription.shape, named: [])
+    let made = try Kind.allCases.map { kind in
+      let reference = ReferencePage(language: language, examples: try kind.examples())
+      return "\n# \(kind.heading)\n\n" + reference.text(of: kind.root, named: kind.named)
+    }.joined()
     if parts[1] != made {
       try Data((parts[0] + Self.mark + made).utf8).write(to: url)
       Issue.record("\(path) was behind the records and is written anew: read it")
@@ -51,15 +74,9 @@ import Testing
   }
 
   @Test func everyKeyHasAnExample() throws {
-    let roots = [
-      (
-        Strategy.shape, Strategy.namedShapes,
-        try Self.examples({ !Self.isSource($0) }, of: Strategy.shape)
-      ),
-      (SourceDescription.shape, [], try Self.examples(Self.isSource, of: SourceDescription.shape)),
-    ]
-    for (root, named, examples) in roots {
-      let keys = ReferencePage.records(in: root, named: named).flatMap { record in
+    for kind in Kind.allCases {
+      let examples = try kind.examples()
+      let keys = ReferencePage.records(in: kind.root, named: kind.named).flatMap { record in
         record.fields.map { KeyExamples.Key(record: record.name, key: $0.key) }
       }
       #expect(keys.filter { examples.snippets[$0] == nil } == [])

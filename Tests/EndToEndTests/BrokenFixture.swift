@@ -8,6 +8,8 @@ struct BrokenFixture {
 
   let sandbox: Sandbox
   private(set) var marked: [Place] = []
+  /// What the run has to be told beside the folder: the baseline, where there is one.
+  private(set) var options: [String] = []
 
   init(_ name: String) throws {
     sandbox = try Sandbox()
@@ -18,6 +20,7 @@ struct BrokenFixture {
       let source = MarkedSource(String(decoding: bytes, as: UTF8.self))
       let path = "strategies/\(name)/\(file)"
       try sandbox.write(Array(source.text.utf8), to: path)
+      if file == "baseline.txt" { options = ["--baseline", path] }
       marked += source.expected.map { Place($0, of: source.text, in: path) }
     }
   }

@@ -13,7 +13,8 @@ import Testing
   func areReportedWhereTheyAreMarked(name: String, language: String) throws {
     let fixture = try BrokenFixture(name)
     let outcome = try BuiltCommand.run(
-      ["check", "--as-of", "2016-12-31", "--language", language], in: fixture.sandbox.path)
+      ["check", "--as-of", "2016-12-31", "--language", language] + fixture.options,
+      in: fixture.sandbox.path)
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
     #expect(Place.reported(in: outcome.errors).sorted() == fixture.marked.sorted())

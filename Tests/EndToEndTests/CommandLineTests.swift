@@ -359,7 +359,7 @@ import Testing
   }
 
   private static let commands = [
-    "check", "status", "explain", "init", "fmt", "schema", "completions", "help",
+    "check", "status", "explain", "diff", "history", "init", "fmt", "schema", "completions", "help",
   ]
 
   @Test(arguments: commands, ["da", "en"])

@@ -40,6 +40,24 @@ import Testing
 
   // MARK: Which files
 
+  @Test func waiversHaveAnOrderTooAndStandBesideTheirStrategy() throws {
+    let waivers = "- rule:  target-missed\n  subject: a/a/2012 # se sagen\n"
+    let sandbox = try Sandbox([
+      "strategies/a/strategy.yaml": Self.tidy, "strategies/a/waivers.yaml": waivers,
+    ])
+    #expect(try run(in: sandbox) == wanted(0, "strategies/a/waivers.yaml\n"))
+    #expect(
+      try text("strategies/a/waivers.yaml", in: sandbox)
+        == "- subject: a/a/2012 # se sagen\n  rule: target-missed\n")
+  }
+
+  @Test(arguments: ["strategies", "Tests/Examples", "docs/examples"])
+  func everyShippedFileIsInTheCanonicalForm(folder: String) throws {
+    let outcome = try BuiltCommand.run(
+      ["fmt", "--check", folder], in: BuiltCommand.packageFolder())
+    #expect(outcome == wanted(0))
+  }
+
   @Test func writesTheFilesOfStrategiesAndTellsWhich() throws {
     let descriptor = "missing: [email]\nfrom: a.csv\n"
     let sandbox = try Sandbox([

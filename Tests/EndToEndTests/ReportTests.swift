@@ -52,7 +52,7 @@ import Testing
     for finding in report["findings"].items {
       #expect(
         finding.keys == [
-          "rule", "severity", "subject", "message", "location", "related", "fingerprint",
+          "rule", "severity", "subject", "message", "location", "related", "fingerprint", "known",
         ])
       #expect(finding["message"].keys == ["da", "en"])
     }
@@ -91,6 +91,58 @@ import Testing
     for (verdict, count) in counted { #expect(strategy["counts"][verdict].number == count) }
     #expect(strategy["coverage"]["due"].number == 53)
     #expect(strategy["coverage"]["measured"].number == 53)
+  }
+
+  @Test func aGoalShowsItsLatestVerdictNewerGapsAndTheOutlook() throws {
+    let strategy = try #require(json(asOf: "2013-12-31")["strategies"].items.first)
+    let goal = try #require(
+      strategy["goals"].items.first { $0["id"].string == "digital-post" })
+    #expect(goal["verdict"].string == "nearly")
+    #expect(goal["judged"].string == "eksempelby/digital-post/2012")
+    #expect(
+      goal["gaps"].items.map { [$0["milestone"].string, $0["due"].string, $0["verdict"].string] }
+        == [["eksempelby/digital-post/2013", "2013-12-31", "no-data"]])
+    #expect(goal["outlook"]["milestone"].string == "eksempelby/digital-post/2014")
+    #expect(goal["outlook"]["verdict"].string == "at-risk")
+    #expect(strategy["coverage"]["noThreshold"].number == 3)
+    #expect(strategy["coverage"]["notAssessable"].number == 0)
+    #expect(strategy["lastMeasured"]["end"].string == "2013-12-31")
+    #expect(strategy["lastMeasured"]["isOld"].number == 0)
+  }
+
+  @Test func aWantedValueHasItsDistanceAndItsGain() throws {
+    let strategy = try #require(json()["strategies"].items.first)
+    let wanted = strategy["goals"].items.filter { !$0["wanted"].isNull }.map(\.["wanted"])
+    #expect(wanted.map { $0["kind"].string } == ["at-least", "at-most"])
+    #expect(wanted.map { $0["reached"].number } == [0, 1])
+    #expect(wanted[0]["gap"]["value"].number == -3)
+    #expect(wanted[0]["gap"]["unit"].string == "points")
+    #expect(wanted[0]["gain"].isNull)
+    #expect(wanted[1]["gap"]["low"].number == -141558)
+    #expect(wanted[1]["gap"]["high"].number == -24774)
+    #expect(wanted[1]["gain"]["saved"]["low"].number == 475994)
+    #expect(wanted[1]["gain"]["saved"]["high"].number == 541658)
+    let cost = try #require(strategy["costs"].items.first)
+    #expect(cost["indicator"].string == "contact-costs")
+    #expect(cost["prices"].string == "egne-priser")
+    #expect(cost["periods"].items.map(\.string) == ["2015"])
+    #expect(cost["baseline"].string == "2011")
+    #expect(cost["contacts"].number == 48000)
+    #expect(cost["gain"]["saved"]["low"].number == 475994)
+  }
+
+  @Test(arguments: [("2016-12-31", false), ("2017-01-02", true)])
+  func dataThatStopAreSaid(asOf: String, isSaid: Bool) throws {
+    for (language, words) in [
+      ("da", "Målingerne slutter med"), ("en", "The measurements end with"),
+    ] {
+      for format in ["text", "md"] {
+        let text = try Example.run(
+          "status", "--as-of", asOf, "--language", language, "--format", format
+        ).output
+        #expect(text.contains(words) == isSaid, "\(text)")
+      }
+    }
   }
 
   @Test func statusHasNoFindings() throws {
@@ -184,6 +236,44 @@ import Testing
     try Stored.expect(outcome.output, "Expected/explain-wanted.\(language).txt")
   }
 
+  @Test(
+    arguments: [
+      ("bornholm/variable-costs", "fact"), ("hvidovre/digital-contacts-cheaper", "times"),
+      ("bornholm/kl", "prices"), ("kl/kl:digital-share", "indicator"), ("target-missed", "rule"),
+      ("hvidovre/satisfied-citizens", "wanted-unmeasured"),
+      ("hvidovre/kontaktcenter", "initiative"),
+      ("holbaek/digital-post", "goal"),
+    ], ["da", "en"])
+  func whateverHasAnIDIsExplained(subject: (String, String), language: String) throws {
+    let outcome = try BuiltCommand.run(
+      ["explain", subject.0, "--as-of", "2016-12-31", "--language", language],
+      in: BuiltCommand.packageFolder())
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    try Stored.expect(outcome.output, "Expected/explain-\(subject.1).\(language).txt")
+  }
+
+  @Test func aStrategyIsAllThatItHas() throws {
+    let whole = try Example.run("explain", "eksempelby", "--as-of", "2016-12-31").output
+    for id in ["contact-costs", "waiting-time/2014", "borgertorv/2014", "review/2015"] {
+      let part = try Example.run("explain", "eksempelby/" + id, "--as-of", "2016-12-31").output
+      #expect(whole.contains(part.components(separatedBy: "\n\neksempelby/")[0]), "\(id)")
+    }
+  }
+
+  @Test(arguments: [
+    ("variable-costs", "bornholm/variable-costs"), ("bornholm/kend", "bornholm/kendt"),
+    ("bornholm/variabel-costs", "bornholm/variable-costs"), ("target-mised", "target-missed"),
+    ("hvidovre/kl-2011", "hvidovre/kl-2010"), ("bornhom", "bornholm"),
+    ("bornholm/kl:contact", "bornholm/kl:contacts"),
+  ])
+  func whateverIsMisspeltHasItsNearest(id: String, nearest: String) throws {
+    let outcome = try BuiltCommand.run(["explain", id], in: BuiltCommand.packageFolder())
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("mente du »\(nearest)«?"), "\(outcome.errors)")
+  }
+
   @Test func aGoalIsAllItsMilestones() throws {
     let goal = try Example.run("explain", "eksempelby/waiting-time", "--as-of", "2016-12-31")
     for year in 2012...2015 {
@@ -199,13 +289,13 @@ import Testing
         == BuiltCommand.Outcome(
           status: 2, output: "",
           errors: """
-            fejl: der findes ingen milepæl med id'et »eksempelby/digital-shore/2012« [strategy.unknown-id]
+            fejl: der findes intet med id'et »eksempelby/digital-shore/2012« [strategy.unknown-id]
               hjælp: mente du »eksempelby/digital-share/2012«?
 
             """))
     #expect(
       try Example.run("explain", "eksempelby/digital-shore/2012", "--language", "en").errors == """
-        error: there is no milestone with the id 'eksempelby/digital-shore/2012' [strategy.unknown-id]
+        error: there is nothing with the id 'eksempelby/digital-shore/2012' [strategy.unknown-id]
           help: did you mean 'eksempelby/digital-share/2012'?
 
         """)

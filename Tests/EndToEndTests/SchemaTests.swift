@@ -4,7 +4,7 @@ import Testing
 
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
-  private static let subjects = ["strategy", "measurements", "rules", "output"]
+  private static let subjects = ["strategy", "measurements", "waivers", "rules", "output"]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
   }
@@ -79,7 +79,7 @@ import Testing
 
   @Test(hasValidator)
   func acceptsEveryShippedStrategy() throws {
-    let paths = Self.shipped { !$0.contains("measurements/") }
+    let paths = Self.shipped { !$0.contains("measurements/") && !$0.hasSuffix("waivers.yaml") }
     #expect(paths.count >= 9)
     #expect(try refused(paths, by: "strategy") == [:])
   }
@@ -89,6 +89,13 @@ import Testing
     let paths = Self.shipped { $0.contains("measurements/") }
     #expect(!paths.isEmpty)
     #expect(try refused(paths, by: "measurements") == [:])
+  }
+
+  @Test(hasValidator)
+  func acceptsEveryShippedFileOfWaivers() throws {
+    let paths = Self.shipped { $0.hasSuffix("/waivers.yaml") }
+    #expect(!paths.isEmpty)
+    #expect(try refused(paths, by: "waivers") == [:])
   }
 
   @Test(hasValidator)

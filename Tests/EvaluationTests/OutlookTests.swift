@@ -87,6 +87,35 @@ import Testing
       asOf: "2013-12-31", milestone: "2014", verdict: .atRisk,
       says: ["målt 940 besøg", "fra 1.000 besøg i 2011 skulle det være 933,3 besøg"]),
     Ruling(
+      name: "weeks of fewer working days are compared by the day",
+      goal:
+        "indicator: weekly\nbaseline: 2012\nmilestones: {2015: {change: -10 %, from: baseline}}",
+      rows: "weekly;2012-W17;500\nweekly;2012-W43;500\nweekly;2013-W17;400\nweekly;2013-W43;473",
+      asOf: "2013-12-31", milestone: "2015", verdict: .atRisk,
+      says: [
+        "Ugerne har ikke lige mange arbejdsdage. Tallene er regnet om til 9, som i 2013:",
+        "fra 900 besøg i 2012 skulle det være 870 besøg", "målt 873 besøg",
+        "Indtil 9 besøg fra vejen",
+      ]),
+    Ruling(
+      name: "a figure of its own is one for its own weeks",
+      goal: "indicator: weekly\nbaseline: 2012\nmilestones: {2015: 900}",
+      rows: "weekly;2012-W17;500\nweekly;2012-W43;500\nweekly;2013-W17;400\nweekly;2013-W43;473",
+      asOf: "2013-12-31", milestone: "2015", verdict: .atRisk,
+      says: ["fra 900 besøg i 2012 skulle det være 870 besøg"]),
+    Ruling(
+      name: "fewer a day already",
+      goal:
+        "indicator: weekly\nbaseline: 2012\nmilestones: {2015: {change: -10 %, from: baseline}}",
+      rows: "weekly;2012-W17;500\nweekly;2012-W43;500\nweekly;2013-W17;400\nweekly;2013-W43;410",
+      asOf: "2013-12-31", milestone: "2015", verdict: .onTrack,
+      says: ["810 besøg i 2013 når allerede måltallet, 810 besøg"]),
+    Ruling(
+      name: "more a day is no fall", goal: "indicator: weekly\ndirection: {falls: every year}",
+      rows: "weekly;2012-W17;500\nweekly;2012-W43;500\nweekly;2013-W17;450\nweekly;2013-W43;460",
+      asOf: "2013-12-31", milestone: "2014", verdict: .offTrack,
+      says: ["+10 besøg fra 2012 til 2013 går ikke den rigtige vej"]),
+    Ruling(
       name: "above an interval", goal: "indicator: post\nmilestones: {2014: {between: [30, 40]}}",
       rows: "post;2011;36\npost;2012;43", asOf: "2013-06-30", milestone: "2014",
       verdict: .offTrack),
@@ -162,6 +191,21 @@ import Testing
       rows: "future;2011;25\nfuture;2012;31", asOf: "2013-06-30", milestone: "2015",
       verdict: .atRisk,
       says: ["+6 procentpoint om året", "der vil mangle 5,3 % af vejen", "let skyet"],
+      indicators: outlook("trend")),
+    Ruling(
+      name: "a trend by the working day",
+      goal:
+        "indicator: future\nbaseline: 2012\nmilestones: {2014: {change: -10 %, from: baseline}}",
+      rows: "future;2012-W17;500\nfuture;2012-W43;500\nfuture;2013-W17;400\nfuture;2013-W43;473",
+      asOf: "2013-12-31", milestone: "2014", verdict: .offTrack,
+      says: ["-27 besøg om året", "der vil mangle 57,1 % af vejen"],
+      indicators: "future: {title: Fremtid, unit: visits, better: lower, measures: flow, "
+        + "collected: {weeks: [17, 43]}, outlook: trend}"),
+    Ruling(
+      name: "a miss that rounding would hide",
+      goal: "indicator: future\nmilestones: {2013: 90 %}",
+      rows: "future;2011;0\nfuture;2012;39,9999", asOf: "2012-12-31", milestone: "2013",
+      verdict: .offTrack, says: ["der vil mangle 20,0004 % af vejen"],
       indicators: outlook("trend")),
     Ruling(
       name: "a kept value that gets worse", goal: "indicator: future\nkeep: {at-least: 20 %}",

@@ -133,7 +133,7 @@ import Testing
     let distance = try #require(try wanted(rows, "unit: visits, better: lower, measures: flow"))
     #expect(distance.measured?.number == Fraction(90))
     #expect(distance.measured?.period?.description == "2011")
-    #expect(distance.side == .atMost)
+    #expect(distance.target.kind == .atMost)
     let half = try #require(
       try wanted("x;2012-S1;10;\n", "unit: visits, better: lower, measures: flow"))
     #expect(half.measured == nil)

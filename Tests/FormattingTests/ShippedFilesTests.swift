@@ -10,7 +10,9 @@ import Testing
       ((try? FileManager.default.subpathsOfDirectory(atPath: top + "/" + folder)) ?? [])
         .map { folder + "/" + $0 }
     }
-    return found.filter { $0.hasSuffix(".yaml") && !$0.contains("/measurements/") }.sorted()
+    return found.filter {
+      $0.hasSuffix(".yaml") && !$0.contains("/measurements/") && !$0.hasSuffix("/waivers.yaml")
+    }.sorted()
   }()
 
   private static func text(_ path: String) throws -> String {

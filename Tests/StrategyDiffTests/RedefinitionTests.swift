@@ -32,7 +32,7 @@ import Testing
   }
 
   private func consequence(_ item: Case) throws -> Consequence {
-    func text(_ definition: String) -> Revision.Text {
+    func text(_ definition: String) -> VersionPair.Text {
       let rows = item.counts.enumerated().flatMap { index, counts in
         zip(["self-service", "email", "letter"], counts).map {
           "contacts;\(2010 + index);\($1);\($0)"
@@ -53,7 +53,7 @@ import Testing
           ? [:]
           : ["m.csv": "indicator;period;value;channel\n" + rows.joined(separator: "\n") + "\n"])
     }
-    let pair = try Revision(text(item.old), text(item.new)).pair
+    let pair = try VersionPair(text(item.old), text(item.new)).pair
     let goal = try #require(pair.new.strategy.goals.first)
     return Redefinition(
       old: try #require(pair.old.scope.indicator("it")),

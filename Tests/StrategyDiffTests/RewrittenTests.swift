@@ -56,13 +56,13 @@ import Testing
       return draft
     }
 
-    var text: Revision.Text {
+    var text: VersionPair.Text {
       let window = measuredIn.map { ", measured-in: \($0), why: talt da" } ?? ""
       let allowed = tolerance.map { ", tolerance: \($0) points" } ?? ""
       let rows = counts.sorted { $0.key < $1.key }.flatMap { year, counts in
         zip(["self-service", "email", "letter"], counts).map { "contacts;\(year);\($1);\($0)" }
       }
-      return Revision.Text(
+      return VersionPair.Text(
         strategy: """
           channels: {self-service: {title: Selvbetjening}, email: {title: E-mail}, letter: {title: Brev}}
           prices:
@@ -109,10 +109,14 @@ import Testing
   private func expected(_ old: Draft, _ new: Draft) throws -> [String] {
     let all = Set(Factor.allCases)
     let (before, after) = (try old.verdicts(), try new.verdicts())
-    let switched = try Factor.allCases.map { try old.with([$0], of: new).verdicts() }
-    let reverted = try Factor.allCases.map {
-      try old.with(all.subtracting([$0]), of: new).verdicts()
+    if before == after { return [] }
+    // What does not differ need not be written again.
+    func verdicts(_ factors: Set<Factor>) throws -> [String: Verdict] {
+      let draft = old.with(factors, of: new)
+      return draft == old ? before : draft == new ? after : try draft.verdicts()
     }
+    let switched = try Factor.allCases.map { try verdicts([$0]) }
+    let reverted = try Factor.allCases.map { try verdicts(all.subtracting([$0])) }
     var lines: [String] = []
     for goal in ["digital", "growth", "cost"] {
       guard let was = before[goal], let has = after[goal], was != has else { continue }
@@ -127,20 +131,17 @@ import Testing
     return lines
   }
 
-  @Test(arguments: [11, 12, 13, 14])
+  @Test(arguments: [11, 12])
   func causesAreThoseThatFilesWrittenForItShow(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var (alone, several) = (0, 0)
-    for round in 0..<60 {
+    for round in 0..<30 {
       let old = Draft(&random)
       // Often only some of it is revised.
       let other = Draft(&random)
       let touched = Set(Factor.allCases.filter { _ in Bool.random(using: &random) })
       let new = old.with(touched, of: other)
-      let moved = ["digital", "growth", "cost"].reduce(into: [String: [String: String]]()) {
-        $0[$1] = ["\(old.year)": "\(new.year)"]
-      }
-      let changes = try Revision(old.text, new.text, moved: moved).verdictChanges(
+      let changes = try VersionPair(old.text, new.text).verdictChanges(
         asOf: "\(new.asOf)-12-31", oldAsOf: "\(old.asOf)-12-31")
       let expected = try expected(old, new)
       #expect(changes.count == expected.count, "seed \(seed), round \(round)")
@@ -165,7 +166,7 @@ import Testing
         }
       }
     }
-    #expect(alone > 10)
-    #expect(several > 3)
+    #expect(alone > 5)
+    #expect(several > 1)
   }
 }

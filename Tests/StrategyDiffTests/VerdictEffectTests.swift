@@ -19,7 +19,7 @@ import Testing
   }
 
   private func pair(_ item: Case) throws -> StrategyPair {
-    func text(_ indicator: String, _ goal: String) -> Revision.Text {
+    func text(_ indicator: String, _ goal: String) -> VersionPair.Text {
       .init(
         strategy: """
           indicators:
@@ -32,7 +32,7 @@ import Testing
           ? [:]
           : ["m.csv": "indicator;period;value\n" + item.rows.joined(separator: "\n") + "\n"])
     }
-    return try Revision(
+    return try VersionPair(
       text(item.indicator.0, item.goal.0), text(item.indicator.1, item.goal.1)
     ).pair
   }
@@ -104,7 +104,7 @@ import Testing
       rows: ["post;2012;28", "post;2013;31"], class: .weakened,
       proof: [
         "31. december 2012, post/2012: mangler måling, uden ændringen ikke opfyldt.",
-        "31. december 2013, post/2012: opfyldt for sent, uden ændringen ikke opfyldt."
+        "31. december 2013, post/2012: opfyldt for sent, uden ændringen ikke opfyldt.",
       ]),
     Case(
       testDescription: "measured later, when it had been lost",

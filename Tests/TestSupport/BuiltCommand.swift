@@ -97,6 +97,9 @@ package struct BuiltCommand {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
+  /// Where the command is, for other programs to start.
+  package static func path() throws -> String { try toolFolder() + "/kanaltjek" }
+
   /// The folder of the test runner, which is that of the built products.
   private static func toolFolder() throws -> String {
     guard let real = realpath("/proc/self/exe", nil) else { throw SandboxFault(errno: errno) }

@@ -10,6 +10,10 @@ package struct Trial {
   package let evidence: Evidence
   package let diagnostics: [Diagnostic]
   package let assumptions: [Message]
+  /// What `waivers.yaml` accepts of the shipped rules' findings.
+  package let waivers: [Waiver]
+  /// The shipped rules, where there is something to accept.
+  private let rules: RuleSet?
 
   /// What every strategy must say, for tests that are about something else.
   package static let frame = """
@@ -21,7 +25,7 @@ package struct Trial {
     """
 
   /// Puts the frame before a strategy that lacks it. Measurements are named as in the strategy's own
-  /// `measurements`; a name with a slash is a path under `strategies`.
+  /// `measurements`; a name with a slash is a path under `strategies`, such as `a/waivers.yaml`.
   package init(_ strategy: String, _ measurements: [String: String] = [:]) throws {
     try self.init(strategy, bytes: measurements.mapValues { Array($0.utf8) })
   }
@@ -52,14 +56,27 @@ package struct Trial {
     let measurements = MeasurementLoader(files: files)
     evidence = measurements.load(for: scope, at: path)
     self.scope = scope
-    diagnostics = strategies.diagnostics + measurements.diagnostics
+    var faults = strategies.diagnostics + measurements.diagnostics
+    if files.kind(of: FileTree.join(FileTree.folder(of: path), WaiverLoader.file)) != nil {
+      let rules = RuleLoader.shipped()
+      let loader = WaiverLoader(files: files, rules: rules)
+      self.rules = rules
+      waivers = loader.load(for: scope, at: path)
+      faults += loader.diagnostics
+    } else {
+      rules = nil
+      waivers = []
+    }
+    diagnostics = faults
     assumptions = measurements.assumptions
   }
 
   /// What is known on a day, written as an ISO date, judged.
   package func judgement(asOf day: String) throws -> StrategyJudgement {
     guard let date = CalendarDate(day) else { throw TrialFault.notADate }
-    return Judge(scope: scope, evidence: evidence, asOf: date).judgement()
+    var judgement = Judge(scope: scope, evidence: evidence, asOf: date).judgement()
+    if let rules { judgement.apply(waivers, by: rules) }
+    return judgement
   }
 
   /// One milestone judged, by its id inside the strategy: `post/2012`.

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Measurements
-internal import Quantities
+package import Quantities
 package import StrategyModel
 
 /// What is wrong with a strategy's results, by a rule that can be named, waived and counted.
@@ -15,13 +15,35 @@ package struct Finding: Sendable {
   package internal(set) var related: [SourceSpan]
   /// The kind of change that it is about, where it is about one: a subject may have several.
   package internal(set) var change: String?
+  /// How far what was measured is from its target, in tenths of it; nil where it is not about that.
+  package internal(set) var shortfall: Fraction?
+  /// Whether a baseline accepts it.
+  package internal(set) var isKnown = false
 
   package typealias Rule = FindingRule
+
+  package var identity: FindingIdentity {
+    FindingIdentity(rule: rule, subject: subject, change: change)
+  }
 
   /// The same for the same fault whatever is measured, worded or moved: rule and subject
   /// alone, and the kind of a change.
   package var fingerprint: String {
     ("\(rule.rawValue) \(subject)" + (change.map { " " + $0 } ?? "")).fingerprint
+  }
+}
+
+/// What makes a finding the same one whatever is measured, worded or moved.
+package struct FindingIdentity: Hashable, Sendable {
+  package let rule: FindingRule
+  package let subject: String
+  /// The kind of change, where it is about one.
+  package let change: String?
+
+  package init(rule: FindingRule, subject: String, change: String? = nil) {
+    self.rule = rule
+    self.subject = subject
+    self.change = change
   }
 }
 
@@ -63,7 +85,7 @@ extension MilestoneJudgement {
   }
 
   /// The period, and which of its milestones where it has several.
-  private var periodArgument: Message.Argument {
+  package var periodArgument: Message.Argument {
     let period = Message.Argument.period(milestone.period.value)
     guard let slash = milestone.id.firstIndex(of: "/") else { return period }
     let item = String(milestone.id[milestone.id.index(after: slash)...])
@@ -106,8 +128,7 @@ extension Measured {
   package func message(beside criterion: ResolvedTarget.Criterion? = nil) -> Message {
     switch amount {
     case .number(let value):
-      let nearest = criterion?.nearest(to: value)
-      let figure = nearest.map { Figure(value, unit, beside: $0) } ?? Figure(value, unit)
+      let figure = Figure(value, unit, beside: criterion?.bounds ?? [])
       return Message(.termPlain, ["value": .figure(figure)])
     case .interval(let low, let high):
       return .interval(low: low, high: high, unit, beside: criterion?.number)

@@ -11,33 +11,33 @@ struct FoundInDocument {
   private var counts = Diagnostic.Severity.allCases.map { _ in 0 }
   private var kept: [Finding] = []
   /// The explanations by what they are of, and whether anything was found that they explain.
-  private var explanations: [Topic: Int] = [:]
+  private var explanations: [FindingIdentity: Int] = [:]
   private var isUsed: [Bool] = []
   /// What was found of each rule, to suggest from; only where there are explanations.
   private var subjects: [FindingRule: [String]] = [:]
 
-  private struct Topic: Hashable {
-    let rule: FindingRule
-    let subject: String
-  }
+  private let waivers: Waivers
 
-  init(from least: Diagnostic.Severity, explained: [Explanation], rules: RuleSet) {
+  init(
+    from least: Diagnostic.Severity, explained: [Explanation], rules: RuleSet, waivers: Waivers
+  ) {
     self.least = least
     self.explained = explained
+    self.waivers = waivers
     self.rules = rules.changesDocumentFindings ? rules : nil
     if explained.isEmpty { return }
     isUsed = explained.map { _ in false }
     for (index, explanation) in explained.enumerated() {
       guard let rule = explanation.finding?.value, let subject = explanation.subject?.value,
-        explanations[Topic(rule: rule, subject: subject)] == nil
+        explanations[FindingIdentity(rule: rule, subject: subject)] == nil
       else { continue }
-      explanations[Topic(rule: rule, subject: subject)] = index
+      explanations[FindingIdentity(rule: rule, subject: subject)] = index
     }
   }
 
   /// Takes up one finding; it is only made where it will be shown or may be explained.
   mutating func add(_ severity: Diagnostic.Severity, _ make: () -> Finding) {
-    if explained.isEmpty, rules == nil {
+    if explained.isEmpty, rules == nil, waivers.isEmpty {
       counts[severity.rawValue] += 1
       if severity >= least { kept.append(make()) }
       return
@@ -46,7 +46,7 @@ struct FoundInDocument {
     if let rules {
       // An explanation is used all the same.
       if rules.switchedOff[finding.rule] != nil {
-        if let index = explanations[Topic(rule: finding.rule, subject: finding.subject)] {
+        if let index = explanations[finding.identity] {
           isUsed[index] = true
         }
         return
@@ -55,12 +55,15 @@ struct FoundInDocument {
     }
     let severity = finding.severity
     subjects[finding.rule, default: []].append(finding.subject)
-    guard let index = explanations[Topic(rule: finding.rule, subject: finding.subject)] else {
+    let isWaived = waivers.covers(finding.identity)
+    guard let index = explanations[finding.identity] else {
+      if isWaived { return }
       counts[severity.rawValue] += 1
       if severity >= least { kept.append(finding) }
       return
     }
     isUsed[index] = true
+    if isWaived { return }
     counts[Diagnostic.Severity.note.rawValue] += 1
     if least == .note { kept.append(finding.explained(by: explained[index])) }
   }
@@ -88,7 +91,7 @@ struct FoundInDocument {
     guard let rule = explanation.finding?.value, let subject = explanation.subject else {
       return nil
     }
-    let first = explanations[Topic(rule: rule, subject: subject.value)]
+    let first = explanations[FindingIdentity(rule: rule, subject: subject.value)]
     let found = suggests ? subjects[rule] ?? [] : []
     var arguments: Message.Arguments = [
       "rule": .text(rule.rawValue), "subject": .text(subject.value),

@@ -21,7 +21,8 @@ extension StrategyJudgement {
     teller.tell(of: reviews, in: .strategy, count, body)
     for index in goals.indices { teller.tell(ofGoal: index, count, body) }
     for rule in rules.others { teller.tell(rule, count, body) }
-    var found = FoundInDocument(from: least, explained: strategy.explained, rules: rules)
+    var found = FoundInDocument(
+      from: least, explained: strategy.explained, rules: rules, waivers: waivers)
     Scrutiny(judgement: self).report(to: &found)
     for finding in expiredParents { found.add(finding.severity) { finding } }
     found.handOver(count: count, body)
@@ -98,6 +99,7 @@ private struct RuleTeller {
     _ rule: CompiledRule, _ outcome: RuleOutcome, _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void, _ subject: () -> RuleCase
   ) {
+    guard outcome.isToBeTold, !isWaived(rule, subject) else { return }
     switch outcome {
     case .skipped, .passed: return
     case .raised(let severity):
@@ -112,6 +114,12 @@ private struct RuleTeller {
       if severity >= least { body(rule.undecided(severity, subject(), reason)) }
     }
   }
+
+  private func isWaived(_ rule: CompiledRule, _ subject: () -> RuleCase) -> Bool {
+    let waivers = context.judgement.waivers
+    return !waivers.isEmpty
+      && waivers.covers(FindingIdentity(rule: rule.rule.finding, subject: subject().id))
+  }
 }
 
 extension CompiledRule {
@@ -119,17 +127,19 @@ extension CompiledRule {
   func finding(
     _ severity: Diagnostic.Severity, _ subject: RuleCase, _ strategy: Strategy?
   ) -> Finding {
+    let shortfall = rule.isAboutGap ? subject.milestone?.shortfall : nil
     if case .own(let sentence) = message, let milestone = subject.milestone {
       let said = milestone.sentence(sentence)
       return Finding(
         rule: rule.finding, severity: severity, subject: subject.id, message: said.message,
-        span: said.span, related: said.related)
+        span: said.span, related: said.related, shortfall: shortfall)
     }
     let text = message.text(complete(subject.inputs, strategy)) ?? rule.title.text
     return Finding(
       rule: rule.finding, severity: severity, subject: subject.id,
       message: Message(.findingOfRule, ["text": .wording(text)]), span: subject.span,
-      related: subject.milestone?.measured?.observations.prefix(8).map(\.value.span) ?? [])
+      related: subject.milestone?.measured?.observations.prefix(8).map(\.value.span) ?? [],
+      shortfall: shortfall)
   }
 
   /// That the rule can't be judged on a subject.

@@ -69,7 +69,7 @@ extension Appraisal {
     let nearest = criterion.nearest(to: value)
     if let nearest { result.gap = try difference(value, nearest) }
     result.verdict = isMet ? .met : .missed
-    result.steps.append(comparison(value, criterion, nearest, isMet: isMet))
+    result.steps.append(comparison(value, criterion, isMet: isMet))
     guard !isMet, let tolerance = milestone.terms?.tolerance, let nearest else { return }
     let allowed = try width(of: tolerance.value, around: nearest)
     result.verdict = try outcome(value, criterion, tolerance.value)
@@ -172,9 +172,9 @@ extension Appraisal {
   }
 
   private func comparison(
-    _ value: Fraction, _ criterion: ResolvedTarget.Criterion, _ nearest: Fraction?, isMet: Bool
+    _ value: Fraction, _ criterion: ResolvedTarget.Criterion, isMet: Bool
   ) -> Step {
-    let measured = nearest.map { Figure(value, unit, beside: $0) } ?? Figure(value, unit)
+    let measured = Figure(value, unit, beside: criterion.bounds)
     return Step(
       Message(
         isMet ? .stepSatisfied : .stepNotSatisfied,

@@ -16,10 +16,9 @@ extension Appraisal {
     else { return }
     do throws(ArithmeticFault) {
       // A year made of some weeks has as many times their days.
-      let days = (
-        before: try Fraction(before) * (base.yearFactor ?? .one),
-        after: try Fraction(after) * (measured.yearFactor ?? .one)
-      )
+      guard let daysBefore = try base.countedDays, let daysAfter = try measured.countedDays
+      else { return }
+      let days = (before: daysBefore, after: daysAfter)
       func scaled(
         _ criterion: ResolvedTarget.Criterion
       ) throws(ArithmeticFault) -> ResolvedTarget.Criterion {
@@ -53,7 +52,7 @@ extension Appraisal {
 extension Measured {
   /// The working days of the weeks that were counted; nil for what is no sum over weeks, such as a
   /// share of such sums.
-  fileprivate var workingDays: Int? {
+  var workingDays: Int? {
     let weeks = Set(observations.map(\.period))
     guard !weeks.isEmpty, weeks.allSatisfy({ $0.frequency == .week }), denominator == nil else {
       return nil
@@ -61,6 +60,14 @@ extension Measured {
     switch unit {
     case .percent, .points, .hoursPerWeek, .set: return nil
     default: return weeks.reduce(0) { $0 + $1.workingDays }
+    }
+  }
+
+  /// The same with as many times the days where some weeks were made a year.
+  var countedDays: Fraction? {
+    get throws(ArithmeticFault) {
+      guard let workingDays else { return nil }
+      return try Fraction(workingDays) * (yearFactor ?? .one)
     }
   }
 }

@@ -289,37 +289,47 @@ struct Appraisal {
   /// What was measured in the baseline period, nil where nothing was.
   var start: Measured? { baseline.flatMap { try? gauge.measure(bound, in: $0.value) } }
 
+  /// What a target stands for before its time.
+  struct Anticipated {
+    let criterion: ResolvedTarget.Criterion
+    /// The working days of the weeks that it counts from; nil where it counts from no weeks.
+    var days: Fraction?
+    var steps: [Step] = []
+  }
+
   /// The figure that a target stands for before its time; nil where it stands for none. What it counts
   /// from is asked of `planned` where it is not measured: by its period, or nil for the milestone
   /// before.
   func anticipate(
-    _ target: Target, of milestone: Milestone, planned: (Period?) -> Fraction?
-  ) -> (criterion: ResolvedTarget.Criterion, steps: [Step])? {
+    _ target: Target, of milestone: Milestone, planned: (Period?) -> Forecast.Planned?
+  ) -> Anticipated? {
     if let criterion = absolute(target) {
       switch criterion {
       case .members, .delivered: return nil
-      default: return (criterion, [])
+      default: return Anticipated(criterion: criterion)
       }
     }
     var steps: [Step] = []
     do throws(Unmeasured) {
       let base = try self.base(of: target, milestone)
-      return try resolve(target, base?.number, &steps).criterion.map { ($0, []) }
+      guard let criterion = try resolve(target, base?.number, &steps).criterion else { return nil }
+      // Too many days to count are no days to compare by.
+      return Anticipated(criterion: criterion, days: try? base?.countedDays)
     } catch {
       guard case .change(let change) = target.demand else { return nil }
-      let assumed: Fraction? =
+      let base: Forecast.Planned? =
         switch change.from?.value {
         case .previous: planned(nil)
         case .period(let period): planned(period)
         case .baseline, nil: nil
         }
-      guard let assumed, let resolved = try? resolve(target, assumed, &steps),
-        let criterion = resolved.criterion
+      guard let base, let assumed = base.criterion.number,
+        let resolved = try? resolve(target, assumed, &steps), let criterion = resolved.criterion
       else { return nil }
       let said = Step(
         Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit))]),
         at: target.span)
-      return (criterion, [said] + steps)
+      return Anticipated(criterion: criterion, days: base.days, steps: [said] + steps)
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Quantities
+package import Quantities
 internal import StrategyModel
 
 /// What meets a demand.
@@ -28,6 +28,12 @@ extension ResolvedTarget.Criterion {
     case .members(let members): value == Fraction(members.count)
     case .delivered: false
     }
+  }
+
+  /// The figures that a measured one must not seem to lie on the other side of.
+  package var bounds: [Fraction] {
+    if case .between(let low, let high) = self { return [low, high] }
+    return number.map { [$0] } ?? []
   }
 
   /// The value that a gap is counted from: of an interval the nearer end.

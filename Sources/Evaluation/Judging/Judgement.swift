@@ -7,10 +7,12 @@ package struct StrategyJudgement: Sendable {
   package let scope: Scope
   /// What measured it, for findings that concern the figures themselves.
   let gauge: Gauge
-  package let goals: [GoalJudgement]
-  package let initiatives: [InitiativeJudgement]
-  package let reviews: [MilestoneJudgement]
-  package let tally: Tally
+  package private(set) var goals: [GoalJudgement]
+  package private(set) var initiatives: [InitiativeJudgement]
+  package private(set) var reviews: [MilestoneJudgement]
+  package private(set) var tally: Tally
+  /// What is accepted of what rules find; nothing before they are applied.
+  package internal(set) var waivers = Waivers()
 
   init(
     scope: Scope, gauge: Gauge, goals: [GoalJudgement], initiatives: [InitiativeJudgement],
@@ -32,10 +34,26 @@ package struct StrategyJudgement: Sendable {
   }
 
   package var strategy: Strategy { scope.strategy }
+  /// The day that everything is judged by.
+  package var asOf: CalendarDate { gauge.asOf }
 
   /// Every milestone in the order of the file: goals, initiatives, reviews.
   package var milestones: [MilestoneJudgement] {
     goals.flatMap(\.milestones) + initiatives.flatMap(\.milestones) + reviews
+  }
+
+  /// Lets milestones carry the waivers that cover something found of them.
+  mutating func mark(_ covered: [String: Waiver]) {
+    tally.waived = 0
+    func mark(_ milestones: inout [MilestoneJudgement], _ count: inout Int) {
+      for index in milestones.indices {
+        milestones[index].waiver = covered[milestones[index].id]
+        if milestones[index].waiver != nil { count += 1 }
+      }
+    }
+    for index in goals.indices { mark(&goals[index].milestones, &tally.waived) }
+    for index in initiatives.indices { mark(&initiatives[index].milestones, &tally.waived) }
+    mark(&reviews, &tally.waived)
   }
 
   /// How the milestones came out, in numbers.
@@ -48,6 +66,8 @@ package struct StrategyJudgement: Sendable {
     package fileprivate(set) var measured = 0
     /// Those of them that are met in time.
     package fileprivate(set) var met = 0
+    /// Those that carry a waiver, whatever their verdict.
+    package fileprivate(set) var waived = 0
 
     /// Milestones with a verdict, nil where there are none; a goal without any counts as one without
     /// a threshold.
@@ -85,32 +105,16 @@ package struct GoalJudgement: Sendable {
   /// What it is measured by.
   let indicator: BoundIndicator?
   package let isBinding: Bool
-  package let milestones: [MilestoneJudgement]
-  /// The distance from a value without a time, where one is wanted and something was measured.
+  package fileprivate(set) var milestones: [MilestoneJudgement]
+  /// What was last measured of a value without a time, where one is wanted.
   package let wanted: WantedDistance?
-
-  /// The latest verdict that rests on something measured; without one, what is known instead.
-  package var verdict: Verdict {
-    milestones.last { $0.verdict.isMeasured }?.verdict
-      ?? milestones.last { $0.isDue && $0.verdict == .notAssessable }?.verdict
-      ?? milestones.last { $0.isDue }?.verdict ?? milestones.first?.verdict ?? .noThreshold
-  }
-}
-
-/// A wanted value and what was last measured of it.
-package struct WantedDistance: Sendable {
-  package let target: Figure
-  package let side: Target.Bound
-  package let measured: Measured?
-  /// Why nothing measured could be read, where that is so.
-  package let reason: Step?
 }
 
 package struct InitiativeJudgement: Sendable {
   /// Inside its strategy: `digital-post-campaign`.
   package let id: String
   package let title: String
-  package let milestones: [MilestoneJudgement]
+  package fileprivate(set) var milestones: [MilestoneJudgement]
 }
 
 /// One milestone judged, with everything that the verdict rests on.
@@ -139,6 +143,8 @@ package struct MilestoneJudgement: Sendable {
   package var outlook: Outlook?
   /// What the change of channels since the baseline has saved, where contacts are priced.
   package var gain: MixGain?
+  /// What is accepted of it until a day, without a word on the verdict.
+  package var waiver: Waiver?
   package var readings: [ReadingJudgement] = []
   /// The verdict by the first reading, where the others give another and none is given.
   package var verdictAsStated: Verdict?

@@ -76,11 +76,6 @@ extension Progress.Status {
   }
 }
 
-extension WantedDistance {
-  /// The wanted value in words: `mindst 90 %`.
-  package var stated: Message { Message(side.word, ["value": .figure(target)]) }
-}
-
 extension Change {
   /// The stated change as a figure with its sign: `-10 %`.
   package var figure: Figure {
@@ -194,8 +189,11 @@ extension ResolvedTarget.Criterion {
   /// not make the two seem to agree.
   package func message(_ unit: Unit?, beside measured: Fraction? = nil) -> Message {
     func figure(_ number: Fraction) -> Message.Argument {
+      figure(number, unit)
+    }
+    func figure(_ number: Fraction, _ unit: Unit?) -> Message.Argument {
       guard let measured else { return .figure(Figure(number, unit)) }
-      return .figure(Figure(number, unit, asFinelyAs: Figure(measured, unit, beside: number)))
+      return .figure(Figure(number, unit, asFinelyAs: Figure(measured, unit, beside: bounds)))
     }
     func value(_ number: Fraction) -> Message.Arguments { ["value": figure(number)] }
     switch self {
@@ -205,8 +203,7 @@ extension ResolvedTarget.Criterion {
     case .above(let number): return Message(.targetAbove, value(number))
     case .below(let number): return Message(.targetBelow, value(number))
     case .between(let low, let high):
-      let bare = Figure(low, nil)
-      return Message(.targetBetween, ["low": .figure(bare), "high": figure(high)])
+      return Message(.targetBetween, ["low": figure(low, nil), "high": figure(high)])
     case .members(let members):
       return Message(.targetIncludes, ["members": .list(members.map { .text($0) })])
     case .hours(let hours): return hours.message

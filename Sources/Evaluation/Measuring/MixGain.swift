@@ -12,6 +12,11 @@ package final class MixGain: Sendable {
   package struct Ends: Hashable, Sendable {
     package let low: Fraction
     package let high: Fraction
+
+    package init(low: Fraction, high: Fraction) {
+      self.low = low
+      self.high = high
+    }
   }
 
   package let contacts: Fraction
@@ -67,7 +72,7 @@ extension Gauge {
   }
 
   /// How many contacts each price of a set is for.
-  private static func counts(
+  static func counts(
     _ rows: [Observation], by set: PriceSet
   ) throws(ArithmeticFault) -> [Fraction] {
     var counts = set.prices.map { _ in Fraction.zero }
@@ -116,7 +121,7 @@ extension Appraisal {
 
 extension Measured {
   /// Whether it is one figure or lies between two, and no source says another.
-  fileprivate var isClosed: Bool {
+  var isClosed: Bool {
     guard disputed.isEmpty else { return false }
     return switch amount {
     case .number: true

@@ -24,20 +24,22 @@ extension Forecast {
     case .reach(let value, let direction):
       let expected = try expected(by: last.period.end, plan, first)
       let band = try (value - first.value).magnitude / Fraction(Self.band)
-      let verdict: Verdict
-      if direction.isReached(expected, by: last.value) {
-        verdict = .onTrack
-      } else {
-        verdict = try (last.value - expected).magnitude <= band ? .atRisk : .offTrack
-      }
+      let off = try (last.value - expected).magnitude
+      let verdict: Verdict =
+        if direction.isReached(expected, by: last.value) {
+          .onTrack
+        } else {
+          off <= band ? .atRisk : .offTrack
+        }
       result.outlook = Outlook(verdict: verdict, basis: .path(expected: expected))
       result.steps.append(
         step(
-          .stepOutlookPath, last,
+          .stepOutlookPath, last, beside: expected,
           [
             "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
-            "expected": .figure(Figure(expected, unit, beside: last.value)),
-            "band": .figure(Figure(band, unit?.ofDifference, decimals: 2)),
+            "expected": .figure(
+              Figure(expected, unit, asFinelyAs: Figure(last.value, unit, beside: expected))),
+            "band": .figure(Figure(band, unit?.ofDifference, beside: off)),
             "verdict": .message(Message(verdict.word)),
           ]))
     case .keep(let value, let direction):
@@ -46,8 +48,11 @@ extension Forecast {
         verdict: isKept ? .onTrack : .offTrack, basis: .path(expected: value))
       result.steps.append(
         step(
-          isKept ? .stepOutlookKept : .stepOutlookNotKept, last,
-          ["target": .figure(Figure(value, unit))]))
+          isKept ? .stepOutlookKept : .stepOutlookNotKept, last, beside: value,
+          [
+            "target": .figure(
+              Figure(value, unit, asFinelyAs: Figure(last.value, unit, beside: value)))
+          ]))
     case .move(let direction):
       guard let before = points.dropLast().last else { return }
       let change = try last.value - before.value
@@ -89,10 +94,10 @@ extension Forecast {
       target = nil
       direction = wanted
     }
-    let found = GrowthMethod(
+    let method = GrowthMethod(
       from: first.point, to: last.point, target: target, wanted: direction,
-      limit: indicator.limit?.value.value.binary
-    ).result()
+      limit: indicator.limit?.value.value.binary)
+    let found = method.result()
     let word = Message.Argument.message(Message(found.class.word))
     result.outlook = Outlook(verdict: found.class.verdict, basis: .growth(found))
     var arguments: Message.Arguments = [
@@ -100,13 +105,16 @@ extension Forecast {
       "class": word,
     ]
     let isRate = target == nil
+    let scale: Double = isRate ? 100 : 1
     guard let ratio = found.ratio,
-      let shown = Fraction(rounding: isRate ? ratio * 100 : ratio, decimals: 3)
+      let shown = Figure(
+        rounding: ratio * scale, isRate ? .percent : nil, decimals: 3,
+        apartFrom: method.bounds.map { $0 * scale })
     else {
       result.steps.append(step(.stepOutlookNoGrowth, last, arguments))
       return
     }
-    arguments["ratio"] = .figure(Figure(shown, isRate ? .percent : nil, decimals: 3))
+    arguments["ratio"] = .figure(shown)
     result.steps.append(
       step(isRate ? .stepOutlookGrowthRate : .stepOutlookGrowth, last, arguments))
   }
@@ -136,8 +144,11 @@ extension Forecast {
       "change": .figure(figure), "count": .count(min(points.count, TrendMethod.window)),
       "symbol": .message(Message(found.symbol.word)),
     ]
-    let missed = found.missRatio.flatMap { Fraction(rounding: $0 * 100, decimals: 1) }
-    if let missed { arguments["missed"] = .figure(Figure(missed, .percent)) }
+    let missed = found.missRatio.flatMap {
+      Figure(
+        rounding: $0 * 100, .percent, decimals: 1, apartFrom: TrendMethod.bounds.map { $0 * 100 })
+    }
+    if let missed { arguments["missed"] = .figure(missed) }
     result.steps.append(
       step(missed == nil ? .stepOutlookTrend : .stepOutlookTrendToTarget, last, arguments))
   }
@@ -145,10 +156,12 @@ extension Forecast {
   // MARK: Wording
 
   func step(
-    _ key: MessageKey, _ last: Measurement, _ arguments: Message.Arguments
+    _ key: MessageKey, _ last: Measurement, beside other: Fraction? = nil,
+    _ arguments: Message.Arguments
   ) -> Step {
     var arguments = arguments
-    arguments["measured"] = .figure(Figure(last.value, unit))
+    let plain = Figure(last.value, unit)
+    arguments["measured"] = .figure(other.map { Figure(last.value, unit, beside: $0) } ?? plain)
     arguments["period"] = .period(last.period)
     return Step(Message(key, arguments), at: last.span)
   }

@@ -63,30 +63,47 @@ struct Forecast {
           at: last.span))
       return result
     }
-    let first = start.flatMap(Measurement.init) ?? points[0]
     let plan = plan(upTo: milestone, target, &result.steps)
-    guard let wish = wish(target, plan, last, isKept: isKept) else { return result }
-    if case .reach(let value, _) = wish, plan.last?.criterion.isSatisfied(by: last.value) == true {
-      result.outlook = Outlook(verdict: .onTrack, basis: reached)
-      result.steps.append(
-        step(.stepOutlookReached, last, ["target": .figure(Figure(value, unit))]))
-      return result
-    }
-    guard first.period.end < last.period.end else {
-      result.steps.append(
-        Step(Message(.stepOutlookOnePoint, ["period": .period(last.period)]), at: last.span))
-      return result
-    }
+    var course = Course(
+      first: start.flatMap(Measurement.init) ?? points[0], points: points, last: last, plan: plan)
     do throws(ArithmeticFault) {
-      switch indicator.outlook?.value ?? .path {
-      case .path: try path(wish, plan, first, last, points, &result)
-      case .growth: growth(wish, milestone, first, last, &result)
-      case .trend: trend(wish, milestone, last, points, &result)
-      }
+      if let step = try course.compareByWorkingDay(unit) { result.steps.append(step) }
+      try judge(course, milestone, target, isKept: isKept, &result)
     } catch {
       result.steps.append(Step(Message(.stepOverflow)))
     }
     return result
+  }
+
+  /// Judges what was measured so far by the method that the indicator names.
+  private func judge(
+    _ course: Course, _ milestone: Milestone, _ target: Target, isKept: Bool,
+    _ result: inout Result
+  ) throws(ArithmeticFault) {
+    let (first, last, plan) = (course.first, course.last, course.plan)
+    guard let wish = wish(target, plan, last, isKept: isKept) else { return }
+    if case .reach(let value, _) = wish, plan.last?.criterion.isSatisfied(by: last.value) == true {
+      result.outlook = Outlook(verdict: .onTrack, basis: reached)
+      result.steps.append(
+        step(
+          .stepOutlookReached, last, beside: value,
+          [
+            "target": .figure(
+              Figure(value, unit, asFinelyAs: Figure(last.value, unit, beside: value)))
+          ]
+        ))
+      return
+    }
+    guard first.period.end < last.period.end else {
+      result.steps.append(
+        Step(Message(.stepOutlookOnePoint, ["period": .period(last.period)]), at: last.span))
+      return
+    }
+    switch indicator.outlook?.value ?? .path {
+    case .path: try path(wish, plan, first, last, course.points, &result)
+    case .growth: growth(wish, milestone, first, last, &result)
+    case .trend: trend(wish, milestone, last, course.points, &result)
+    }
   }
 
   /// Read once for each kind of milestone, in windows that figures are collected by.
@@ -129,8 +146,12 @@ struct Forecast {
 
   /// A milestone's due day and the figure that it stands for, measured or not.
   struct Planned {
-    let due: CalendarDate
+    let period: Period
     let criterion: ResolvedTarget.Criterion
+    /// The working days of the weeks that a relative target counts from.
+    var days: Fraction?
+
+    var due: CalendarDate { period.end }
 
     /// Of an interval the end that is nearer, or the figure itself inside it.
     func value(from other: Fraction) -> Fraction { criterion.nearest(to: other) ?? other }
@@ -145,7 +166,7 @@ struct Forecast {
     let earlier = planned.filter { $0.due < due }
     guard let last = anticipate(target, of: milestone, after: earlier) else { return [] }
     steps += last.steps
-    return earlier + [Planned(due: due, criterion: last.criterion)]
+    return earlier + [Planned(milestone, last)]
   }
 
   /// All milestones that stand for a figure, in order of their due days; worked out once.
@@ -156,7 +177,7 @@ struct Forecast {
       guard let target = milestone.target,
         let own = anticipate(target, of: milestone, after: plan)
       else { continue }
-      plan.append(Planned(due: milestone.period.value.end, criterion: own.criterion))
+      plan.append(Planned(milestone, own))
     }
     known.plan = plan
     return plan
@@ -164,10 +185,18 @@ struct Forecast {
 
   private func anticipate(
     _ target: Target, of milestone: Milestone, after plan: [Planned]
-  ) -> (criterion: ResolvedTarget.Criterion, steps: [Step])? {
+  ) -> Appraisal.Anticipated? {
     appraisal.anticipate(target, of: milestone) { period in
-      plan.last { period?.end == $0.due || period == nil }?.criterion.number
+      plan.last { period?.end == $0.due || period == nil }
     }
+  }
+}
+
+extension Forecast.Planned {
+  init(_ milestone: Milestone, _ anticipated: Appraisal.Anticipated) {
+    period = milestone.period.value
+    criterion = anticipated.criterion
+    days = anticipated.days
   }
 }
 

@@ -63,7 +63,7 @@ package struct GrowthMethod: Sendable {
     }
     if isAchieved { return Result(ratio: ratio, class: .targetAchieved) }
     guard current.year > base.year else { return Result(ratio: nil, class: .notAvailable) }
-    if let ratio { return Result(ratio: ratio, class: Self.class(ratio, [0.95, 0.6, 0])) }
+    if let ratio { return Result(ratio: ratio, class: Self.class(ratio, bounds)) }
     // A base that is the target and a value that no longer is: moved away, however slowly.
     let hasLeft = growth(to: current) != nil && growth(to: target) == 0
     return Result(ratio: nil, class: hasLeft ? .deterioration : .notAvailable)
@@ -74,8 +74,12 @@ package struct GrowthMethod: Sendable {
       return Result(ratio: nil, class: .notAvailable)
     }
     let ratio = direction.rawValue * seen
-    let scale = limitScale
-    return Result(ratio: ratio, class: Self.class(ratio, [0.015 * scale, 0.005 * scale, 0]))
+    return Result(ratio: ratio, class: Self.class(ratio, bounds))
+  }
+
+  /// The ratios, or without a target the growth, that part the classes, the best first.
+  package var bounds: [Double] {
+    target == nil ? [0.015 * limitScale, 0.005 * limitScale, 0] : [0.95, 0.6, 0]
   }
 
   /// Growth per year from the base, as a compound rate; nil where there is no such rate.

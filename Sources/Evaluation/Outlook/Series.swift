@@ -20,6 +20,15 @@ struct Series {
       self.measured = measured
     }
 
+    private init(_ value: Fraction, _ period: Period, _ measured: Measured) {
+      self.value = value
+      self.period = period
+      self.measured = measured
+    }
+
+    /// The same measurement under another figure.
+    func with(_ value: Fraction) -> Measurement { Measurement(value, period, measured) }
+
     var point: GrowthMethod.Point {
       GrowthMethod.Point(year: period.end.yearsFromZero.binary, value: value.binary)
     }

@@ -21,6 +21,9 @@ package enum TrendMethod {
   /// The points that the average change is taken over.
   package static var window: Int { 6 }
 
+  /// The parts of the way missed that part the symbols, the best first.
+  package static var bounds: [Double] { [0.05, 0.2, 1] }
+
   /// Average change a year over the last six points, nil for fewer than two.
   package static func averageChange(_ points: [Point]) -> Double? {
     let last = points.suffix(window)
@@ -39,7 +42,8 @@ package enum TrendMethod {
     let extrapolated = last.value + change * (target.year - last.year)
     let missed = (target.value - extrapolated) / distance
     let symbol: Symbol =
-      missed < 0.05 ? .sun : missed <= 0.2 ? .lightlyClouded : missed < 1 ? .cloud : .thunderstorm
+      missed < bounds[0]
+      ? .sun : missed <= bounds[1] ? .lightlyClouded : missed < bounds[2] ? .cloud : .thunderstorm
     return Result(missRatio: missed, symbol: symbol)
   }
 

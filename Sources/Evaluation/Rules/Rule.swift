@@ -23,6 +23,17 @@ package struct Rule: Sendable {
   init(id: Located<String>) { self.id = id }
 
   package var finding: FindingRule { FindingRule(rawValue: id.value) }
+
+  /// Whether it is about how far a milestone is from its target, so that it can get worse.
+  var isAboutGap: Bool {
+    var texts = [when?.value, require?.value]
+    switch message {
+    case .own(let sentence): return sentence == .verdict
+    case .template(let text): texts += [text.danish?.value, text.english?.value]
+    case nil: break
+    }
+    return texts.contains { $0?.contains("gap") ?? false }
+  }
 }
 
 /// A text in both languages, each at its own place.

@@ -50,6 +50,12 @@ extension RuleContext {
           id: home, span: strategy.title?.span ?? SourceSpan(strategy.source, 0, 0),
           milestone: nil, inputs: language.inputs(StrategySubject(judgement: judgement), self))
       ]
+    case .waiver:
+      return judgement.waivers.all.map { waiver, effect in
+        RuleCase(
+          id: waiver.id, span: waiver.subject.span, milestone: nil,
+          inputs: language.inputs(WaiverSubject(waiver: waiver, effect: effect), self))
+      }
     case .change: return []
     }
   }

@@ -11,6 +11,7 @@ final class RuleLanguage {
   let indicator: SubjectRecord<IndicatorSubject>
   let observation: SubjectRecord<ObservationSubject>
   let strategy: SubjectRecord<StrategySubject>
+  let waiver: SubjectRecord<WaiverSubject>
   let milestoneFacts = SubjectRecord(RuleSubject.milestone, MilestoneFacts.fields)
   let goalFacts = SubjectRecord(RuleSubject.goal, GoalFacts.fields)
   /// Made when it is asked for: only a comparison of versions judges changes.
@@ -25,6 +26,7 @@ final class RuleLanguage {
     indicator = SubjectRecord(.indicator, IndicatorSubject.fields, mentioned: mentioned)
     observation = SubjectRecord(.observation, ObservationSubject.fields, mentioned: mentioned)
     strategy = SubjectRecord(.strategy, StrategySubject.fields, mentioned: mentioned)
+    waiver = SubjectRecord(.waiver, WaiverSubject.fields, mentioned: mentioned)
   }
 
   private func type(of subject: RuleSubject) -> RecordType {
@@ -35,6 +37,7 @@ final class RuleLanguage {
     case .indicator: indicator.type
     case .observation: observation.type
     case .strategy: strategy.type
+    case .waiver: waiver.type
     case .change: change.type
     }
   }
@@ -45,7 +48,7 @@ final class RuleLanguage {
     switch subject {
     case .milestone: milestoneFactsEnvironment
     case .goal: goalFactsEnvironment
-    case .initiative, .indicator, .observation, .strategy, .change: nil
+    case .initiative, .indicator, .observation, .strategy, .waiver, .change: nil
     }
   }
 
@@ -118,6 +121,10 @@ final class RuleLanguage {
       observation.value(subject), context.day, indicator.value(subject.indicator),
       context.strategy(self),
     ]
+  }
+
+  func inputs(_ subject: WaiverSubject, _ context: RuleContext) -> [Value?] {
+    [waiver.value(subject), context.day, context.strategy(self)]
   }
 
   func inputs(_ subject: StrategySubject, _ context: RuleContext) -> [Value?] {

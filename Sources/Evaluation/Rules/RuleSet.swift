@@ -53,6 +53,11 @@ package final class RuleSet {
     rules.map(\.id.value) + FindingRule.ofDocument.map(\.rawValue)
   }
 
+  /// What a rule is about; nil for what the program finds itself.
+  package func subject(of rule: FindingRule) -> RuleSubject? {
+    compiled.first { $0.rule.finding == rule }?.subject
+  }
+
   /// The word for how severe a rule is; nil where that depends on the subject.
   package func severity(of rule: Rule) -> String? {
     if let changed = severities[rule.finding] { return changed.word }

@@ -10,6 +10,8 @@ package struct RuleTest: Sendable {
   var changes: [GivenChange] = []
   var measurements: Located<String>?
   var progress: Located<String>?
+  /// The waivers as their file holds them.
+  var waivers: Node?
   var asOf: Located<CalendarDate>?
   /// Subjects that the rule must find, and no others, by their ids inside the strategy.
   var raises: [Located<String>] = []
@@ -79,6 +81,13 @@ extension Record where Draft == RuleTest {
       .text(
         "progress", \.progress,
         LocalizedText(da: "Meldingerne som progress.csv", en: "The reports as progress.csv")),
+      Field(
+        "waivers",
+        LocalizedText(
+          da: "Dispensationerne som i waivers.yaml; strategien hedder test",
+          en: "The waivers as in waivers.yaml; the strategy is called test"),
+        shape: Waiver.shape
+      ) { entry, test, _ in test.waivers = entry.value },
       Field(
         "as-of", required: true, LocalizedText(da: "Dagen, der dømmes", en: "The day judged"),
         shape: .date

@@ -20,7 +20,7 @@ package struct RuleTrial {
   /// How many subjects it was tried on.
   package private(set) var tried = 0
   private let compiled: CompiledRule
-  private let language: RuleLanguage
+  private let rules: RuleSet
   private let sources: SourceStore
 
   /// What there is to see: a rule without `when` applies to everything.
@@ -32,20 +32,22 @@ package struct RuleTrial {
   /// theirs where they are written.
   package static func run(_ rules: RuleSet, sources: SourceStore) -> [RuleTrial] {
     rules.compiled.filter { !$0.rule.isShipped }.map { compiled in
-      var trial = RuleTrial(compiled, rules.language, sources)
+      var trial = RuleTrial(compiled, rules, sources)
       for test in compiled.rule.tests { trial.run(test) }
       trial.checkThatBothSidesAreTested()
       return trial
     }
   }
 
-  private init(_ compiled: CompiledRule, _ language: RuleLanguage, _ sources: SourceStore) {
+  private init(_ compiled: CompiledRule, _ rules: RuleSet, _ sources: SourceStore) {
     self.compiled = compiled
-    self.language = language
+    self.rules = rules
     self.sources = sources
     rule = compiled.rule
     subject = compiled.subject
   }
+
+  private var language: RuleLanguage { rules.language }
 
   private mutating func checkThatBothSidesAreTested() {
     if rule.tests.allSatisfy(\.raises.isEmpty) { report(.ruleWithoutFailingTest, at: rule.id.span) }
@@ -193,8 +195,15 @@ package struct RuleTrial {
         fault.message, severity: fault.severity,
         at: map.span(Int(span.start)..<Int(span.end)), help: fault.help)
     }
-    guard !faults.contains(where: { $0.severity == .error }) else { return nil }
-    return Judge(scope: scope, evidence: evidence, asOf: asOf.value).judgement()
+    var reader = FieldReader()
+    let waivers = test.waivers.map {
+      Waiver.decode($0, for: scope.strategy, by: rules, &reader)
+    }
+    failures += reader.diagnostics
+    guard !faults.containErrors, !reader.diagnostics.containErrors else { return nil }
+    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf.value).judgement()
+    judgement.apply(waivers ?? [], by: rules)
+    return judgement
   }
 }
 

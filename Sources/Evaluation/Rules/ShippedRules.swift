@@ -78,6 +78,65 @@ rules:
     why:
       da: Uden en ansvarlig er der ingen at spørge, når et mål ikke nås.
       en: Without an owner there is nobody to ask when a goal is not met.
+  waiver-expired:
+    title: {da: Dispensationen er udløbet, en: The waiver has expired}
+    subject: waiver
+    severity: warning
+    require: waiver.until >= asOf
+    message:
+      da: "Dispensationen for {{waiver.subject}} fra {{waiver.rule}} udløb {{waiver.until}} og gælder ikke mere: få den forlænget ved en ny beslutning, eller slet den."
+      en: "The waiver of {{waiver.rule}} for {{waiver.subject}} expired on {{waiver.until}} and no longer holds: have it renewed by a new decision, or delete it."
+    why:
+      da: En dispensation gælder til og med sin sidste dag. Derefter fejler det, den dækkede, igen.
+      en: A waiver holds to the end of its last day. After that what it covered fails again.
+  waiver-expiring:
+    title: {da: Dispensationen udløber snart, en: The waiver expires soon}
+    subject: waiver
+    severity: note
+    when: waiver.until >= asOf && waiver.isUsed
+    require: days(asOf, waiver.until) > parameters.days
+    message:
+      da: "Dispensationen for {{waiver.subject}} fra {{waiver.rule}} udløber {{waiver.until}}: træf en ny beslutning inden da."
+      en: "The waiver of {{waiver.rule}} for {{waiver.subject}} expires on {{waiver.until}}: take a new decision before then."
+    why:
+      da: En ny beslutning skal forberedes. Reglen siger til, når der er højst så mange dage igen.
+      en: A new decision has to be prepared. The rule speaks when so many days or fewer are left.
+    parameters: {days: 30}
+  waiver-unused:
+    title: {da: Dispensationen dækker intet, en: The waiver covers nothing}
+    subject: waiver
+    severity: warning
+    when: waiver.until >= asOf && waiver.isKnown
+    require: waiver.isUsed
+    message:
+      da: "Dispensationen for {{waiver.subject}} fra {{waiver.rule}} dækker intet: der er ingen sådan anmærkning. Slet den."
+      en: "The waiver of {{waiver.rule}} for {{waiver.subject}} covers nothing: there is no such finding. Delete it."
+    why:
+      da: En dispensation, der bliver stående, ville dække den næste fejl, som ingen har taget stilling til.
+      en: A waiver that is left standing would cover the next fault, which nobody has decided on.
+  waiver-unknown-subject:
+    title: {da: Dispensationen gælder noget ukendt, en: The waiver is about something unknown}
+    subject: waiver
+    severity: warning
+    when: waiver.until >= asOf
+    require: waiver.isKnown
+    message:
+      da: "Dispensationen fra {{waiver.rule}} gælder {{waiver.subject}}, som reglen ikke kender{{has(waiver.nearest) ? '; mente du ' + waiver.nearest + '?' : '.'}} Ret den, eller slet den."
+      en: "The waiver of {{waiver.rule}} is about {{waiver.subject}}, which the rule does not know{{has(waiver.nearest) ? '; did you mean ' + waiver.nearest + '?' : '.'}} Correct it, or delete it."
+    why:
+      da: Et id, der er skrevet forkert eller er fjernet, dækker intet.
+      en: An id that is misspelt or was removed covers nothing.
+  waiver-former-id:
+    title: {da: Dispensationen bruger et tidligere id, en: The waiver uses a former id}
+    subject: waiver
+    severity: note
+    require: waiver.subject == waiver.currentSubject
+    message:
+      da: "Dispensationen for {{waiver.subject}} gælder stadig; skriv nu {{waiver.currentSubject}}."
+      en: "The waiver for {{waiver.subject}} still holds; now write {{waiver.currentSubject}}."
+    why:
+      da: Et mål kan skifte id, og dispensationen følger med. Den er lettere at finde under det id, der gælder nu.
+      en: A goal may change its id, and the waiver goes with it. It is easier to find under the id of today.
 """#
     ),
     (

@@ -7,40 +7,45 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, rules, output, diff
+    case strategy, measurements, waivers, rules, output, diff
   }
 
   private var definitions: [(String, JSONValue)] = []
 
   package static func text(of subject: Subject) -> String {
     var schema = JSONSchema()
-    let root: JSONValue
+    let root: [(String, JSONValue)]
     let title: String
     switch subject {
     case .strategy:
       title = "strategy.yaml"
-      root = schema.record(Strategy.shape)
+      root = [("$ref", schema.record(Strategy.shape))]
       for shape in Strategy.namedShapes { _ = schema.record(shape) }
     case .measurements:
       title = "measurements/*.yaml"
-      root = schema.record(SourceDescription.shape)
+      root = [("$ref", schema.record(SourceDescription.shape))]
+    case .waivers:
+      title = "waivers.yaml"
+      root = [
+        ("type", .string("array")), ("items", .object([("$ref", schema.record(Waiver.itemShape))])),
+      ]
     case .rules:
       title = "rules/*.yaml"
-      root = schema.record(RuleFile.shape)
+      root = [("$ref", schema.record(RuleFile.shape))]
       for shape in Strategy.namedShapes { _ = schema.record(shape) }
     case .output:
       title = "--format json"
-      root = schema.record(JSONReporter.shape)
+      root = [("$ref", schema.record(JSONReporter.shape))]
     case .diff:
       title = "diff --format json"
-      root = schema.record(OutputRecord<RevisionReport>.difference.recordShape)
+      root = [("$ref", schema.record(OutputRecord<RevisionReport>.difference.recordShape))]
     }
-    return JSONValue.object([
-      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .string("Kanaltjek: " + title)),
-      ("$ref", root),
-      ("$defs", .object(schema.definitions)),
-    ]).text
+    return JSONValue.object(
+      [
+        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        ("title", .string("Kanaltjek: " + title)),
+      ] + root + [("$defs", .object(schema.definitions))]
+    ).text
   }
 
   /// A reference to the definition of a record, which is made on first use.

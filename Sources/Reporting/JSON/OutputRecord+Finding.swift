@@ -25,6 +25,12 @@ extension OutputRecord where Subject == Finding {
           da: "Ens for samme fejl, hvad der end måles eller flyttes",
           en: "The same for the same fault, whatever is measured or moved")
       ) { $0.fingerprint },
+      .boolean(
+        "known",
+        LocalizedText(
+          da: "true, når nulpunktslisten accepterer den; så fejler den ikke",
+          en: "true where the baseline accepts it; it then does not fail")
+      ) { $0.isKnown },
     ])
 }
 

@@ -55,7 +55,12 @@ extension OutputRecord where Subject == MilestoneJudgement {
               ($0.name, OutputRecord<MunicipalityJudgement>.municipality.json($0, sources))
             })
       },
-      .null("waiver", LocalizedText(da: "Dispensation", en: "Waiver")),
+      .record(
+        "waiver",
+        LocalizedText(
+          da: "Dispensation fra det, en regel finder; resultatet er det samme",
+          en: "What is accepted of what a rule finds; the verdict is the same"),
+        of: .waiver, optional: { $0.waiver }),
       .record(
         "outlook",
         LocalizedText(
@@ -105,42 +110,6 @@ extension OutputRecord where Subject == Figure {
     [
       .number("value", LocalizedText(da: "Tallet", en: "The figure"), optional: { $0.value }),
       .text("unit", LocalizedText(da: "Enhed", en: "Unit"), optional: { $0.unit?.code }),
-    ])
-}
-
-extension OutputRecord where Subject == MixGain {
-  fileprivate static let gain = OutputRecord(
-    "gain", LocalizedText(da: "Gevinst ved ændrede kanaler", en: "Gain by changed channels"),
-    [
-      .number(
-        "contacts", LocalizedText(da: "Henvendelser", en: "Contacts"), optional: { $0.contacts }),
-      .record("each", LocalizedText(da: "Kr. pr. henvendelse", en: "Kroner a contact"), of: .ends) {
-        $0.each
-      },
-      .record(
-        "baselineEach",
-        LocalizedText(
-          da: "Kr. pr. henvendelse med nulpunktets kanaler",
-          en: "Kroner a contact by the baseline's channels"), of: .ends
-      ) { $0.baselineEach },
-      .record(
-        "atBaselineMix",
-        LocalizedText(
-          da: "Hvad de ville koste med nulpunktets kanaler",
-          en: "What they would cost by the baseline's channels"), of: .ends
-      ) { $0.atBaselineMix },
-      .record("saved", LocalizedText(da: "Besparelse i kr.", en: "Saving in kroner"), of: .ends) {
-        $0.saved
-      },
-    ])
-}
-
-extension OutputRecord where Subject == MixGain.Ends {
-  fileprivate static let ends = OutputRecord(
-    "ends", LocalizedText(da: "Beløb, mindst og højst", en: "An amount, least and most"),
-    [
-      .number("low", LocalizedText(da: "Mindst", en: "Lower end"), optional: { $0.low }),
-      .number("high", LocalizedText(da: "Højst", en: "Upper end"), optional: { $0.high }),
     ])
 }
 
@@ -249,7 +218,7 @@ extension OutputRecord where Subject == TargetCheck {
 }
 
 extension OutputRecord where Subject == Step {
-  fileprivate static let step = OutputRecord(
+  static let step = OutputRecord(
     "step", LocalizedText(da: "Skridt i beviset", en: "Step of the proof"),
     [
       .record("text", LocalizedText(da: "Ordlyd", en: "Wording"), of: .localized) { $0.message },

@@ -33,6 +33,19 @@ extension OutputRecord where Subject == StrategyJudgement {
         LocalizedText(da: "Hvor meget der er målt", en: "How much of it is measured"),
         of: .coverage
       ) { $0.tally },
+      .record(
+        "lastMeasured",
+        LocalizedText(
+          da: "Den nyeste periode, målene er målt i; null, når intet er målt",
+          en: "The newest period that the goals were measured in; null where nothing was"),
+        of: .lastMeasured, optional: { $0.lastMeasured }),
+      .list(
+        "costs",
+        LocalizedText(
+          da: "Hvad henvendelserne kostede efter strategiens egne priser",
+          en: "What the contacts cost by the strategy's own prices"),
+        of: .cost
+      ) { $0.mixCosts },
       OutputMember(
         "counts", LocalizedText(da: "Milepæle efter resultat", en: "Milestones by verdict"),
         shape: .map(key: .words(Verdict.allCases.map(\.rawValue)), value: .integer)
@@ -58,6 +71,43 @@ extension OutputRecord where Subject == StrategyJudgement.Tally {
           da: "Forfaldne milepæle, der er målt eller meldt",
           en: "Due milestones that were measured or reported")
       ) { $0.measured },
+      .integer(
+        "waived",
+        LocalizedText(da: "Milepæle med en dispensation", en: "Milestones that carry a waiver")
+      ) { $0.waived },
+      .integer(
+        "noThreshold",
+        LocalizedText(da: "Mål uden måltal", en: "Goals without a threshold")
+      ) { $0.count(.noThreshold) ?? 0 },
+      .integer(
+        "notAssessable",
+        LocalizedText(
+          da: "Milepæle, der ikke kan vurderes", en: "Milestones that can't be assessed")
+      ) { $0.count(.notAssessable) ?? 0 },
+    ])
+}
+
+extension OutputRecord where Subject == StrategyJudgement.LastMeasured {
+  fileprivate static let lastMeasured = OutputRecord(
+    "last-measured", LocalizedText(da: "Nyeste måling", en: "Newest measurement"),
+    [
+      .text("period", LocalizedText(da: "Perioden", en: "The period")) { $0.period.description },
+      .date("end", LocalizedText(da: "Periodens sidste dag", en: "The period's last day")) {
+        $0.period.end
+      },
+      .integer(
+        "days",
+        LocalizedText(
+          da: "Dage derfra til den dag, der er dømt efter",
+          en: "Days from it to the day judged by")
+      ) { $0.age },
+      .boolean(
+        "isOld",
+        LocalizedText(
+          da: "true, når målingerne slutter mere end et år før",
+          en: "true where the measurements end more than a year before")
+      ) { $0.isOld },
+      .location("location", LocalizedText(da: "Sted", en: "Place")) { $0.span },
     ])
 }
 
@@ -71,6 +121,24 @@ extension OutputRecord where Subject == GoalJudgement {
         "verdict",
         LocalizedText(da: "Seneste afgjorte resultat", en: "The latest verdict that was reached")
       ) { $0.verdict },
+      .text(
+        "judged",
+        LocalizedText(
+          da: "Milepælen, der gav det; null, når ingen er bedømt på noget målt",
+          en: "The milestone that gave it; null where none rests on something measured"),
+        optional: { $0.standing.judged?.id }),
+      .list(
+        "gaps",
+        LocalizedText(
+          da: "Nyere, forfaldne milepæle uden resultat",
+          en: "Newer milestones that are due and have no result"), of: .outlined
+      ) { $0.standing.gaps },
+      .record(
+        "outlook",
+        LocalizedText(
+          da: "Den næste milepæl, der ikke er forfalden, og udsigten til den",
+          en: "The next milestone not yet due, and its outlook"),
+        of: .outlined, optional: { $0.standing.next }),
       .boolean(
         "binding", LocalizedText(da: "false for et pejlemærke", en: "false for a soft target")
       ) { $0.isBinding },
@@ -86,23 +154,16 @@ extension OutputRecord where Subject == GoalJudgement {
     ])
 }
 
-extension OutputRecord where Subject == WantedDistance {
-  fileprivate static let wanted = OutputRecord(
-    "wanted", LocalizedText(da: "Ønsket værdi", en: "Wanted value"),
+extension OutputRecord where Subject == MilestoneJudgement {
+  /// A milestone named where it stands in full elsewhere.
+  fileprivate static let outlined = OutputRecord(
+    "outlined-milestone", LocalizedText(da: "Milepæl, kort", en: "Milestone in short"),
     [
-      .word("kind", LocalizedText(da: "Mindst, højst eller præcis", en: "Which side it is on")) {
-        $0.side
-      },
-      .number(
-        "value", LocalizedText(da: "Den ønskede værdi", en: "The wanted value"),
-        optional: { $0.target.value }),
-      .text("unit", LocalizedText(da: "Enhed", en: "Unit"), optional: { $0.target.unit?.code }),
-      .record(
-        "measured", LocalizedText(da: "Senest målt", en: "Last measured"), of: .measured,
-        optional: { $0.measured }),
-      .record(
-        "reason", LocalizedText(da: "Hvorfor intet er målt", en: "Why nothing is measured"),
-        of: .localized, optional: { $0.reason?.message }),
+      .text(
+        "milestone", LocalizedText(da: "strategi/mål/periode", en: "strategy/goal/period")
+      ) { $0.id },
+      .date("due", LocalizedText(da: "Frist", en: "Due day")) { $0.due },
+      .word("verdict", LocalizedText(da: "Resultat", en: "Verdict")) { $0.verdict },
     ])
 }
 

@@ -49,6 +49,15 @@ struct OutputMember<Subject>: Sendable {
   }
 }
 
+extension OutputMember {
+  /// The same member of an object that the subject is a part of.
+  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Subject) -> OutputMember<Whole> {
+    OutputMember<Whole>(key, title, always: isAlways, shape: shape()) { whole, sources in
+      value(part(whole), sources)
+    }
+  }
+}
+
 /// What a member of the output may hold, for the schema.
 indirect enum OutputShape: Sendable {
   case text, date, integer, number, boolean, null

@@ -38,7 +38,7 @@ package struct Attribution {
     var changes: [VerdictChange] = []
     for new in pair.new.strategy.goals {
       guard let old = goals[new.id.value] else { continue }
-      let schedule = pair.schedule(from: old, to: new)
+      let schedule = pair.schedule(of: new.id.value)
       changes += self.changes(differences.factors(from: old, to: new, schedule)) { switched in
         bench.judge(with: switched).judge(
           Hybrid(pair: pair, switched: switched).goal(from: old, to: new, schedule)
@@ -47,7 +47,7 @@ package struct Attribution {
     }
     for new in pair.new.strategy.initiatives {
       guard let old = initiatives[new.id.value] else { continue }
-      let schedule = pair.schedule(from: old, to: new)
+      let schedule = pair.schedule(of: new.id.value)
       changes += self.changes(differences.factors(from: old, to: new, schedule)) { switched in
         bench.judge(with: switched).judge(
           Hybrid(pair: pair, switched: switched).initiative(from: old, to: new, schedule)

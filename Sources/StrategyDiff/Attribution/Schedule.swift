@@ -87,41 +87,15 @@ struct Schedule {
 
 extension StrategyPair {
   /// When the milestones of a goal or initiative that both versions have are due in each.
-  func schedule(from old: Goal, to new: Goal) -> Schedule {
-    schedule(
-      of: new.id.value, self.old.scope.milestones(of: old), self.new.scope.milestones(of: new))
-  }
-
-  func schedule(from old: Initiative, to new: Initiative) -> Schedule {
-    schedule(of: new.id.value, old.milestones, new.milestones)
-  }
+  func schedule(of id: String) -> Schedule { Schedule(milestones[id] ?? []) }
 
   /// What was reported by the old version, by the ids that milestones have now.
   var oldEvidenceByNewIDs: Evidence {
     if old.evidence.progress.isEmpty { return old.evidence }
     var names: [String: String] = [:]
-    func add(_ schedule: Schedule, of id: String) {
-      for (old, new) in schedule.names { names["\(id)/\(old)"] = "\(id)/\(new)" }
-    }
-    for (old, new) in goals.compactMap(\.both) {
-      add(schedule(from: old, to: new), of: new.id.value)
-    }
-    for (old, new) in initiatives.compactMap(\.both) {
-      add(schedule(from: old, to: new), of: new.id.value)
+    for id in milestones.keys {
+      for (old, new) in schedule(of: id).names { names["\(id)/\(old)"] = "\(id)/\(new)" }
     }
     return old.evidence.renamingMilestones(names)
-  }
-
-  private func schedule(of id: String, _ old: [Milestone], _ new: [Milestone]) -> Schedule {
-    Schedule(milestones[id] ?? Self.matchedByID(old, new))
-  }
-
-  private static func matchedByID(
-    _ old: [Milestone], _ new: [Milestone]
-  ) -> [Match<Milestone>] {
-    let known = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
-    let kept = Set(new.map(\.id))
-    return new.map { Match(old: known[$0.id], new: $0) }
-      + old.filter { !kept.contains($0.id) }.map { Match(old: $0, new: nil) }
   }
 }

@@ -72,9 +72,10 @@ extension Field {
   }
 
   package static func date(
-    _ key: String, _ path: any Path<Located<CalendarDate>?>, _ title: LocalizedText
+    _ key: String, _ path: any Path<Located<CalendarDate>?>, required: Bool = false,
+    _ title: LocalizedText
   ) -> Field {
-    Field(key, title, shape: .date) { entry, draft, reader in
+    Field(key, required: required, title, shape: .date) { entry, draft, reader in
       guard let text = reader.text(entry.value) else { return }
       guard let date = CalendarDate(text.value) else {
         reader.report(.notADate, ["text": .text(text.value)], at: text.span)

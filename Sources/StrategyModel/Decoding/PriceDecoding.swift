@@ -173,9 +173,39 @@ extension Record where Draft == Fact {
         LocalizedText(
           da: "Mål, indsats eller gruppe, oplysningen handler om",
           en: "Goal, initiative or group that it tells of")),
+      Field(
+        "per",
+        LocalizedText(
+          da: "Det, tallet deles med, og perioden: {of: contacts, in: 2011}",
+          en: "What the figure is divided by, and the period: {of: contacts, in: 2011}"),
+        shape: Record<Fact.Per>.per.shape
+      ) { entry, fact, reader in
+        var per = Fact.Per(span: entry.value.span)
+        Record<Fact.Per>.per.read(entry.value, into: &per, &reader)
+        if per.of != nil, per.period != nil { fact.per = per }
+      },
+      .reference(
+        "prices", \.prices,
+        LocalizedText(
+          da: "Prissættet bag et tal i times (gange)",
+          en: "The price set behind a figure in times")),
       .text(
         "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
       .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+    ])
+}
+
+extension Record where Draft == Fact.Per {
+  static let per = Record(
+    "per", LocalizedText(da: "Hvad tallet er pr.", en: "What the figure is per"),
+    [
+      .reference(
+        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      Field(
+        "in", required: true, LocalizedText(da: "Perioden", en: "The period"), shape: .period
+      ) { entry, per, reader in
+        per.period = reader.text(entry.value).flatMap { reader.period($0) }
+      },
     ])
 }
 

@@ -23,6 +23,15 @@ package final class FileTree {
     self.init(FolderStore(holding: paths), sources: sources)
   }
 
+  /// The same files with one of them as it stood at another time, alone without any others.
+  package convenience init(
+    _ bytes: [UInt8], at path: String, shownBehind label: String = "", beside other: FileTree?,
+    sources: SourceStore
+  ) {
+    let base = other?.store ?? EmptyStore()
+    self.init(OverlayStore(base: base, path: path, bytes: bytes, label: label), sources: sources)
+  }
+
   /// The folders above the last one named `strategies`; nil where there is none.
   package static func aboveStrategies<Name: StringProtocol>(_ parts: [Name]) -> ArraySlice<Name>? {
     parts.lastIndex(of: "strategies").map { parts[..<$0] }

@@ -59,8 +59,19 @@ package struct Fact: Sendable {
   package var text: Located<String>?
   /// The goal, initiative or group, perhaps of another strategy, that it tells of.
   package var about: Located<String>?
+  /// What the figure is divided by to be a figure for one: the contacts of a year.
+  package var per: Per?
+  /// The price set that a figure in times comes from: how much dearer one channel is than another.
+  package var prices: Located<String>?
   package var source: Located<String>?
   package var note: Located<String>?
+
+  /// What is counted, and the period that it is counted in.
+  package struct Per: Sendable {
+    package var of: Located<String>?
+    package var period: Located<Period>?
+    package var span: SourceSpan
+  }
 }
 
 /// What the document means by a word.

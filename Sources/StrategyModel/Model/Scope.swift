@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A strategy together with the shared files it uses: where its ids are looked up.
 package final class Scope: Sendable {
@@ -114,6 +114,25 @@ package final class BoundIndicator: Sendable {
     self.scope = scope
     indicator = scope.strategy.indicators[index]
     key = IndicatorKey(home: scope.strategy.id, id: indicator.id.value)
+  }
+
+  /// What contacts cost by a price set that no indicator of the file names. It comes after all that
+  /// are declared, and nothing observed is about it.
+  package init(of contacts: Located<String>, direction: String?, by set: PriceSet, _ scope: Scope) {
+    self.scope = scope
+    index = scope.strategy.indicators.count
+    var selection = Selection()
+    if let direction {
+      selection.conditions.append(
+        Selection.Condition(
+          dimension: Located(.direction, set.id.span), values: [Located(direction, set.id.span)]))
+    }
+    var indicator = Indicator(id: set.id)
+    indicator.title = set.title
+    indicator.priced = Indicator.Priced(
+      of: contacts, prices: set.id, where: selection, span: set.id.span)
+    self.indicator = indicator
+    key = IndicatorKey(home: scope.strategy.id, id: "prices/" + set.id.value)
   }
 }
 

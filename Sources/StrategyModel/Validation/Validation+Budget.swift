@@ -47,7 +47,11 @@ extension Validation {
   }
 
   mutating func checkFacts() {
-    for case let about? in strategy.facts.map(\.about) { check(about, among: .goalsAndInitiatives) }
+    for fact in strategy.facts {
+      if let about = fact.about { check(about, among: .goalsAndInitiatives) }
+      if let of = fact.per?.of { check(of, among: .indicators) }
+      if let prices = fact.prices { check(prices, among: .prices) }
+    }
   }
 
   mutating func check(_ budget: Budget) {
