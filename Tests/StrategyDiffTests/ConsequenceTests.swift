@@ -80,9 +80,9 @@ import Testing
       back: "strengthened tolerance-changed a/post/2012 -2 points"),
     Case(
       "2012: {at-least: 30 %, tolerance: 5 points}", "2012: {at-least: 28 %, tolerance: 1 points}",
-      "mixed target-lowered a/post/2012 -2 points",
+      "weakened target-lowered a/post/2012 -2 points",
       "mixed tolerance-changed a/post/2012 -4 points",
-      back: "mixed target-raised a/post/2012 2 points",
+      back: "strengthened target-raised a/post/2012 2 points",
       "mixed tolerance-changed a/post/2012 4 points"),
     Case(
       "2012: 30 %\n      2013: 40 %", "2012: 30 %",
@@ -215,7 +215,7 @@ import Testing
     Case(
       "indicator: share\n    keep: {at-least: 30 %, until: 2014}",
       "indicator: share\n    keep: {at-least: 30 %, until: 2013}",
-      "weakened keep-changed a/post", back: "strengthened keep-changed a/post"),
+      "undecided keep-changed a/post", back: "undecided keep-changed a/post"),
     Case(
       "indicator: share\n    wanted: 90 %", "indicator: share\n    wanted: 80 %",
       "weakened wanted-changed a/post -10 points",

@@ -114,7 +114,9 @@ extension PairComparison {
 
   /// How all that is at least nearly met lies to what was, and against what is met where the two go
   /// apart; nil where either is not known.
-  func relation(_ old: Milestone, _ new: Milestone, _ owner: MilestoneOwner) -> Relation? {
+  private func relation(
+    _ old: Milestone, _ new: Milestone, _ owner: MilestoneOwner
+  ) -> Relation? {
     guard let before = acceptance(old, owner, in: .old),
       let after = acceptance(new, owner, in: .new),
       let conversion = Conversion(

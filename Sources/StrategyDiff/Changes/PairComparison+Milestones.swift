@@ -105,12 +105,6 @@ extension PairComparison {
       }
     }
     guard isOther else { return }
-    // Eased while its tolerance was cut: what is met grew and what is nearly met shrank.
-    if old.terms?.tolerance?.value != new.terms?.tolerance?.value,
-      relation(old, new, owner) == .apart
-    {
-      consequence.class = .mixed
-    }
     if case .parts(let wanted, _)? = Acceptance(before, side: .equals),
       case .parts(let given, _)? = Acceptance(after, side: .equals), wanted == given,
       consequence.class == .editorial

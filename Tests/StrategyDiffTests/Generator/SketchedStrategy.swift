@@ -11,9 +11,9 @@ struct SketchedStrategy {
     ]
     if let owner { lines.append("owner: \(owner)") }
     if hasReview { lines.append("review: {every: year, by: chefgruppen}") }
-    lines.append("indicators:")
-    for goal in goals { lines += goal.indicatorLines }
-    lines.append("goals:")
+    let indicators = goals.flatMap(\.indicatorLines)
+    if !indicators.isEmpty { lines += ["indicators:"] + indicators }
+    if !goals.isEmpty { lines.append("goals:") }
     for goal in goals { lines += goal.lines }
     if !initiatives.isEmpty { lines.append("initiatives:") }
     for initiative in initiatives { lines += initiative.lines }
