@@ -148,6 +148,7 @@ struct MilestoneFacts {
       "isAwaited", .bool, da: "Om målingen endnu ikke er ventet, fordi kilden først kommer senere",
       en: "Whether its figures are not yet expected, since the source comes later"
     ) { .bool($0.flags & awaited != 0) },
+    SubjectField(
       "restsOnCount", .bool, da: "Om det er kendt, hvor mange det målte hviler på",
       en: "Whether it is known how many the figure rests on"
     ) { .bool($0.flags & counted != 0) },
