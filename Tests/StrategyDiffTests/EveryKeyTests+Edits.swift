@@ -132,7 +132,7 @@ extension EveryKeyTests {
     Edit(
       "indicator.priced", "channel: [web, telephone]", "channel: [web]",
       "undecided definition-changed a/cost"),
-    Edit("indicator.formula", "* 2.0", "* 3.0", "undecided definition-changed a/calc"),
+    Edit("indicator.formula", "* 2.0", "* 3.0", "weakened definition-changed a/calc"),
     Edit(
       "indicator.collected", "collected: {weeks: [17, 43]}", "collected: {weeks: [17, 44]}",
       "undecided collection-changed a/raw"),

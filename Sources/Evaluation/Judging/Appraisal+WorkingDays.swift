@@ -55,6 +55,11 @@ extension Gauge {
   /// such as a waiting time, is what it is however many days there were.
   func countsWeeks(_ bound: BoundIndicator) -> Bool {
     let indicator = bound.indicator
+    if let formula = indicator.formula {
+      return formula.references.allSatisfy {
+        bound.scope.indicator($0.value).map(countsWeeks) ?? false
+      }
+    }
     if indicator.measures?.value == .stock { return false }
     return indicator.isAddedUp || indicator.collected != nil
   }
