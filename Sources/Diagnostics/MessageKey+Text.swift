@@ -2772,6 +2772,8 @@ extension MessageKey {
       LocalizedText(da: "Beslutning", en: "Decision")
     case .columnWhy:
       LocalizedText(da: "Hvorfor", en: "Why")
+    case .noDecision:
+      LocalizedText(da: "ingen", en: "none")
     case .effectLater:
       LocalizedText(da: "{days} senere", en: "{days} later")
     case .effectEarlier:
@@ -2782,7 +2784,7 @@ extension MessageKey {
       LocalizedText(
         da: "Sandsynligvis det samme under et andet id.", en: "Probably the same under another id.")
     case .noteVerdict:
-      LocalizedText(da: "Resultatet er {verdict}.", en: "Its verdict is {verdict}.")
+      LocalizedText(da: "Resultat: {verdict}.", en: "Verdict: {verdict}.")
     case .noteNotBinding:
       LocalizedText(da: "Binder ikke.", en: "Does not bind.")
     case .diffGated:

@@ -846,6 +846,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case columnEffect = "diff.column-effect"
   case columnDecision = "diff.column-decision"
   case columnWhy = "diff.column-why"
+  case noDecision = "diff.no-decision"
   case effectLater = "diff.effect-later"
   case effectEarlier = "diff.effect-earlier"
   case effectDirection = "diff.effect-direction"
