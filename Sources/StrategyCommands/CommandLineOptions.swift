@@ -156,6 +156,7 @@ enum Command: String, CaseIterable, Sendable {
   var formats: [ReportFormat] {
     switch self {
     case .diff: ReportFormat.allCases
+    case .check: ReportFormat.allCases.filter { $0 != .html }
     default: [.text, .json, .md, .csv]
     }
   }

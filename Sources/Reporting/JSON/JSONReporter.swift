@@ -11,7 +11,7 @@ struct JSONReporter: Reporter {
 
   let context: ReportContext
 
-  var opening: String {
+  func opening(_ run: ReportedRun) -> String {
     """
     {
       "version": \(Self.version),
@@ -26,7 +26,7 @@ struct JSONReporter: Reporter {
 
   var separator: String { ",\n" }
 
-  func section(_ judgement: StrategyJudgement) -> String {
+  func section(_ judgement: StrategyJudgement, _: [Finding]) -> String {
     OutputRecord<StrategyJudgement>.strategy.json(judgement, context.sources)
       .item(depth: Self.depth)
   }
@@ -41,8 +41,8 @@ struct JSONReporter: Reporter {
     "\n  ],\n  \"findings\": [" + (areAny ? "\n" : "")
   }
 
-  func closing(_ summary: Summary, hasFindings: Bool) -> String {
-    (hasFindings ? "\n  ]" : "]") + "\n}\n"
+  func closing(_ run: ReportedRun) -> String {
+    (run.hasFindings ? "\n  ]" : "]") + "\n}\n"
   }
 
   /// The output as a whole, for its schema.
