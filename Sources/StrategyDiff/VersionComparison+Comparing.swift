@@ -21,6 +21,7 @@ extension VersionComparison {
     for strategy in matching.removed { changes.append(.removed(strategy)) }
     for strategy in matching.added { changes.append(.added(strategy)) }
     for succession in matching.successions { changes.append(.succeeded(succession)) }
+    changes += Change.rules(from: old.rules, to: new.rules)
     let split = Set(matching.successions.flatMap(\.new).map(\.strategy.id))
     var seen: Set<SharedWords> = []
     for pair in matching.pairs {
@@ -32,6 +33,38 @@ extension VersionComparison {
         SharedWords($0, pair).map { seen.insert($0).inserted } ?? true
       }
       verdicts += Attribution(pair, oldAsOf: oldAsOf, asOf: asOf).verdictChanges()
+    }
+  }
+}
+
+extension Change {
+  /// Rules decide findings, and how near to its path an outlook may lie: what another rule does is not
+  /// told from the rule alone.
+  fileprivate static func rules(from old: RuleSet, to new: RuleSet) -> [Change] {
+    func known(_ rules: RuleSet) -> [String: (said: [String?], id: Located<String>)] {
+      Dictionary(
+        rules.rules.map { rule in
+          let isOff = rules.switchedOff[rule.finding] != nil
+          let parameters = rule.parameters.map { $0.name.value + ": " + $0.written }
+          return (
+            rule.id.value,
+            (
+              [
+                rule.when?.value, rule.require?.value, rules.severity(of: rule),
+                rule.severity?.value, isOff ? "" : nil,
+              ] + parameters, rule.id
+            )
+          )
+        }
+      ) { first, _ in first }
+    }
+    let (before, after) = (known(old), known(new))
+    return Set(before.keys).union(after.keys).sorted().compactMap { id in
+      if before[id]?.said == after[id]?.said { return nil }
+      return Change(
+        .undecided, .rulesChanged, of: id,
+        from: before[id].map { Side(.text(id), at: $0.id.span) },
+        to: after[id].map { Side(.text(id), at: $0.id.span) })
     }
   }
 }

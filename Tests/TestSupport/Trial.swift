@@ -49,7 +49,8 @@ package struct Trial {
     try self.init(files: files, at: located)
   }
 
-  private init(files: FileTree, at path: String) throws {
+  /// A strategy below the root of a tree.
+  package init(files: FileTree, at path: String) throws {
     let strategies = StrategyLoader(files: files)
     guard let scope = strategies.load(path) else { throw TrialFault.notLoaded }
     let measurements = MeasurementLoader(files: files)

@@ -90,17 +90,26 @@ extension PairComparison {
         ComparedRecord<PriceSet>.prices.compare(before, after, at: place, in: &self)
       } else {
         state(
-          .pricesChanged, consequence(ofPrices: id.value), from: match.old?.id.side,
+          .pricesChanged, consequence(ofPrices: id), from: match.old?.id.side,
           to: match.new?.id.side, at: place)
       }
     }
   }
 
-  /// What another price does to the goals that are measured in money by it.
-  fileprivate func consequence(ofPrices id: String) -> Consequence {
+  /// The price set of a used file that an indicator reckons with.
+  mutating func compareUsedPrices(_ old: BoundIndicator, _ new: BoundIndicator) {
+    guard let reference = new.indicator.priced?.prices?.value, let after = new.prices,
+      let before = old.prices, !self.new.strategy.prices.contains(where: { $0.id == after.id })
+    else { return }
+    ComparedRecord<PriceSet>.prices.compare(
+      before, after, at: home.inside(reference), in: &self)
+  }
+
+  /// What another price does to the goals that are measured in money by it: a set is known by its
+  /// place, since files may call theirs alike.
+  fileprivate func consequence(ofPrices id: Located<String>) -> Consequence {
     redefinition { goal in
-      let indicators = [old.indicator(of: goal.old), new.indicator(of: goal.new)]
-      return indicators.contains { $0?.indicator.priced?.prices?.value == id }
+      [old.indicator(of: goal.old), new.indicator(of: goal.new)].contains { $0?.prices?.id == id }
     }
   }
 
@@ -111,7 +120,7 @@ extension PairComparison {
       let (left, right) = (before[name], after[name])
       if left?.content == right?.content { continue }
       state(
-        .pricesChanged, consequence(ofPrices: new.id.value), from: left?.amount.side,
+        .pricesChanged, consequence(ofPrices: new.id), from: left?.amount.side,
         to: right?.amount.side, at: place.inside(name))
     }
   }
@@ -127,7 +136,7 @@ extension ComparedRecord where Element == PriceSet {
         if old.isApproximate?.value ?? false == new.isApproximate?.value ?? false { return }
         // Of a price that is only about so much the verdict is provisional.
         comparison.state(
-          .pricesChanged, comparison.consequence(ofPrices: new.id.value),
+          .pricesChanged, comparison.consequence(ofPrices: new.id),
           from: old.isApproximate.map { Change.Side(.flag($0.value), at: $0.span) },
           to: new.isApproximate.map { Change.Side(.flag($0.value), at: $0.span) }, at: place)
       },
@@ -136,6 +145,13 @@ extension ComparedRecord where Element == PriceSet {
       // The channels, whose names are the author's.
       ComparedKey("*") { $3.comparePrices($0, $1, at: $2) },
     ])
+}
+
+extension BoundIndicator {
+  /// What it is priced by.
+  fileprivate var prices: PriceSet? {
+    indicator.priced?.prices.flatMap { scope.prices($0.value) }
+  }
 }
 
 extension Price {

@@ -61,7 +61,9 @@ extension PairComparison {
     // The goal of old with nothing else new, so that only the base differs.
     var moved = old
     moved.baseline = new.baseline
-    let counted = self.old.milestones(of: old).filter(\.countsFromBaseline)
+    let counted =
+      self.old.milestones(of: old).filter(\.countsFromBaseline)
+      + [old.keep.flatMap { stated($0, old) }].compactMap { $0 }.filter(\.countsFromBaseline)
     var consequence: Consequence
     if counted.isEmpty {
       consequence = effect(ofGoal: new.id.value, from: old, to: moved)
@@ -146,12 +148,19 @@ extension PairComparison {
     }
     compareKeptLevel(before, after, old, new, at: place)
     if before.from?.value == after.from?.value, before.until?.value == after.until?.value { return }
-    var changed = old
-    changed.keep?.from = after.from
-    changed.keep?.until = after.until
-    state(
-      .keepChanged, effect(ofGoal: new.id.value, from: old, to: changed), from: before.spanSide,
-      to: after.spanSide, at: place)
+    // Fewer days to hold it on are held by whoever holds it on all of them.
+    let (days, newDays) = (before.days(in: self.old), after.days(in: self.new))
+    var consequence = Consequence(.undecided)
+    if let days, let newDays {
+      consequence.class =
+        Relation(
+          oldHoldsNew: newDays.lowerBound <= days.lowerBound
+            && days.upperBound <= newDays.upperBound,
+          newHoldsOld: days.lowerBound <= newDays.lowerBound
+            && newDays.upperBound <= days.upperBound
+        ).class
+    }
+    state(.keepChanged, consequence, from: before.spanSide, to: after.spanSide, at: place)
   }
 
   private mutating func compareKeptLevel(
@@ -181,6 +190,11 @@ extension PairComparison {
   }
 
   private func criterion(of keep: Keep, _ goal: Goal) -> ResolvedTarget.Criterion? {
+    stated(keep, goal).flatMap { resolver.criterion(of: $0, of: goal).criterion }
+  }
+
+  /// What is kept, as a milestone states it.
+  private func stated(_ keep: Keep, _ goal: Goal) -> Milestone? {
     let target: Target
     switch keep.level {
     case .target(let stated): target = stated
@@ -188,9 +202,8 @@ extension PairComparison {
     case nil: return nil
     }
     guard let period = goal.baseline ?? keep.until ?? keep.from else { return nil }
-    let milestone = Milestone(
+    return Milestone(
       id: period.value.description, period: period, target: target, span: keep.span)
-    return resolver.criterion(of: milestone, of: goal).criterion
   }
 
   fileprivate mutating func compareSupersession(_ old: Goal, _ new: Goal, at place: Place) {
@@ -270,6 +283,17 @@ extension Reading {
     }
     return milestones.map(\.id) == other.milestones.map(\.id) && said(self) == said(other)
       && tolerances(self) == tolerances(other) && windows(self) == windows(other)
+  }
+}
+
+extension Keep {
+  /// From the first day that it must hold on to the last.
+  fileprivate func days(in scope: Scope) -> ClosedRange<CalendarDate>? {
+    let period = scope.strategy.period?.value
+    guard let start = from?.value.start ?? period?.start, let end = until?.value.end ?? period?.end,
+      start <= end
+    else { return nil }
+    return start...end
   }
 }
 

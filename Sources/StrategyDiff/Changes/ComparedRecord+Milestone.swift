@@ -94,19 +94,9 @@ extension PairComparison {
     let (before, after) = (old.terms?.tolerance, new.terms?.tolerance)
     if before?.value == after?.value { return }
     let indicators = new.owner.indicators
-    var relation = Relation.unknown
-    if let left = acceptance(old.milestone, new.owner, in: .old),
-      let right = acceptance(new.milestone, new.owner, in: .new),
-      let conversion = Conversion(
-        from: indicators.old?.indicator.measuredUnit, to: indicators.new?.indicator.measuredUnit),
-      let wide = left.widened(by: before?.value)?.scaled(by: conversion.factor),
-      let narrow = left.scaled(by: conversion.factor), let nearly = right.widened(by: after?.value)
-    {
-      let (met, near) = (right.relation(to: narrow), nearly.relation(to: wide))
-      relation = met == .equal ? near : met.and(near) == .apart ? .apart : near
-    } else {
-      relation = Relation(tolerance: before?.value, to: after?.value)
-    }
+    let relation =
+      relation(old.milestone, new.milestone, new.owner)
+      ?? Relation(tolerance: before?.value, to: after?.value)
     var effect: Change.Effect?
     if let from = before?.value.width, let to = after?.value.width, from.unit == to.unit,
       // Figures too long to subtract have no effect that could be shown.
@@ -120,6 +110,22 @@ extension PairComparison {
       .toleranceChanged, Consequence(relation.class),
       from: before.map { Change.Side($0.value.said(unit), at: $0.span) },
       to: after.map { Change.Side($0.value.said(unit), at: $0.span) }, at: place, effect: effect)
+  }
+
+  /// How all that is at least nearly met lies to what was, and against what is met where the two go
+  /// apart; nil where either is not known.
+  func relation(_ old: Milestone, _ new: Milestone, _ owner: MilestoneOwner) -> Relation? {
+    guard let before = acceptance(old, owner, in: .old),
+      let after = acceptance(new, owner, in: .new),
+      let conversion = Conversion(
+        from: owner.indicators.old?.indicator.measuredUnit,
+        to: owner.indicators.new?.indicator.measuredUnit),
+      let met = before.scaled(by: conversion.factor),
+      let near = before.widened(by: old.terms?.tolerance?.value)?.scaled(by: conversion.factor),
+      let nearly = after.widened(by: new.terms?.tolerance?.value)
+    else { return nil }
+    let relation = nearly.relation(to: near)
+    return after.relation(to: met).and(relation) == .apart ? .apart : relation
   }
 
   private func acceptance(

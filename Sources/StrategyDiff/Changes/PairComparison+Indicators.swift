@@ -29,6 +29,7 @@ extension PairComparison {
       ComparedIndicator(bound: before, other: after),
       ComparedIndicator(bound: after, other: before),
       at: place, in: &self)
+    compareUsedPrices(before, after)
   }
 
   /// Indicators of used files that goals are measured by, as this file would write them.

@@ -32,6 +32,9 @@ extension PairComparison {
       case (let before?, let after?):
         var place = place.inside(after.id)
         place.decision = after.terms?.decision
+        if before.id != after.id, before.period.value == after.period.value {
+          stateRename(before, after, at: place)
+        }
         if before.period.value.end != after.period.value.end, moves == nil {
           moves = Moves(matches, owner, self)
         }
@@ -57,6 +60,14 @@ extension PairComparison {
       case (nil, nil): break
       }
     }
+  }
+
+  /// One of several in a period that was given another name.
+  private mutating func stateRename(_ old: Milestone, _ new: Milestone, at place: Place) {
+    state(
+      Change(
+        .structural, .renamed, of: place.subject, from: Change.Side(.text(old.id), at: old.span),
+        to: Change.Side(.text(new.id), at: new.span)), at: place)
   }
 
   // MARK: What it demands and when
@@ -94,6 +105,12 @@ extension PairComparison {
       }
     }
     guard isOther else { return }
+    // Eased while its tolerance was cut: what is met grew and what is nearly met shrank.
+    if old.terms?.tolerance?.value != new.terms?.tolerance?.value,
+      relation(old, new, owner) == .apart
+    {
+      consequence.class = .mixed
+    }
     if case .parts(let wanted, _)? = Acceptance(before, side: .equals),
       case .parts(let given, _)? = Acceptance(after, side: .equals), wanted == given,
       consequence.class == .editorial
@@ -255,11 +272,13 @@ extension Goal {
   }
 }
 
-/// What moving milestones does to the level that is required at each time, one after the other.
+/// What moving milestones does to the level that is required at each time.
 private struct Moves {
   /// By the place of the match; none where the levels can't all be told.
   var relations: [Int: Relation] = [:]
 
+  /// What stands beside a milestone may differ as well: it is moved among its old neighbours and among
+  /// its new ones, so that the same is said of it whichever version is called the old one.
   init(_ matches: [Match<Milestone>], _ owner: MilestoneOwner, _ comparison: PairComparison) {
     let conversion = Conversion(
       from: owner.indicators.old?.indicator.measuredUnit,
@@ -271,29 +290,45 @@ private struct Moves {
         ?? comparison.resolver.criterion(of: milestone, of: goal).criterion
         .flatMap { Acceptance($0) }
     }
-    var levels: [RequiredLevels.Level] = []
+    var old: [RequiredLevels.Level] = []
+    var new: [RequiredLevels.Level] = []
     for (index, match) in matches.enumerated() {
-      guard let old = match.old else { continue }
-      guard let known = demand(old, goals.old, owner.indicators.old)?.scaled(by: factor) else {
-        return
+      if let milestone = match.old {
+        guard let known = demand(milestone, goals.old, owner.indicators.old)?.scaled(by: factor)
+        else { return }
+        old.append(.init(index: index, due: milestone.period.value.end, demand: known))
       }
-      levels.append(.init(index: index, due: old.period.value.end, demand: known))
+      if let milestone = match.new {
+        guard let known = demand(milestone, goals.new, owner.indicators.new) else { return }
+        new.append(.init(index: index, due: milestone.period.value.end, demand: known))
+      }
     }
-    guard var current = RequiredLevels(levels) else { return }
-    let moved = matches.enumerated().compactMap { index, match in
-      match.both.map { (index: index, old: $0.old, new: $0.new) }
-    }.filter { $0.old.period.value.end != $0.new.period.value.end }
+    let forth = Self.moves(old, new)
+    let back = Self.moves(new, old)
+    for (index, relation) in forth {
+      relations[index] = back[index].map { relation.and($0.mirrored) } ?? relation
+    }
+  }
+
+  /// One after the other, on from what the one before left.
+  private static func moves(
+    _ old: [RequiredLevels.Level], _ new: [RequiredLevels.Level]
+  ) -> [Int: Relation] {
+    let targets = Dictionary(new.map { ($0.index, $0) }) { first, _ in first }
+    guard var current = RequiredLevels(old) else { return [:] }
+    let moved = old.compactMap { level in targets[level.index].map { (old: level, new: $0) } }
+      .filter { $0.old.due != $0.new.due }
     // From the far end, so that none is put where another one still stands.
-    let later = moved.filter { $0.old.period.value.end < $0.new.period.value.end }
-      .sorted { $0.old.period.value.end > $1.old.period.value.end }
-    let earlier = moved.filter { $0.old.period.value.end > $0.new.period.value.end }
-      .sorted { $0.old.period.value.end < $1.old.period.value.end }
+    let later = moved.filter { $0.old.due < $0.new.due }.sorted { $0.old.due > $1.old.due }
+    let earlier = moved.filter { $0.old.due > $0.new.due }.sorted { $0.old.due < $1.old.due }
+    var relations: [Int: Relation] = [:]
     for move in later + earlier {
-      guard let new = demand(move.new, goals.new, owner.indicators.new),
-        let next = current.moving(move.index, to: move.new.period.value.end, new)
-      else { return }
-      relations[move.index] = next.relation(to: current)
+      guard let next = current.moving(move.old.index, to: move.new.due, move.new.demand) else {
+        continue
+      }
+      relations[move.old.index] = next.relation(to: current)
       current = next
     }
+    return relations
   }
 }

@@ -25,6 +25,15 @@ enum Relation: Hashable {
     }
   }
 
+  /// The same with the versions swapped.
+  var mirrored: Relation {
+    switch self {
+    case .wider: .narrower
+    case .narrower: .wider
+    case .equal, .apart, .unknown: self
+    }
+  }
+
   var `class`: Change.Class {
     switch self {
     case .equal: .editorial
