@@ -55,8 +55,9 @@ import Testing
   }
 
   private func output(_ format: String, _ more: String...) throws -> String {
-    try BuiltCommand.run(
-      ["check", "--format", format] + Self.day + more, in: Example().folder
+    let example = try Example()
+    return try BuiltCommand.run(
+      ["check", "--format", format] + Self.day + more, in: example.folder
     ).output
   }
 
@@ -394,8 +395,9 @@ import Testing
   }
 
   @Test func aStepSummaryThatCanNotBeWrittenIsSaid() throws {
+    let example = try Example()
     let outcome = try BuiltCommand.run(
-      ["check", "--format", "github"] + Self.day, in: Example().folder,
+      ["check", "--format", "github"] + Self.day, in: example.folder,
       environment: ["GITHUB_STEP_SUMMARY": "/nonexistent/summary.md"])
     #expect(outcome.status == 3)
     #expect(

@@ -69,6 +69,6 @@ import Testing
 
   /// Lines of tables, which are other lines in another order.
   private static func withoutPlaces(_ text: String) -> String {
-    text.replacing(#/measurements\/[a-z0-9-]+\.csv(:\d+)+/#, with: "measurements")
+    text.replacing(#/measurements\/[a-z0-9-]+\.csv(:[\d,]+)+/#, with: "measurements")
   }
 }

@@ -121,7 +121,8 @@ import Testing
 
   @Test(
     .enabled("python3 is not here") { Tool.hasPython("xml.etree.ElementTree") },
-    arguments: titles + ["]]>", "&amp;", #"\uFFFE\u000B"#, #"\" onerror=\""#], ["junit", "checkstyle"])
+    arguments: titles + ["]]>", "&amp;", #"\uFFFE\u000B"#, #"\" onerror=\""#],
+    ["junit", "checkstyle"])
   func anXMLReaderSeesText(title: String, format: String) throws {
     let program = """
       import sys, xml.etree.ElementTree as tree

@@ -30,12 +30,16 @@ extension [BuildResult] {
 extension BuildResult {
   /// The message with the other places in words, for formats that have room for one place.
   func withPlacesInWords(_ language: Language) -> BuildResult {
-    var places: [String] = []
+    var files: [String] = []
+    var lines: [String: Set<Int>] = [:]
     for place in related {
-      let words = "\(place.path):\(place.line)"
-      if !places.contains(words) { places.append(words) }
+      if lines[place.path] == nil { files.append(place.path) }
+      lines[place.path, default: []].insert(place.line)
     }
-    guard !places.isEmpty else { return self }
+    guard !files.isEmpty else { return self }
+    let places = files.map { file in
+      "\(file):" + (lines[file] ?? []).sorted().map(String.init).joined(separator: ",")
+    }
     let said = Message(
       .resultSeeAlso, ["text": .text(message), "places": .list(places.map { .text($0) })])
     return BuildResult(

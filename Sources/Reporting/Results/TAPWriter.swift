@@ -37,8 +37,11 @@ final class TAPWriter {
         "  column: \(place.column)",
       ]
     }
-    lines.append("proof:")
-    lines += body.split(separator: "\n").map { "  - " + quoted(String($0)) }
+    // A block that its first line indents; Perl's reader knows no other way to write a text.
+    let proof = body.withoutLeadingSpace.split(separator: "\n")
+    if !proof.isEmpty {
+      lines += ["proof: |"] + proof.map { "  " + String($0).withoutControlCharacters }
+    }
     lines.append("...")
     return lines.map { "  " + $0 }.ended
   }
@@ -65,6 +68,8 @@ struct TAPReporter: Reporter {
 }
 
 extension String {
+  fileprivate var withoutLeadingSpace: Substring { drop { $0.isWhitespace } }
+
   /// A text in which nothing begins a directive.
   fileprivate var escapedForTAP: String {
     withoutControlCharacters.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
