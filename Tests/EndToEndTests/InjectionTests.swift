@@ -129,7 +129,9 @@ import Testing
       print([(element.tag, sorted(element.keys())) for element in tree.parse(sys.argv[1]).iter()])
       """
     func shape(_ title: String) throws -> String {
-      let folder = try Sandbox(["out.xml": output(title, "check", "--format", format)])
+      let text = try output(title, "check", "--format", format)
+      expectPlain(text)
+      let folder = try Sandbox(["out.xml": text])
       let read = try Tool.run(
         #require(Tool.path("python3")), ["-c", program, folder.path + "/out.xml"])
       #expect(read.status == 0, "\(read.output)")

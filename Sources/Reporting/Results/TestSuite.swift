@@ -49,7 +49,8 @@ extension TestSuite {
         Case(
           name: count == 1 ? name : "\(name) \(count)", group: home,
           place: context.sources.region(of: finding.span),
-          outcome: .failed(kind: finding.rule.rawValue, line: text, body: text)))
+          outcome: .failed(
+            kind: finding.rule.rawValue, line: text, body: text.withoutWorkflowCommands)))
     }
     self.init(name: home, cases: cases)
   }
@@ -69,7 +70,7 @@ extension TestSuite.Outcome {
       let proof = ExplanationText(milestone, sources: context.sources, options: options)
       self = .failed(
         kind: first.rule.rawValue, line: said.joined(separator: " "),
-        body: said.joined(separator: "\n") + "\n\n" + proof.render())
+        body: (said.joined(separator: "\n") + "\n\n" + proof.render()).withoutWorkflowCommands)
       return
     }
     let word = Message(milestone.verdict.word).text(language)
