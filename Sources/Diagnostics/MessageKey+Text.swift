@@ -3128,6 +3128,109 @@ extension MessageKey {
         en: "{text} ({class}; the class is named in --gate)")
     case .resultsCut:
       LocalizedText(da: "{count} til er ikke vist.", en: "{count} more are not shown.")
+    case .resultSeeAlso:
+      LocalizedText(da: "{text} Se også {places}.", en: "{text} See also {places}.")
+    case .caseKnown:
+      LocalizedText(da: "accepteret af nulpunktslisten", en: "accepted by the baseline")
+    case .stepSummaryCut:
+      LocalizedText(
+        da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",
+        en: "The rest is not shown: GitHub takes at most 1 MiB from a step.")
+    case .ruleInitiativeWithoutGoal:
+      LocalizedText(da: "Indsatsen støtter intet mål", en: "The initiative supports no goal")
+    case .whyInitiativeWithoutGoal:
+      LocalizedText(
+        da:
+          "En indsats, der ikke hører til et mål, kan ikke vurderes på sin virkning. Nævn målet under supports.",
+        en:
+          "An initiative that belongs to no goal can't be judged by its effect. Name the goal under supports."
+      )
+    case .ruleGoalWithoutInitiative:
+      LocalizedText(da: "Ingen indsats støtter målet", en: "No initiative supports the goal")
+    case .whyGoalWithoutInitiative:
+      LocalizedText(
+        da:
+          "Et mål, som ingen arbejder for, nås kun af sig selv. Nævn målet under supports i en indsats.",
+        en:
+          "A goal that nobody works for is only met by itself. Name the goal under supports of an initiative."
+      )
+    case .ruleGoalNotMeasurable:
+      LocalizedText(da: "Målet kan ikke måles", en: "The goal can't be measured")
+    case .whyGoalNotMeasurable:
+      LocalizedText(
+        da:
+          "Der er ingen indikator, ingen levering eller ingen tal, så ingen kan sige, om målet er nået.",
+        en:
+          "There is no indicator, no delivery or no figure, so nobody can say whether the goal is met."
+      )
+    case .ruleDefinitionGameable:
+      LocalizedText(
+        da: "Det ene mål kan nås på det andets bekostning",
+        en: "One goal can be met at another's expense")
+    case .whyDefinitionGameable:
+      LocalizedText(
+        da: "En andel tæller en kanal med, som et andet mål vil have mindre af.",
+        en: "A share counts a channel that another goal wants less of.")
+    case .ruleTargetsNotMonotone:
+      LocalizedText(
+        da: "Måltallet er svagere end det forrige",
+        en: "The target is weaker than the one before it")
+    case .whyTargetsNotMonotone:
+      LocalizedText(
+        da: "Det er som regel en skrivefejl. Ret tallet, eller forklar det under explained.",
+        en: "Mostly it is a slip of the pen. Correct the figure, or account for it under explained."
+      )
+    case .ruleTargetBehindBaseline:
+      LocalizedText(
+        da: "Måltallet er dårligere end nulpunktet", en: "The target is worse than the baseline")
+    case .whyTargetBehindBaseline:
+      LocalizedText(
+        da:
+          "Så er målet nået, før strategien begynder. Ret tallet, eller forklar det under explained.",
+        en:
+          "The goal is then met before the strategy begins. Correct the figure, or account for it under explained."
+      )
+    case .ruleStatementsOverlap:
+      LocalizedText(da: "To måltal om det samme", en: "Two targets of one thing")
+    case .whyStatementsOverlap:
+      LocalizedText(
+        da: "To mål eller to frister siger hvert sit om samme indikator og periode.",
+        en: "Two goals or two milestones state different targets of one indicator and period.")
+    case .ruleChangesDisagree:
+      LocalizedText(da: "Ændringerne passer ikke sammen", en: "The changes do not fit together")
+    case .whyChangesDisagree:
+      LocalizedText(
+        da: "To ændringer af samme niveau kan ikke begge være rigtige.",
+        en: "Two changes of one level can't both be true.")
+    case .rulePartsDisagree:
+      LocalizedText(
+        da: "Delene giver ikke det, der står i alt", en: "The parts do not add up to the total")
+    case .whyPartsDisagree:
+      LocalizedText(
+        da: "Rækker, der deler en sum op, skal tilsammen give summen.",
+        en: "Rows that part a total have to add up to it.")
+    case .ruleSharesNotWhole:
+      LocalizedText(da: "Andelene giver ikke 100 %", en: "The shares do not add up to 100%")
+    case .whySharesNotWhole:
+      LocalizedText(
+        da: "Andele af en helhed skal give 100 % bortset fra afrunding.",
+        en: "Shares of one whole have to add up to 100% but for rounding.")
+    case .ruleParentExpired:
+      LocalizedText(
+        da: "Henviser til noget, der er udløbet", en: "Belongs to something that has expired")
+    case .whyParentExpired:
+      LocalizedText(
+        da: "Det, som målet hører under, gælder ikke længere, når målet skal nås.",
+        en: "What the goal belongs to no longer holds when the goal is due.")
+    case .ruleExplanationUnused:
+      LocalizedText(da: "Forklaringen hører ikke til noget", en: "The explanation explains nothing")
+    case .whyExplanationUnused:
+      LocalizedText(
+        da:
+          "En forklaring, der bliver stående, ville dække den næste fejl. Ret den, eller slet den.",
+        en:
+          "An explanation that is left standing would cover the next fault. Correct it, or delete it."
+      )
     case .noteInOld:
       LocalizedText(da: "i den gamle version, {name}", en: "in the old version, {name}")
     case .noteInNew:

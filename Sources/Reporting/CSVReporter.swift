@@ -14,15 +14,16 @@ struct CSVReporter: Reporter {
     "file", "line", "column",
   ]
 
-  var opening: String { CSVWriter.line(Self.header) }
+  func opening(_ run: ReportedRun) -> String { CSVWriter.line(Self.header) }
 
-  func section(_ judgement: StrategyJudgement) -> String {
+  func section(_ judgement: StrategyJudgement, _: [Finding]) -> String {
     judgement.milestones.map { CSVWriter.line(row($0, judgement.strategy.id)) }.joined()
   }
 
-  func findings(_ findings: [Finding]) -> String { "" }
-  func headingOfFindings(areAny: Bool) -> String { "" }
-  func closing(_ summary: Summary, hasFindings: Bool) -> String { "" }
+  /// A table of milestones has no place for findings.
+  func pieces(
+    _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
+  ) -> [FindingPiece] { [] }
 
   private func row(_ milestone: MilestoneJudgement, _ strategy: String) -> [String] {
     let location = context.sources.location(of: milestone.span)

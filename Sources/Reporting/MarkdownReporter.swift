@@ -10,7 +10,7 @@ struct MarkdownReporter: Reporter {
   private var options: ReportOptions { context.options }
   private var language: Language { options.language }
 
-  func section(_ judgement: StrategyJudgement) -> String {
+  func section(_ judgement: StrategyJudgement, _: [Finding]) -> String {
     guard options.onlyFindings == nil else { return "" }
     let strategy = judgement.strategy
     var lines = [
@@ -62,11 +62,11 @@ struct MarkdownReporter: Reporter {
     }.ended
   }
 
-  func closing(_ summary: Summary, hasFindings: Bool) -> String {
+  func closing(_ run: ReportedRun) -> String {
     // Never quite empty, so that a file that was written is told from one that was not.
-    (hasFindings || options.onlyFindings != nil ? "\n" : "")
-      + summary.accepted(language).map { $0.markdown + "\n" }.joined(separator: "\n")
-      + (summary.since.map { $0.easedLines(language) } ?? []).enumerated().map { index, line in
+    (run.hasFindings || options.onlyFindings != nil ? "\n" : "")
+      + run.summary.accepted(language).map { $0.markdown + "\n" }.joined(separator: "\n")
+      + (run.summary.since.map { $0.easedLines(language) } ?? []).enumerated().map { index, line in
         (index == 0 ? "\n" : "") + "- " + line.markdown
       }.ended
   }

@@ -9,19 +9,71 @@ package import Quantities
 /// over thousands of them needs the memory of one: whoever puts the pieces together need not keep
 /// them in memory, and no piece may hold on to a strategy.
 package protocol Reporter {
-  var opening: String { get }
-  func section(_ judgement: StrategyJudgement) -> String
-  /// Findings of one strategy that are equally severe.
+  func opening(_ run: ReportedRun) -> String
+  /// What is said of a strategy and of what rules found of it.
+  func section(_ judgement: StrategyJudgement, _ findings: [Finding]) -> String
+  /// Findings of one strategy that are equally severe, as the formats say them that gather those.
   func findings(_ findings: [Finding]) -> String
+  /// What is said of the findings of one strategy.
+  func pieces(
+    _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
+  ) -> [FindingPiece]
   func headingOfFindings(areAny: Bool) -> String
-  func closing(_ summary: Summary, hasFindings: Bool) -> String
+  func closing(_ run: ReportedRun) -> String
   /// What stands between two sections, and between two pieces of findings.
   var separator: String { get }
+  /// How many pieces of findings readers of the format take; nil for as many as there are.
+  var room: FindingRoom? { get }
 }
 
 extension Reporter {
-  var opening: String { "" }
-  var separator: String { "" }
+  package func opening(_ run: ReportedRun) -> String { "" }
+  package func section(_ judgement: StrategyJudgement, _ findings: [Finding]) -> String { "" }
+  package func findings(_ findings: [Finding]) -> String { "" }
+  package func headingOfFindings(areAny: Bool) -> String { "" }
+  package func closing(_ run: ReportedRun) -> String { "" }
+  package var separator: String { "" }
+  package var room: FindingRoom? { nil }
+
+  package func pieces(
+    _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
+  ) -> [FindingPiece] {
+    Diagnostic.Severity.allCases.compactMap { severity in
+      let equal = findings.filter { $0.severity == severity }
+      return equal.isEmpty
+        ? nil : FindingPiece(severity: severity, text: self.findings(equal))
+    }
+  }
+}
+
+/// A part of an output that is about findings of one severity.
+package struct FindingPiece: Sendable {
+  package let severity: Diagnostic.Severity
+  package let text: String
+}
+
+/// How many pieces of findings are kept, the worst of them.
+package enum FindingRoom: Sendable {
+  case inAll(Int)
+  /// So many of each severity that is not milder than another.
+  case ofASeverity(Int, from: Diagnostic.Severity)
+}
+
+/// What is known of a run when every strategy is judged.
+package struct ReportedRun {
+  package let summary: Summary
+  /// What the strategies were judged by; nil where there was none to judge.
+  package let rules: RuleSet?
+  package let hasFindings: Bool
+  /// Pieces that there was no room for.
+  package let cut: Int
+
+  package init(summary: Summary, rules: RuleSet?, hasFindings: Bool, cut: Int) {
+    self.summary = summary
+    self.rules = rules
+    self.hasFindings = hasFindings
+    self.cut = cut
+  }
 }
 
 /// What holds for every part of a report.
@@ -45,6 +97,8 @@ package struct ReportOptions: Sendable {
   package var usesColor = false
   /// Whether only findings at least this severe are wanted, and no tables.
   package var onlyFindings: Diagnostic.Severity?
+  /// The mildest findings that test cases fail for.
+  package var failsFrom: Diagnostic.Severity = .error
 
   package init() {}
 }
@@ -108,7 +162,7 @@ package struct Summary: Sendable {
 /// The formats that a report can be written in.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, json, md, csv
-  case html, sarif, github, gitlab, junit
+  case html, sarif, github, gitlab, junit, checkstyle, tap
   case ics
 
   /// What says results of strategies in the format; nil where only changes are said in it.
@@ -118,7 +172,13 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .json: JSONReporter(context: context)
     case .md: MarkdownReporter(context: context)
     case .csv: CSVReporter(context: context)
-    case .html, .sarif, .github, .gitlab, .junit, .ics: nil
+    case .sarif: SARIFReporter(context: context)
+    case .github: WorkflowReporter(context: context)
+    case .gitlab: CodeQualityReporter(context: context)
+    case .junit: JUnitReporter(context: context)
+    case .checkstyle: CheckstyleReporter(context: context)
+    case .tap: TAPReporter(context: context)
+    case .html, .ics: nil
     }
   }
 }

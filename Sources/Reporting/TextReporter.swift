@@ -12,7 +12,7 @@ struct TextReporter: Reporter {
 
   // MARK: Tables
 
-  func section(_ judgement: StrategyJudgement) -> String {
+  func section(_ judgement: StrategyJudgement, _: [Finding]) -> String {
     guard options.onlyFindings == nil else { return "" }
     let strategy = judgement.strategy
     let heading = Message(
@@ -117,8 +117,6 @@ struct TextReporter: Reporter {
 
   // MARK: Findings
 
-  func headingOfFindings(areAny: Bool) -> String { "" }
-
   func findings(_ findings: [Finding]) -> String {
     let excerpts = DiagnosticText(
       sources: context.sources, language: language, usesColor: options.usesColor)
@@ -140,7 +138,8 @@ struct TextReporter: Reporter {
     return lines.ended.withoutWorkflowCommands
   }
 
-  func closing(_ summary: Summary, hasFindings: Bool) -> String {
+  func closing(_ run: ReportedRun) -> String {
+    let summary = run.summary
     let text = Message(
       .summary,
       [
@@ -156,7 +155,7 @@ struct TextReporter: Reporter {
     }
     let eased = options.onlyFindings == nil ? summary.since?.easedLines(language) ?? [] : []
     return
-      ((hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width) + accepted
+      ((run.hasFindings ? [""] : []) + TextLayout.wrap(text, width: options.width) + accepted
       + eased.flatMap { line in
         TextLayout.wrap(line, width: options.width - 2).map { "  " + $0 }
       }).ended.withoutWorkflowCommands

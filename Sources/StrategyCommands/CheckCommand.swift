@@ -27,7 +27,10 @@ struct CheckCommand {
         ReportDraft($0, includesFindings: options.command == .check)
       }
     }
+    let stepSummary = stepSummary(asOf, workspace.sources)
+    var applied: RuleSet?
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
+      applied = rules
       let findings = summary.add(
         judgement, by: rules, findingsFrom: leastFinding,
         accepting: baseline.isInUse || earlier != nil
@@ -35,7 +38,8 @@ struct CheckCommand {
             baseline.take(&found, of: judgement.strategy)
             earlier?.compare(&found, of: judgement)
           } : nil)
-      for draft in drafts { draft.add(judgement, findings) }
+      for draft in drafts { draft.add(judgement, findings, by: rules) }
+      stepSummary?.draft.add(judgement, findings, by: rules)
     }
     summary.baseline = baseline.counts
     summary.since = earlier?.summary()
@@ -54,8 +58,15 @@ struct CheckCommand {
     // A report on strategies that were only half read would look like a whole one.
     guard status != .invalidInput else { return status }
     for (output, draft) in zip(options.outputs, drafts) {
-      if let failure = console.deliver(draft.finished(summary), to: output.path, options.language) {
+      let report = draft.finished(summary, applied)
+      if let failure = console.deliver(report, to: output.path, options.language) {
         return failure
+      }
+    }
+    if let stepSummary {
+      let report = stepSummary.draft.finished(summary, applied)
+      if let code = stepSummary.file.append(report, options.language, console) {
+        return console.notWritten(stepSummary.file.path, code, options.language)
       }
     }
     return baseline.save(console) ?? status
@@ -75,11 +86,27 @@ struct CheckCommand {
     options.isQuiet ? options.failOn ?? .error : .note
   }
 
+  /// The tables and the findings for the page of a step, where workflow commands are for its log.
+  private func stepSummary(
+    _ asOf: CalendarDate, _ sources: SourceStore
+  ) -> (file: StepSummary, draft: ReportDraft)? {
+    guard options.outputs.contains(where: { $0.format == .github }), let file = StepSummary()
+    else { return nil }
+    var reportOptions = ReportOptions()
+    reportOptions.language = options.language
+    let context = ReportContext(asOf: asOf, sources: sources, options: reportOptions)
+    return ReportFormat.md.reporter(context).map {
+      (file, ReportDraft($0, includesFindings: true))
+    }
+  }
+
   private func context(
     _ output: CommandLineOptions.Output, _ asOf: CalendarDate, _ sources: SourceStore
   ) -> ReportContext {
     var reportOptions = options.reportOptions(for: output, console)
     if options.isQuiet { reportOptions.onlyFindings = leastFinding }
+    // Where nothing fails the run, what would have failed it is still to be seen.
+    reportOptions.failsFrom = options.failOn ?? .error
     return ReportContext(asOf: asOf, sources: sources, options: reportOptions)
   }
 }
@@ -106,7 +133,11 @@ extension Console {
     _ report: [ReportPiece], to path: String?, _ language: Language
   ) -> ExitStatus? {
     guard let path else { return write(report, language) ? nil : .internalFault }
-    guard let code = save(report, to: path) else { return nil }
+    return save(report, to: path).map { notWritten(path, $0, language) }
+  }
+
+  /// Says that a file could not be written, and why.
+  func notWritten(_ path: String, _ code: Int32, _ language: Language) -> ExitStatus {
     let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
     warn("kanaltjek: \(message.text(language))\n")
     return .internalFault

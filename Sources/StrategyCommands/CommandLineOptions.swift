@@ -169,6 +169,7 @@ enum Command: String, CaseIterable, Sendable {
   var formats: [ReportFormat] {
     switch self {
     case .diff: ReportFormat.allCases.filter { $0 != .ics }
+    case .check: ReportFormat.allCases.filter { $0 != .html && $0 != .ics }
     case .upcoming: [.text, .json, .md, .csv, .ics]
     default: [.text, .json, .md, .csv]
     }

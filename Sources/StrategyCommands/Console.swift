@@ -108,6 +108,16 @@ package struct Console {
     return nil
   }
 
+  /// Writes at the end of a file, which is made where it is not there.
+  ///
+  /// - Returns: The system's error number, nil on success.
+  func append(_ bytes: [UInt8], to path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return errno }
+    let failure = bytes.withUnsafeBytes { put($0, to: descriptor) }
+    return close(descriptor) == 0 ? failure : failure ?? errno
+  }
+
   private func overwrite(_ path: String, with report: [ReportPiece]) -> Int32? {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return errno }

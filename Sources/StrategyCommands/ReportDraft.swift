@@ -7,37 +7,33 @@ struct ReportDraft {
   private let reporter: any Reporter
   private let includesFindings: Bool
   private let sections = Spool()
-  /// By severity, since the worst of all strategies come before the milder of any.
-  private let findings = Diagnostic.Severity.allCases.map { _ in Spool() }
+  private let findings: FindingDraft
 
   init(_ reporter: any Reporter, includesFindings: Bool) {
     self.reporter = reporter
     self.includesFindings = includesFindings
+    findings = FindingDraft(separator: reporter.separator, room: reporter.room)
   }
 
-  func add(_ judgement: StrategyJudgement, _ found: [Finding]) {
-    put(reporter.section(judgement), in: sections)
-    guard includesFindings else { return }
-    for (severity, spool) in zip(Diagnostic.Severity.allCases, findings) {
-      let equal = found.filter { $0.severity == severity }
-      if !equal.isEmpty { put(reporter.findings(equal), in: spool) }
+  func add(_ judgement: StrategyJudgement, _ found: [Finding], by rules: RuleSet) {
+    let section = reporter.section(judgement, includesFindings ? found : [])
+    if !section.isEmpty {
+      if !sections.isEmpty { sections.append(reporter.separator) }
+      sections.append(section)
     }
+    guard includesFindings, !found.isEmpty else { return }
+    for piece in reporter.pieces(found, of: judgement, by: rules) { findings.add(piece) }
   }
 
-  private func put(_ text: String, in spool: Spool) {
-    guard !text.isEmpty else { return }
-    if !spool.isEmpty { spool.append(reporter.separator) }
-    spool.append(text)
-  }
-
-  /// The whole report in order.
-  func finished(_ summary: Summary) -> [ReportPiece] {
-    let found = findings.reversed().filter { !$0.isEmpty }
-    let parted = found.flatMap { [.text(reporter.separator), .spool($0)] as [ReportPiece] }
+  /// The whole report in order; `rules` are what the strategies were judged by.
+  func finished(_ summary: Summary, _ rules: RuleSet?) -> [ReportPiece] {
+    let found = findings.finished()
+    let run = ReportedRun(
+      summary: summary, rules: rules, hasFindings: !found.isEmpty, cut: findings.cut)
     return [
-      .text(reporter.opening), .spool(sections),
-      .text(reporter.headingOfFindings(areAny: !found.isEmpty)),
-    ] + parted.dropFirst() + [.text(reporter.closing(summary, hasFindings: !found.isEmpty))]
+      .text(reporter.opening(run)), .spool(sections),
+      .text(reporter.headingOfFindings(areAny: run.hasFindings)),
+    ] + found + [.text(reporter.closing(run))]
   }
 }
 

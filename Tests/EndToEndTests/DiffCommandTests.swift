@@ -276,9 +276,9 @@ import Testing
 
   @Test(arguments: ["html", "sarif", "github", "gitlab", "junit"])
   func otherCommandsSayWhatTheyCanWrite(format: String) throws {
-    let outcome = try Example.run("check", "--format", format, "--language", "en")
+    let outcome = try Example.run("status", "--format", format, "--language", "en")
     #expect(outcome.status == 64)
     #expect(
-      outcome.errors.contains("check can't write \(format); it can write text, json, md, csv"))
+      outcome.errors.contains("status can't write \(format); it can write text, json, md, csv"))
   }
 }

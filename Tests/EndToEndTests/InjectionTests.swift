@@ -14,6 +14,15 @@ import Testing
 
   private func output(_ title: String, _ words: String...) throws -> String {
     let sandbox = try Sandbox([
+      "strategies/proeve/waivers.yaml": """
+      - subject: proeve/fjernprint/2012
+        rule: measurement-missing
+        reason: "\(title)"
+        decided-by: "\(title)"
+        decision: "\(title)"
+        until: 2014-06-30
+
+      """,
       "strategies/proeve/strategy.yaml": """
       kanaltjek: 1
       title: "\(title)"
@@ -95,6 +104,62 @@ import Testing
     expectPlain(text)
     let strategy = try #require(JSON(text)["strategies"].items.first)
     #expect(strategy["goals"].items.count == 1)
+  }
+
+  /// As many commands as of a harmless title, and none within another's text.
+  @Test(arguments: titles)
+  func aWorkflowSeesItsOwnCommands(title: String) throws {
+    let harmless = try output("Mål", "check", "--format", "github").split(separator: "\n")
+    let lines = try output(title, "check", "--format", "github").split(separator: "\n")
+    #expect(lines.count == harmless.count)
+    for (line, plain) in zip(lines, harmless) {
+      #expect(line.prefix { $0 != " " && $0 != ":" } == plain.prefix { $0 != " " && $0 != ":" })
+      #expect(line.firstRange(of: "title=") != nil || line.hasPrefix("::notice::"))
+      #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F })
+    }
+  }
+
+  @Test(
+    .enabled("python3 is not here") { Tool.hasPython("xml.etree.ElementTree") },
+    arguments: titles + ["]]>", "&amp;", #"\uFFFE\u000B"#, #"\" onerror=\""#],
+    ["junit", "checkstyle"])
+  func anXMLReaderSeesText(title: String, format: String) throws {
+    let program = """
+      import sys, xml.etree.ElementTree as tree
+      print([(element.tag, sorted(element.keys())) for element in tree.parse(sys.argv[1]).iter()])
+      """
+    func shape(_ title: String) throws -> String {
+      let text = try output(title, "check", "--format", format)
+      expectPlain(text)
+      let folder = try Sandbox(["out.xml": text])
+      let read = try Tool.run(
+        #require(Tool.path("python3")), ["-c", program, folder.path + "/out.xml"])
+      #expect(read.status == 0, "\(read.output)")
+      return read.output
+    }
+    #expect(try shape(title) == shape("Mål"))
+  }
+
+  @Test(
+    .enabled("perl is not here") { Tool.path("perl") != nil },
+    arguments: titles + ["# TODO falsk", ##"\\# SKIP"##, #"\n1..0 # SKIP alt"#, #"\nBail out!"#])
+  func aTestHarnessSeesText(title: String) throws {
+    let text = try output(title, "check", "--format", "tap")
+    expectPlain(text)
+    let counts = try BuildFormatTests.tapCounts(text)
+    #expect(counts["faults"] == 0)
+    #expect(try counts == BuildFormatTests.tapCounts(output("Mål", "check", "--format", "tap")))
+  }
+
+  @Test(arguments: titles, ["sarif", "gitlab"])
+  func readersOfJSONSeeText(title: String, format: String) throws {
+    func places(_ text: String) throws -> [Substring] {
+      _ = try JSON(text)
+      return text.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+    }
+    let text = try output(title, "check", "--format", format)
+    expectPlain(text)
+    #expect(try places(text) == places(output("Mål", "check", "--format", format)))
   }
 
   @Test func diagnosticsSeeText() throws {

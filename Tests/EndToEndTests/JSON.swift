@@ -20,6 +20,7 @@ struct JSON {
   private static let missing = "<missing>"
 
   var isNull: Bool { value is NSNull }
+  var isEmpty: Bool { items.isEmpty }
   var string: String? { value as? String }
   var number: Double? { (value as? NSNumber)?.doubleValue }
   var keys: Set<String> { Set((value as? [String: Any] ?? [:]).keys) }

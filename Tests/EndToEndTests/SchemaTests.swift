@@ -173,6 +173,25 @@ import Testing
     }
   }
 
+  /// The demands of those who read a format, on what `check` writes.
+  @Test(
+    hasValidator, arguments: [("sarif", "Readers/sarif"), ("gitlab", "Readers/code-quality")],
+    ["2012-01-01", "2013-12-31", "2016-12-31"])
+  func writesFindingsAsTheirReadersTakeThem(
+    format: (name: String, schema: String), asOf: String
+  ) throws {
+    let folder = try Sandbox()
+    let path = folder.path + "/out.json"
+    let outcome = try BuiltCommand.run(
+      ["check", "--as-of", asOf, "--format", format.name, "--output", path, "strategies"]
+        + ["Tests/Examples/eksempelby"], in: BuiltCommand.packageFolder())
+    #expect(outcome.status <= 1)
+    let validator = try #require(Tool.path("check-jsonschema"))
+    let read = try Tool.run(
+      validator, ["--schemafile", "\(Stored.folder)/\(format.schema).schema.json", path])
+    #expect(read.status == 0, "\(read.output)")
+  }
+
   /// The demands of those who read a format, as far as a schema can state them.
   @Test(
     hasValidator,

@@ -112,7 +112,7 @@ import Testing
     #expect(
       try written(.junit) == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <testsuites name="v2012 → v2013" tests="3" failures="2" errors="0"><testsuite name="v2012 → v2013" tests="3" failures="2" errors="0"><testcase name="holbaek/post/2015 target-lowered" classname="diff.weakened"><failure type="weakened" message="holbaek/post/2015: måltal sænket: 80 % → 70 %, -10 procentpoint">holbaek/post/2015: måltal sænket: 80 % → 70 %, -10 procentpoint
+        <testsuites name="v2012 → v2013" tests="3" failures="2" errors="0" skipped="0"><testsuite name="v2012 → v2013" tests="3" failures="2" errors="0" skipped="0"><testcase name="holbaek/post/2015 target-lowered" classname="diff.weakened"><failure type="weakened" message="holbaek/post/2015: måltal sænket: 80 % → 70 %, -10 procentpoint">holbaek/post/2015: måltal sænket: 80 % → 70 %, -10 procentpoint
         holbaek/post/2015: måltal sænket (80 % → 70 %), og der står ingen beslutning bag.
         strategies/holbæk by/strategy.yaml:2:50</failure>
         </testcase>

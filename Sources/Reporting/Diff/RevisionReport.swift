@@ -37,12 +37,18 @@ package struct RevisionReport {
     case .html: RevisionHTML(page: page(context)).text
     case .json: OutputRecord<RevisionReport>.difference.json(self, context.sources).text
     case .csv: RevisionTable(report: self, context: context).text
-    case .sarif: SARIFWriter(context: context).text(results(context), by: reportedRules(context))
-    case .github: WorkflowCommands(context: context).text(results(context))
-    case .gitlab: CodeQualityWriter(context: context).text(results(context))
+    case .sarif:
+      SARIFWriter(language: context.options.language)
+        .text(results(context), by: reportedRules(context))
+    case .github:
+      WorkflowCommands(language: context.options.language)
+        .text(results(context))
+    case .gitlab: CodeQualityWriter().text(results(context))
     case .junit: JUnitWriter().text(testSuite(context))
     // Changes have no day; no command asks for a calendar of them.
     case .ics: ""
+    case .checkstyle: CheckstyleWriter().text(results(context))
+    case .tap: TAPWriter().text(testSuite(context))
     }
   }
 

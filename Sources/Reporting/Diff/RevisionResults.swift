@@ -21,8 +21,9 @@ extension RevisionReport {
       let count = seen[identity, default: 1]
       results.append(
         BuildResult(
-          rule: rule, severity: severity, message: text, span: ruled.ruling.place,
-          related: [ruled.change.old?.span].compactMap(\.self),
+          rule: rule, severity: severity, message: text,
+          place: ruled.ruling.place.map(context.sources.region),
+          related: [ruled.change.old?.span].compactMap(\.self).map(context.sources.region),
           fingerprint: (count == 1 ? identity : "\(identity) \(count)").fingerprint))
     }
     let words = RevisionWords(report: self, context: context)
@@ -59,12 +60,7 @@ extension RevisionReport {
   /// The rules that results may name: those about changes, and one for each class.
   func reportedRules(_ context: ReportContext) -> [ReportedRule] {
     let language = context.options.language
-    let own = rules.rulesOnChanges.map { rule in
-      let title = rule.title.text[language]
-      return ReportedRule(
-        id: rule.id.value, title: title, explanation: rule.why?.text[language] ?? title,
-        severity: rules.severity(of: rule).flatMap(Diagnostic.Severity.init(code:)) ?? .error)
-    }
+    let own = rules.rulesOnChanges.map { ReportedRule($0, of: rules, language) }
     return own
       + StrategyDiff.Change.Class.allCases.map { `class` in
         ReportedRule(
@@ -74,31 +70,30 @@ extension RevisionReport {
   }
 
   /// One test case a change; those that fail the build fail.
-  func testSuite(_ context: ReportContext) -> JUnitWriter.Suite {
+  func testSuite(_ context: ReportContext) -> TestSuite {
     let language = context.options.language
     let words = RevisionWords(report: self, context: context)
     var seen: [String: Int] = [:]
-    let cases = changes.map { ruled -> JUnitWriter.Case in
+    let cases = changes.map { ruled -> TestSuite.Case in
       let change = ruled.change
       let name = "\(change.subject) \(change.kind.rawValue)"
       seen[name, default: 0] += 1
       let count = seen[name, default: 1]
-      var failure: (kind: String, line: String, body: String)?
+      var outcome = TestSuite.Outcome.passed
       if ruled.ruling.isGated {
         let row = words.row(ruled)
         let found = ruled.ruling.findings.map { $0.message.text(language) }
         let sentence = words.sentence(change)
-        failure = (
-          change.class.rawValue, sentence,
-          ([sentence] + found + row.notes + row.basis + [row.place]).filter { !$0.isEmpty }
-            .joined(separator: "\n")
-        )
+        outcome = .failed(
+          kind: change.class.rawValue, line: sentence,
+          body: ([sentence] + found + row.notes + row.basis + [row.place]).filter { !$0.isEmpty }
+            .joined(separator: "\n"))
       }
-      return JUnitWriter.Case(
+      return TestSuite.Case(
         name: count == 1 ? name : "\(name) \(count)", group: "diff." + change.class.rawValue,
-        failure: failure)
+        outcome: outcome)
     }
-    return JUnitWriter.Suite(name: "\(comparison.old) → \(comparison.new)", cases: cases)
+    return TestSuite(name: "\(comparison.old) → \(comparison.new)", cases: cases)
   }
 }
 
@@ -117,12 +112,5 @@ extension RevisionWords {
         "change": .text(effect == Self.nothing ? values : "\(values), \(effect)"),
       ]
     ).text(language)
-  }
-}
-
-extension Diagnostic.Severity {
-  fileprivate init?(code: String) {
-    guard let severity = Self.allCases.first(where: { $0.code == code }) else { return nil }
-    self = severity
   }
 }

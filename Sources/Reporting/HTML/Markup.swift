@@ -28,7 +28,7 @@ indirect enum Markup {
   private static let blocks: Set<String> = [
     "html", "head", "body", "main", "header", "footer", "section", "title", "style", "h1", "h2",
     "h3", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "meta",
-    "testsuites", "testsuite", "testcase", "failure", "skipped", "system-out",
+    "testsuites", "testsuite", "testcase", "failure", "skipped", "checkstyle", "file", "error",
   ]
 
   var rendered: String {

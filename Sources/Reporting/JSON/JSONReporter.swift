@@ -11,7 +11,7 @@ struct JSONReporter: Reporter {
 
   let context: ReportContext
 
-  var opening: String {
+  func opening(_ run: ReportedRun) -> String {
     """
     {
       "version": \(Self.version),
@@ -26,7 +26,7 @@ struct JSONReporter: Reporter {
 
   var separator: String { ",\n" }
 
-  func section(_ judgement: StrategyJudgement) -> String {
+  func section(_ judgement: StrategyJudgement, _: [Finding]) -> String {
     OutputRecord<StrategyJudgement>.strategy.json(judgement, context.sources)
       .item(depth: Self.depth)
   }
@@ -41,13 +41,13 @@ struct JSONReporter: Reporter {
     "\n  ],\n  \"findings\": [" + (areAny ? "\n" : "")
   }
 
-  func closing(_ summary: Summary, hasFindings: Bool) -> String {
-    let since = summary.since.map { since in
+  func closing(_ run: ReportedRun) -> String {
+    let since = run.summary.since.map { since in
       ",\n  \"since\": "
         + OutputRecord<RevisionSummary>.since.json(since, context.sources).item(depth: 1).dropFirst(
           2)
     }
-    return (hasFindings ? "\n  ]" : "]") + (since ?? "") + "\n}\n"
+    return (run.hasFindings ? "\n  ]" : "]") + (since ?? "") + "\n}\n"
   }
 
   /// The output as a whole, for its schema.

@@ -30,7 +30,12 @@ package indirect enum JSONValue: Sendable {
 
   /// The value as an array's item that stands that many levels deep, its indentation before it.
   func item(depth: Int) -> String {
-    var text = String(repeating: "  ", count: depth)
+    String(repeating: "  ", count: depth) + text(depth: depth)
+  }
+
+  /// The value as a member of what stands that many levels deep.
+  func text(depth: Int) -> String {
+    var text = ""
     write(into: &text, indent: depth)
     return text
   }

@@ -1,46 +1,18 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// One thing that a build's own views show: what was found, by which rule, where.
-package struct BuildResult: Sendable {
-  package let rule: String
-  package let severity: Diagnostic.Severity
-  package let message: String
+///
+/// Places are lines and columns: by the time it is written the texts may be gone.
+struct BuildResult: Sendable {
+  let rule: String
+  let severity: Diagnostic.Severity
+  let message: String
   /// Nil for what stands nowhere.
-  package let span: SourceSpan?
+  let place: SourceLocation?
   /// Other places that belong to it.
-  package let related: [SourceSpan]
+  var related: [SourceLocation] = []
   /// The same for the same fault from run to run.
-  package let fingerprint: String
-
-  package init(
-    rule: String, severity: Diagnostic.Severity, message: String, span: SourceSpan?,
-    related: [SourceSpan] = [], fingerprint: String
-  ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.span = span
-    self.related = related
-    self.fingerprint = fingerprint
-  }
-}
-
-/// A rule that results may name, as their readers are told of it.
-package struct ReportedRule: Sendable {
-  package let id: String
-  package let title: String
-  /// Why the rule is there.
-  package let explanation: String
-  package let severity: Diagnostic.Severity
-
-  package init(
-    id: String, title: String, explanation: String, severity: Diagnostic.Severity
-  ) {
-    self.id = id
-    self.title = title
-    self.explanation = explanation
-    self.severity = severity
-  }
+  let fingerprint: String
 }
 
 extension [BuildResult] {

@@ -1,36 +1,66 @@
-/// A suite of test cases as JUnit writes them, and as GitLab and Jenkins read them.
+internal import Diagnostics
+internal import Evaluation
+
+/// Suites of test cases as JUnit writes them, and as GitLab and Jenkins read them.
 struct JUnitWriter {
-  struct Suite {
-    var name: String
-    var cases: [Case]
+  static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  func text(_ suite: TestSuite) -> String {
+    Self.opening
+      + Markup.element("testsuites", attributes(suite), element(suite)).rendered
   }
 
-  struct Case {
-    /// Unique in its suite: readers drop the second of two equal names.
-    var name: String
-    var group: String
-    /// What a failing case says: one line, and all of it.
-    var failure: (kind: String, line: String, body: String)?
+  func element(_ suite: TestSuite) -> Markup {
+    .element("testsuite", attributes(suite), suite.cases.map(element))
   }
 
-  func text(_ suite: Suite) -> String {
-    let counts = [
-      ("tests", String(suite.cases.count)),
-      ("failures", String(suite.cases.count { $0.failure != nil })), ("errors", "0"),
-    ].map { (name: $0.0, value: $0.1) }
-    let cases = suite.cases.map { item -> Markup in
-      let failure = item.failure.map { failure -> [Markup] in
-        [
-          .element(
-            "failure", [("type", failure.kind), ("message", failure.line)], .text(failure.body))
-        ]
+  private func attributes(_ suite: TestSuite) -> [(name: String, value: String)] {
+    var failures = 0
+    var skipped = 0
+    for item in suite.cases {
+      switch item.outcome {
+      case .passed: break
+      case .skipped, .accepted: skipped += 1
+      case .failed: failures += 1
       }
-      return .element(
-        "testcase", [("name", item.name), ("classname", item.group)], failure ?? [])
     }
-    let name = (name: "name", value: suite.name)
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      + Markup.element("testsuites", [name] + counts, .element("testsuite", [name] + counts, cases))
-      .rendered
+    return [
+      ("name", suite.name), ("tests", String(suite.cases.count)), ("failures", String(failures)),
+      ("errors", "0"), ("skipped", String(skipped)),
+    ]
   }
+
+  private func element(_ item: TestSuite.Case) -> Markup {
+    let outcome: [Markup] =
+      switch item.outcome {
+      case .passed: []
+      case .skipped(let why), .accepted(let why): [.element("skipped", [("message", why)])]
+      case .failed(let kind, let line, let body):
+        [.element("failure", [("type", kind), ("message", line)], .text(body))]
+      }
+    var attributes = [(name: "name", value: item.name), (name: "classname", value: item.group)]
+    if let place = item.place {
+      attributes += [(name: "file", value: place.path), (name: "line", value: String(place.line))]
+    }
+    return .element("testcase", attributes, outcome)
+  }
+}
+
+/// Milestones as JUnit's test cases, a suite for each strategy.
+struct JUnitReporter: Reporter {
+  let context: ReportContext
+
+  func opening(_ run: ReportedRun) -> String {
+    JUnitWriter.opening + "<testsuites name=\"\(ToolIdentity.name)\">\n"
+  }
+
+  func section(_ judgement: StrategyJudgement, _ findings: [Finding]) -> String {
+    JUnitWriter().element(TestSuite(judgement, findings, context)).rendered
+  }
+
+  func pieces(
+    _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
+  ) -> [FindingPiece] { [] }
+
+  func closing(_ run: ReportedRun) -> String { "</testsuites>\n" }
 }

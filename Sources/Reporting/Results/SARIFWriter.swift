@@ -2,67 +2,111 @@ internal import Diagnostics
 
 /// Results as SARIF 2.1.0, within what GitHub's code scanning takes.
 struct SARIFWriter {
-  let context: ReportContext
+  let language: Language
 
   /// More results than this are not shown; the worst are kept.
-  private static let mostResults = 5000
-  /// Characters of a text.
+  static let mostResults = 5000
+  /// UTF-16 units of a text.
   private static let longestText = 1024
+  static let separator = ",\n"
 
   func text(_ results: [BuildResult], by rules: [ReportedRule]) -> String {
     let kept = results.worstFirst.prefix(Self.mostResults)
-    var run: [(String, JSONValue)] = [
-      (
-        "tool",
-        .object([
-          (
-            "driver",
-            .object([
-              ("name", .string(ToolIdentity.name)),
-              ("semanticVersion", .string(ToolIdentity.version)),
-              ("rules", .array(rules.map(rule))),
-            ])
-          )
-        ])
-      ),
-      // Columns are counted in whole characters, not in the halves that UTF-16 makes of some.
-      ("columnKind", .string("unicodeCodePoints")),
-      ("results", .array(kept.map { result($0, rules) })),
-    ]
-    if kept.count < results.count {
-      let cut = Message(.resultsCut, ["count": .count(results.count - kept.count)])
-      run.append(("invocations", .array([invocation(telling: cut)])))
-    }
-    return JSONValue.object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      ("runs", .array([.object(run)])),
-    ]).text
+    let ids = rules.map(\.id)
+    return opening(rules) + heading(areAny: !kept.isEmpty)
+      + kept.map { item($0, ids) }.joined(separator: Self.separator)
+      + closing(hasResults: !kept.isEmpty, cut: results.count - kept.count)
   }
 
-  private func words(_ text: String) -> JSONValue {
-    .object([("text", .string(String(text.prefix(Self.longestText))))])
+  // MARK: The frame
+
+  /// Everything before the results; columns are counted in whole characters, not in the halves that
+  /// UTF-16 makes of some.
+  func opening(_ rules: [ReportedRule]) -> String {
+    let tool = JSONValue.object([
+      (
+        "driver",
+        .object([
+          ("name", .string(ToolIdentity.name)),
+          ("semanticVersion", .string(ToolIdentity.version)),
+          ("rules", .array(rules.map(rule))),
+        ])
+      )
+    ])
+    return """
+      {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+          {
+            "tool": \(tool.text(depth: 3)),
+            "columnKind": "unicodeCodePoints",
+
+      """
+  }
+
+  func heading(areAny: Bool) -> String { "      \"results\": [" + (areAny ? "\n" : "") }
+
+  func closing(hasResults: Bool, cut: Int) -> String {
+    var text = hasResults ? "\n      ]" : "]"
+    if cut > 0 {
+      let message = Message(.resultsCut, ["count": .count(cut)])
+      text += ",\n      \"invocations\": "
+      text += JSONValue.array([invocation(telling: message)]).text(depth: 3)
+    }
+    return text + "\n    }\n  ]\n}\n"
   }
 
   private func rule(_ rule: ReportedRule) -> JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("id", .string(rule.id)),
       ("shortDescription", words(rule.title)),
       ("fullDescription", words(rule.explanation)),
       ("help", words(rule.explanation)),
-      ("defaultConfiguration", .object([("level", .string(rule.severity.code))])),
+    ]
+    if let severity = rule.severity {
+      members.append(("defaultConfiguration", .object([("level", .string(severity.code))])))
+    }
+    return .object(members)
+  }
+
+  private func invocation(telling message: Message) -> JSONValue {
+    .object([
+      ("executionSuccessful", .boolean(true)),
+      (
+        "toolExecutionNotifications",
+        .array([
+          .object([("level", .string("warning")), ("message", words(message.text(language)))])
+        ])
+      ),
     ])
   }
 
-  private func result(_ result: BuildResult, _ rules: [ReportedRule]) -> JSONValue {
+  /// A text that readers take; what is cut off is marked.
+  private func words(_ text: String) -> JSONValue {
+    guard text.utf16.count > Self.longestText else { return .object([("text", .string(text))]) }
+    var kept = ""
+    var length = 1
+    for character in text {
+      length += character.utf16.count
+      guard length <= Self.longestText else { break }
+      kept.append(character)
+    }
+    return .object([("text", .string(kept + "…"))])
+  }
+
+  // MARK: Results
+
+  /// One result; `rules` are the ids in the order that the opening lists them in.
+  func item(_ result: BuildResult, _ rules: [String]) -> String {
     var members: [(String, JSONValue)] = [("ruleId", .string(result.rule))]
-    if let index = rules.firstIndex(where: { $0.id == result.rule }) {
+    if let index = rules.firstIndex(of: result.rule) {
       members.append(("ruleIndex", .integer(index)))
     }
     members += [
       ("level", .string(result.severity.code)),
       ("message", words(result.message)),
-      ("locations", .array([result.span].compactMap(\.self).map(location))),
+      ("locations", .array([result.place].compactMap(\.self).map(location))),
     ]
     if !result.related.isEmpty {
       members.append(("relatedLocations", .array(result.related.map(location))))
@@ -72,12 +116,11 @@ struct SARIFWriter {
         "partialFingerprints",
         .object([("primaryLocationLineHash", .string(result.fingerprint + ":1"))])
       ))
-    return .object(members)
+    return JSONValue.object(members).item(depth: 4)
   }
 
-  private func location(_ span: SourceSpan) -> JSONValue {
-    let place = context.sources.region(of: span)
-    return .object([
+  private func location(_ place: SourceLocation) -> JSONValue {
+    .object([
       (
         "physicalLocation",
         .object([
@@ -91,21 +134,6 @@ struct SARIFWriter {
           ),
         ])
       )
-    ])
-  }
-
-  private func invocation(telling message: Message) -> JSONValue {
-    .object([
-      ("executionSuccessful", .boolean(true)),
-      (
-        "toolExecutionNotifications",
-        .array([
-          .object([
-            ("level", .string("warning")),
-            ("message", words(message.text(context.options.language))),
-          ])
-        ])
-      ),
     ])
   }
 }

@@ -1,36 +1,34 @@
 internal import Diagnostics
+internal import Evaluation
 
 /// Results as commands of GitHub's workflow log, which shows them beside the lines they are about.
 ///
 /// It shows ten errors and ten warnings of a step; the rest is counted.
 struct WorkflowCommands {
-  let context: ReportContext
+  let language: Language
 
-  private static let mostOfASeverity = 10
+  static let mostOfASeverity = 10
 
   func text(_ results: [BuildResult]) -> String {
     var shown: [Diagnostic.Severity: Int] = [:]
-    var left = 0
-    var lines: [String] = []
+    var text = ""
     for result in results.worstFirst {
       shown[result.severity, default: 0] += 1
-      if shown[result.severity, default: 0] <= Self.mostOfASeverity {
-        lines.append(command(result))
-      } else {
-        left += 1
-      }
+      if shown[result.severity, default: 0] <= Self.mostOfASeverity { text += line(result) }
     }
-    if left > 0 {
-      let message = Message(.resultsCut, ["count": .count(left)])
-      lines.append("::notice::" + message.text(context.options.language).escapedForCommand)
-    }
-    return lines.ended
+    return text + rest(shown.values.reduce(0) { $0 + max(0, $1 - Self.mostOfASeverity) })
   }
 
-  private func command(_ result: BuildResult) -> String {
+  /// The line that says how many are not shown, where any are.
+  func rest(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    let message = Message(.resultsCut, ["count": .count(count)])
+    return "::notice::" + message.text(language).escapedForCommand + "\n"
+  }
+
+  func line(_ result: BuildResult) -> String {
     var properties: [(String, String)] = []
-    if let span = result.span {
-      let place = context.sources.region(of: span)
+    if let place = result.place {
       properties = [
         ("file", place.path), ("line", String(place.line)), ("endLine", String(place.endLine)),
         ("col", String(place.column)), ("endColumn", String(place.endColumn)),
@@ -38,8 +36,33 @@ struct WorkflowCommands {
     }
     properties.append(("title", result.rule))
     let head = properties.map { "\($0)=\($1.escapedForProperty)" }.joined(separator: ",")
-    return "::\(result.severity.command) \(head)::" + result.message.escapedForCommand
+    return "::\(result.severity.command) \(head)::" + result.message.escapedForCommand + "\n"
   }
+}
+
+/// What rules found as commands of GitHub's workflow log. Notes are only counted, unless they fail
+/// the build: they would crowd out what has to be done.
+struct WorkflowReporter: Reporter {
+  let context: ReportContext
+
+  private var writer: WorkflowCommands { WorkflowCommands(language: context.options.language) }
+
+  var room: FindingRoom? {
+    .ofASeverity(
+      WorkflowCommands.mostOfASeverity, from: min(.warning, context.options.failsFrom))
+  }
+
+  func pieces(
+    _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
+  ) -> [FindingPiece] {
+    [BuildResult](findings, of: judgement, context).map {
+      FindingPiece(
+        severity: $0.severity,
+        text: writer.line($0.withPlacesInWords(context.options.language)))
+    }
+  }
+
+  func closing(_ run: ReportedRun) -> String { writer.rest(run.cut) }
 }
 
 extension Diagnostic.Severity {

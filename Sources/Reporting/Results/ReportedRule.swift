@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Evaluation
+internal import StrategyModel
+
+/// A rule that results may name, as their readers are told of it.
+struct ReportedRule: Sendable {
+  let id: String
+  let title: String
+  /// Why the rule is there.
+  let explanation: String
+  /// Nil where it depends on what is found.
+  let severity: Diagnostic.Severity?
+
+  /// No text is ever empty: readers refuse the whole report for one that is.
+  init(id: String, title: String, explanation: String, severity: Diagnostic.Severity?) {
+    self.id = id
+    self.title = title.isEmpty ? id : title
+    self.explanation = explanation.isEmpty ? self.title : explanation
+    self.severity = severity
+  }
+
+  init(_ rule: Rule, of rules: RuleSet, _ language: Language) {
+    self.init(
+      id: rule.id.value, title: rule.title.text[language],
+      explanation: rule.why?.text[language] ?? "",
+      severity: rules.severity(of: rule).flatMap(Diagnostic.Severity.init(code:)))
+  }
+
+  /// Those that findings of a run may name, in the order of `ids(of:)`.
+  static func all(of rules: RuleSet, _ language: Language) -> [ReportedRule] {
+    let used = Set(ids(of: rules))
+    return rules.rules.filter { used.contains($0.id.value) }.map {
+      ReportedRule($0, of: rules, language)
+    }
+      + FindingRule.ofDocument.filter { used.contains($0.rawValue) }.map { rule in
+        let words = rule.words
+        return ReportedRule(
+          id: rule.rawValue, title: words.map { Message($0.title).text(language) } ?? "",
+          explanation: words.map { Message($0.why).text(language) } ?? "",
+          severity: rules.changedSeverity(of: rule))
+      }
+  }
+
+  /// The rules in use.
+  static func ids(of rules: RuleSet) -> [String] {
+    rules.ids.filter { rules.switchedOff[FindingRule(rawValue: $0)] == nil }
+  }
+}
+
+extension Diagnostic.Severity {
+  init?(code: String) {
+    guard let severity = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = severity
+  }
+}
+
+extension FindingRule {
+  /// What is said of a rule that is the program's own.
+  fileprivate var words: (title: MessageKey, why: MessageKey)? {
+    switch self {
+    case .initiativeWithoutGoal: (.ruleInitiativeWithoutGoal, .whyInitiativeWithoutGoal)
+    case .goalWithoutInitiative: (.ruleGoalWithoutInitiative, .whyGoalWithoutInitiative)
+    case .goalNotMeasurable: (.ruleGoalNotMeasurable, .whyGoalNotMeasurable)
+    case .definitionGameable: (.ruleDefinitionGameable, .whyDefinitionGameable)
+    case .targetsNotMonotone: (.ruleTargetsNotMonotone, .whyTargetsNotMonotone)
+    case .targetBehindBaseline: (.ruleTargetBehindBaseline, .whyTargetBehindBaseline)
+    case .statementsOverlap: (.ruleStatementsOverlap, .whyStatementsOverlap)
+    case .changesDisagree: (.ruleChangesDisagree, .whyChangesDisagree)
+    case .partsDisagree: (.rulePartsDisagree, .whyPartsDisagree)
+    case .sharesNotWhole: (.ruleSharesNotWhole, .whySharesNotWhole)
+    case .parentExpired: (.ruleParentExpired, .whyParentExpired)
+    case .explanationUnused: (.ruleExplanationUnused, .whyExplanationUnused)
+    default: nil
+    }
+  }
+}
