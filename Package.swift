@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
-      exclude: ["Broken", "Expected", "Findings", "Rules"]),
+      exclude: ["Broken", "Expected", "Findings", "Readers", "Rules"]),
   ],
   swiftLanguageModes: [.v6]
 )

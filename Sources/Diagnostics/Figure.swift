@@ -49,6 +49,11 @@ package struct Figure: Hashable, Sendable {
     self.decimals = value.exactDecimals(limit: decimals) ?? decimals
   }
 
+  /// Shown with every decimal that it was stated with, so that what is made of it can be recomputed.
+  package init(asStated value: Fraction, _ unit: Unit?) {
+    self.init(value, unit, decimals: DecimalText.maximumDigits)
+  }
+
   private static func plainDecimals(_ value: Fraction) -> Int {
     value.exactDecimals(limit: 2) ?? 1
   }

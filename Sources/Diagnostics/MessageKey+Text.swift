@@ -814,6 +814,10 @@ extension MessageKey {
       LocalizedText(
         da: "skriv en dels tekst eller nummer: {parts}",
         en: "write a part's text or its number: {parts}")
+    case .helpParticipantNames:
+      LocalizedText(
+        da: "skriv en af dem, der er med: {names}",
+        en: "write one of those that take part: {names}")
     case .helpKnownKeys:
       LocalizedText(da: "her kan stå: {keys}", en: "here can stand: {keys}")
     case .helpChangeUnit:
@@ -1261,6 +1265,17 @@ extension MessageKey {
       LocalizedText(
         da: "milepælen »{id}« måles med tal og meldes ikke i progress.csv",
         en: "the milestone '{id}' is measured by figures and not reported in progress.csv")
+    case .progressOfWhom:
+      LocalizedText(
+        da:
+          "hver kommune skal melde milepælen »{id}«; skriv i kolonnen »kommune«, hvem rækken handler om",
+        en:
+          "each municipality reports the milestone '{id}'; write in the column 'municipality' whom the row is about"
+      )
+    case .progressOfNonParticipant:
+      LocalizedText(
+        da: "»{name}« er ikke med i milepælen »{id}«",
+        en: "'{name}' takes no part in the milestone '{id}'")
     case .unknownPart:
       LocalizedText(
         da: "»{part}« er ikke en del af milepælen »{id}«",
@@ -1342,6 +1357,34 @@ extension MessageKey {
       LocalizedText(da: "foreløbige eller skønnede tal", en: "provisional or estimated figures")
     case .qualityDisputed:
       LocalizedText(da: "kilderne er uenige", en: "sources disagree")
+    case .statusFinal:
+      LocalizedText(
+        da: "endeligt",
+        en: "final")
+    case .statusRevised:
+      LocalizedText(
+        da: "revideret",
+        en: "revised")
+    case .statusPreliminary:
+      LocalizedText(
+        da: "foreløbigt",
+        en: "preliminary")
+    case .statusEstimated:
+      LocalizedText(
+        da: "skønnet",
+        en: "estimated")
+    case .statusImputed:
+      LocalizedText(
+        da: "imputeret",
+        en: "imputed")
+    case .statusAssumedPeriod:
+      LocalizedText(
+        da: "dateret efter et skøn",
+        en: "dated by an estimate")
+    case .statusRejected:
+      LocalizedText(
+        da: "afvist",
+        en: "rejected")
     case .progressStarted:
       LocalizedText(da: "i gang", en: "started")
     case .progressDone:
@@ -1403,6 +1446,14 @@ extension MessageKey {
       LocalizedText(da: "{value} ({part}, {period})", en: "{value} ({part}, {period})")
     case .termPeriod:
       LocalizedText(da: "{value} ({period})", en: "{value} ({period})")
+    case .termOnDay:
+      LocalizedText(
+        da: "{value} ({date})",
+        en: "{value} ({date})")
+    case .termFlagged:
+      LocalizedText(
+        da: "{said}, {status}",
+        en: "{said}, {status}")
     case .termAreaPeriod:
       LocalizedText(da: "{area} i {period}", en: "{area} in {period}")
     case .termCost:
@@ -1491,6 +1542,18 @@ extension MessageKey {
       LocalizedText(
         da: "Målt {value} for {period}, offentliggjort {published}.",
         en: "Measured {value} for {period}, published {published}.")
+    case .stepFlagged:
+      LocalizedText(
+        da: "{said} Tallet er {status}.",
+        en: "{said} The figure is {status}.")
+    case .stepReplaces:
+      LocalizedText(
+        da: "Det afløser {value} for {period} ({status}), som var kendt fra {date}.",
+        en: "It replaces {value} for {period} ({status}), which was known from {date}.")
+    case .stepRejected:
+      LocalizedText(
+        da: "{value} for {period} er afvist og regnes ikke med.",
+        en: "{value} for {period} is rejected and left out.")
     case .stepMembers:
       LocalizedText(
         da: "I {period} er der {count}: {members}.",
@@ -1709,6 +1772,16 @@ extension MessageKey {
       LocalizedText(
         da: "Ingen udsigt: den seneste måling ({period}) er {days} gammel.",
         en: "No outlook: the last measurement ({period}) is {days} old.")
+    case .stepOutlookBreak:
+      LocalizedText(
+        da: "Databrud fra {period}: {reason}. Udsigten bygger kun på målingerne derefter.",
+        en:
+          "Series break from {period}: {reason}. The outlook rests on the measurements since then only."
+      )
+    case .stepOutlookTargetBroken:
+      LocalizedText(
+        da: "Ingen udsigt: måltallet regnes fra {base}, før databruddet.",
+        en: "No outlook: the target counts from {base}, before the series break.")
     case .stepOutlookOnePoint:
       LocalizedText(
         da: "Ingen udsigt: der er kun én måling ({period}).",
@@ -1805,6 +1878,13 @@ extension MessageKey {
           "Inden for usikkerheden: stikprøven er på {size}, og ({share} - {target})² = {gap} er højst 1,96² × {target} × {rest} / {size} = {bound} (Wilsons interval, 95 %).",
         en:
           "Within the uncertainty: the sample is of {size}, and ({share} - {target})² = {gap} is at most 1.96² × {target} × {rest} / {size} = {bound} (Wilson's interval, 95%)."
+      )
+    case .stepWithinSamples:
+      LocalizedText(
+        da:
+          "Inden for usikkerheden: stikprøverne er på {size} og {baseSize}, og ({share} - {target})² = {gap} er højst 1,96² × ({target} × {rest} / {size} + {factor}² × {base} × {baseRest} / {baseSize}) = {bound} (95 %).",
+        en:
+          "Within the uncertainty: the samples are of {size} and {baseSize}, and ({share} - {target})² = {gap} is at most 1.96² × ({target} × {rest} / {size} + {factor}² × {base} × {baseRest} / {baseSize}) = {bound} (95%)."
       )
     case .stepIntervalMet:
       LocalizedText(
@@ -2294,6 +2374,10 @@ extension MessageKey {
         en: "git gives 1, 7 or 9 words after --git-driver")
     case .driverUnmerged:
       LocalizedText(da: "filen er ikke flettet endnu", en: "the file is not merged yet")
+    case .compareOtherUnit:
+      LocalizedText(
+        da: "»{own}« måles i {ownUnit} og »{common}« i {unit}; de to kan ikke sammenlignes",
+        en: "'{own}' is measured in {ownUnit} and '{common}' in {unit}; the two can't be compared")
     case .historyTitle:
       LocalizedText(
         da: "{title} ({id}): ændringerne gennem tiden", en: "{title} ({id}): the changes over time")
@@ -2772,6 +2856,8 @@ extension MessageKey {
       LocalizedText(da: "Beslutning", en: "Decision")
     case .columnWhy:
       LocalizedText(da: "Hvorfor", en: "Why")
+    case .noDecision:
+      LocalizedText(da: "ingen", en: "none")
     case .effectLater:
       LocalizedText(da: "{days} senere", en: "{days} later")
     case .effectEarlier:
@@ -2782,7 +2868,7 @@ extension MessageKey {
       LocalizedText(
         da: "Sandsynligvis det samme under et andet id.", en: "Probably the same under another id.")
     case .noteVerdict:
-      LocalizedText(da: "Resultatet er {verdict}.", en: "Its verdict is {verdict}.")
+      LocalizedText(da: "Resultat: {verdict}.", en: "Verdict: {verdict}.")
     case .noteNotBinding:
       LocalizedText(da: "Binder ikke.", en: "Does not bind.")
     case .diffGated:

@@ -42,6 +42,7 @@ package final class MeasurementLoader {
         diagnostics += faults.filter { reported.insert($0).inserted }
       }
     }
+    evidence.arrange()
     return evidence
   }
 
@@ -181,5 +182,6 @@ extension Evidence {
       reader.read(table, into: &self)
       diagnostics += reader.reader.diagnostics
     }
+    arrange()
   }
 }

@@ -19,6 +19,7 @@ struct CompareCommand {
     var comparisons: [Comparison] = []
     var known: Set<String> = []
     var hasCommon = options.common == nil
+    var mismatch: Message?
     let paths = Array(options.operands.dropFirst())
     workspace.judge(paths.isEmpty ? ["strategies"] : paths, asOf: asOf) { judgement in
       let scope = judgement.scope
@@ -35,6 +36,7 @@ struct CompareCommand {
         if !comparison.cells.isEmpty || definition == .own { comparisons.append(comparison) }
         return true
       }
+      mismatch = mismatch ?? self.mismatch(indicator, in: scope)
       _ = add(indicator, .own)
       if let common = options.common, add(common, .common) { hasCommon = true }
     }
@@ -43,6 +45,10 @@ struct CompareCommand {
     guard status != .invalidInput else { return status }
     if !known.contains(indicator) || !hasCommon {
       return unknown(hasCommon ? indicator : options.common ?? "", known, workspace.sources)
+    }
+    if let mismatch {
+      console.report([Diagnostic(mismatch, at: nil)], workspace.sources, options)
+      return .invalidInput
     }
     for output in options.outputs {
       let context = ReportContext(
@@ -55,6 +61,22 @@ struct CompareCommand {
       }
     }
     return status
+  }
+
+  /// What is measured in another unit is another thing, and no definition of the same.
+  private func mismatch(_ indicator: String, in scope: Scope) -> Message? {
+    guard let common = options.common, let own = scope.indicator(indicator)?.indicator,
+      let other = scope.indicator(common)?.indicator, own.measuredUnit != other.measuredUnit
+    else { return nil }
+    func code(_ unit: Unit?) -> Message.Argument {
+      unit.map { .text($0.code) } ?? .message(Message(.termNone))
+    }
+    return Message(
+      .compareOtherUnit,
+      [
+        "own": .text(indicator), "ownUnit": code(own.measuredUnit), "common": .text(common),
+        "unit": code(other.measuredUnit),
+      ])
   }
 
   private func unknown(

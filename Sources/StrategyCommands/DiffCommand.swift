@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Evaluation
-internal import Quantities
 internal import Reporting
 internal import StrategyDiff
 
@@ -61,17 +60,14 @@ struct DiffCommand {
     let asOf = options.asOf ?? Clock.lastEndedDay
     let (old, new) = (sides.old.version, sides.new.version)
     let subjects = SubjectIndex(from: old, to: new)
-    let comparison = compare(old, new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
+    let comparison = VersionComparison(
+      of: old, and: new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
     let gate = ChangeGate(classes: options.gate, failOn: options.failOn)
     return RevisionReport(
       comparison, rulings: gate.rulings(on: comparison, to: new, called: subjects),
       subjects: subjects, rules: new.rules,
-      sinceBase: sides.base.map { compare($0.version, new, asOf: asOf, oldAsOf: asOf) })
-  }
-
-  private func compare(
-    _ old: Version, _ new: Version, asOf: CalendarDate, oldAsOf: CalendarDate
-  ) -> VersionComparison {
-    VersionComparison(of: old, and: new, asOf: asOf, oldAsOf: oldAsOf)
+      sinceBase: sides.base.map {
+        VersionComparison(of: $0.version, and: new, asOf: asOf, oldAsOf: asOf)
+      })
   }
 }

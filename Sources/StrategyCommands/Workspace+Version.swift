@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Evaluation
 internal import Measurements
 internal import StrategyDiff
 internal import StrategyModel
@@ -13,11 +14,15 @@ extension Workspace {
   mutating func version(_ side: ComparedSide, by folders: [String]) -> Version {
     let rules = rules(beside: side.files, and: folders, changes: .standard)
     var strategies: [VersionedStrategy] = []
+    var waivers: [Waiver] = []
     let found = strategyFiles(at: side.path, named: side.label, side.files)
     load(found, named: [side.label], side.files, by: rules, keepsTexts: true) {
-      scope, evidence, _, path in
+      scope, evidence, accepted, path in
+      waivers += accepted
       strategies.append(VersionedStrategy(scope: scope, evidence: evidence, path: path))
     }
-    return Version(name: side.label, strategies: strategies, rules: rules)
+    var version = Version(name: side.label, strategies: strategies, rules: rules)
+    version.waivers = waivers
+    return version
   }
 }

@@ -9,6 +9,8 @@ package struct Version {
   package let name: String
   package let strategies: [VersionedStrategy]
   package let rules: RuleSet
+  /// What the version accepts of what rules find.
+  package var waivers: [Waiver] = []
 
   package init(name: String, strategies: [VersionedStrategy], rules: RuleSet) {
     self.name = name

@@ -40,6 +40,22 @@ import Testing
     (["compare", "digital-share", "findes-ikke"], 2, "findes-ikke"),
     (["compare", "digital-share", "--as"], 64, "--as"),
     (["check", "--as", "kl:digital-share"], 64, "--as"),
+    (["compare", ""], 2, "indikatoren »«"),
+    (["compare", "kl:"], 2, "indikatoren »kl:«"),
+    (["compare", "digital share"], 2, "mente du »digital-share«?"),
+    (["compare", "digital-share", "README.md"], 2, "README.md:4:1"),
+    (["compare", "digital-share", "strategies/holbaek"], 2, "mente du »kl:digital-share«?"),
+    (["compare", "digital-share", "--as-of", "2016-13-01"], 64, "»2016-13-01«"),
+    (["compare", "digital-share", "--format", "xml"], 64, "»xml«"),
+    (
+      ["compare", "digital-share", "--as", "kl:contacts"], 2,
+      "»digital-share« måles i % og »kl:contacts« i contacts; de to kan ikke sammenlignes"
+    ),
+    (
+      [
+        "compare", "digital-post-citizens", "Tests/Examples/eksempelby", "--as", "obligatory-areas",
+      ], 2, "»obligatory-areas« i set"
+    ),
   ])
   func wrongUsageIsExplained(arguments: [String], status: Int32, said: String) throws {
     let outcome = try BuiltCommand.run(arguments, in: BuiltCommand.packageFolder())

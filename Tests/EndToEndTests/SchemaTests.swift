@@ -4,7 +4,7 @@ import Testing
 
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
-  private static let subjects = ["strategy", "measurements", "waivers", "rules", "output"]
+  private static let subjects = ["strategy", "measurements", "waivers", "rules", "output", "diff"]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
   }
@@ -122,6 +122,41 @@ import Testing
       arguments + ["--format", "json", "--output", path], in: BuiltCommand.packageFolder())
     #expect(outcome.status <= 1)
     #expect(try refused([path], by: "output") == [:])
+  }
+
+  @Test(hasValidator, arguments: [RevisedExample.revision, []])
+  func acceptsTheOutputOfADiff(edits: [(String, String)]) throws {
+    let example = try RevisedExample(edits)
+    for arguments in [[], ["--base", "old/strategies"]] {
+      let outcome = try BuiltCommand.run(
+        [
+          "diff", "old/strategies", "new/strategies", "--as-of", "2016-12-31", "--format", "json",
+          "--output", "diff.json",
+        ] + arguments, in: example.folder)
+      #expect(outcome.status <= 1)
+      #expect(try refused([example.folder + "/diff.json"], by: "diff") == [:])
+    }
+  }
+
+  /// The demands of those who read a format, as far as a schema can state them.
+  @Test(
+    hasValidator,
+    arguments: [("sarif", "Readers/sarif"), ("gitlab", "Readers/code-quality")],
+    [RevisedExample.revision, []])
+  func writesWhatItsReadersTake(
+    format: (name: String, schema: String), edits: [(String, String)]
+  ) throws {
+    let example = try RevisedExample(edits)
+    let outcome = try example.diff("--format", format.name, "--output", "out.json")
+    #expect(outcome.status <= 1)
+    let validator = try #require(Tool.path("check-jsonschema"))
+    let read = try Tool.run(
+      validator,
+      [
+        "--schemafile", "\(Stored.folder)/\(format.schema).schema.json",
+        example.folder + "/out.json",
+      ])
+    #expect(read.status == 0, "\(read.output)")
   }
 
   /// Faults of form, by their ids: what an editor can show while the author types.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Evaluation
+import Measurements
 import Testing
 
 @Suite struct ClockTests {
@@ -84,6 +86,62 @@ import Testing
   ])
   func ofSeveralVintagesTheLatestKnownHolds(_ ruling: Ruling) throws {
     try ruling.check()
+  }
+
+  /// What became of a figure on its way stands in the proof, with its own place.
+  @Test(arguments: [
+    Ruling(
+      name: "a preliminary figure", goal: post, rows: revised, asOf: "2013-02-28", verdict: .missed,
+      says: ["Målt 29 % for 2012, offentliggjort 15. januar 2013. Tallet er foreløbigt."]),
+    Ruling(
+      name: "what a final figure replaced", goal: post, rows: revised, verdict: .met,
+      says: ["Det afløser 29 % for 2012 (foreløbigt), som var kendt fra 15. januar 2013."]),
+    Ruling(
+      name: "a base that was revised later",
+      goal: "indicator: post\nmilestones: {2013: {change: +5 points, from: 2012}}",
+      rows: revised + "\npost;2012;28;;;;revised;2014-05-01\npost;2013;34", milestone: "2013",
+      verdict: .met,
+      says: [
+        "Målt 28 % for 2012, offentliggjort 1. maj 2014. Tallet er revideret.",
+        "Det afløser 31 % for 2012 (endeligt), som var kendt fra 1. marts 2013.",
+        "Fra 28 %: +5 procentpoint giver 33 %.",
+      ]),
+    Ruling(
+      name: "the same base before its revision",
+      goal: "indicator: post\nmilestones: {2013: {change: +5 points, from: 2012}}",
+      rows: revised + "\npost;2012;28;;;;revised;2014-05-01\npost;2013;34", asOf: "2014-04-30",
+      milestone: "2013", verdict: .missed, says: ["Fra 31 %: +5 procentpoint giver 36 %."]),
+    Ruling(
+      name: "a rejected figure beside one that holds", goal: post,
+      rows: "post;2012;31\npost;2012;12;;;;rejected", verdict: .met,
+      says: ["12 % for 2012 er afvist og regnes ikke med."]),
+    Ruling(
+      name: "nothing but a rejected figure", goal: post, rows: "post;2012;31;;;;rejected",
+      verdict: .noData, says: ["31 % for 2012 er afvist og regnes ikke med."]),
+    Ruling(
+      name: "a rejected figure of another year", goal: post,
+      rows: "post;2012;31\npost;2011;12;;;;rejected", verdict: .met,
+      says: ["Målt 31 % for 2012.\n31 % er mindst 30 %."]),
+  ])
+  func whatBecameOfAFigureIsSaid(_ ruling: Ruling) throws {
+    try ruling.check()
+  }
+
+  @Test(arguments: [
+    ("revised", "revideret"), ("preliminary", "foreløbigt"), ("estimated", "skønnet"),
+    ("imputed", "imputeret"), ("assumed-period", "dateret efter et skøn"),
+  ])
+  func aTermOfASumCarriesItsFlag(status: String, word: String) throws {
+    let judged = try Ruling(
+      name: status, goal: "indicator: visits\nmilestones: {2012: 1000}",
+      rows: "visits;2012-S1;400\nvisits;2012-S2;500;;;;\(status)", verdict: .met
+    ).judged()
+    let terms = judged.steps.flatMap(\.terms)
+    #expect(
+      terms.map { $0.message.text(.danish) } == [
+        "400 (1. halvår 2012)", "500 (2. halvår 2012), \(word)",
+      ])
+    #expect(terms.map { $0.status?.rawValue } == [nil, status])
   }
 
   @Test(arguments: [

@@ -98,6 +98,31 @@ import Testing
       rows: "visits;2012;900\nvisits;2012;400;telephone\nvisits;2012;600;in-person",
       verdict: .notAssessable, says: ["siger 1.000"]),
     Ruling(
+      name: "months for one quarter only are the finest there is", goal: visits,
+      rows: """
+        visits;2012-01;80
+        visits;2012-02;80
+        visits;2012-03;90
+        visits;2012-Q1;250
+        visits;2012-Q2;250
+        visits;2012-S2;500
+        """, verdict: .met, says: ["Lagt sammen, 5 tal: i alt 1.000 besøg."]),
+    Ruling(
+      name: "months that disagree with their quarter", goal: visits,
+      rows: """
+        visits;2012-01;100
+        visits;2012-02;100
+        visits;2012-03;100
+        visits;2012-Q1;250
+        visits;2012-Q2;250
+        visits;2012-S2;500
+        """, verdict: .notAssessable, says: ["i alt 1.050 besøg", "siger 250 besøg"]),
+    Ruling(
+      name: "weeks and months never make up a year together", goal: visits,
+      rows: (1...13).map { "visits;2012-W\($0 < 10 ? "0" : "")\($0);10" }.joined(separator: "\n")
+        + "\nvisits;2012-Q2;250\nvisits;2012-S2;500",
+      verdict: .noData, says: ["2012 er ikke dækket"]),
+    Ruling(
       name: "a part of the whole beside it", goal: visits,
       rows: "visits;2012;900\nvisits;2012;400;telephone", verdict: .met),
     Ruling(
@@ -202,6 +227,11 @@ import Testing
         milestones: {2012: {change: -10 %, from: baseline}}
         """,
       rows: "visits;2011-W43;600\nvisits;2012-W43;540", verdict: .met),
+    Ruling(
+      name: "a level has no working days",
+      goal: "indicator: wait\nmilestones: {2013-W17: {change: -10 %, from: 2012-W17}}",
+      rows: "wait;2012-W17;4\nwait;2013-W17;3,6", milestone: "2013-W17", verdict: .met,
+      says: ["3,6 minutter er højst 3,6 minutter"]),
   ])
   func countingWeeksArePaired(_ ruling: Ruling) throws {
     try ruling.check()

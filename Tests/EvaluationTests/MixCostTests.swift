@@ -178,7 +178,7 @@ import Testing
     #expect(
       try steps("strategies/bornholm", "variable-costs", .fact) == [
         "Dokumentet oplyser cirka 14.000.000 kr.",
-        "Målt 300.000 henvendelser for 2011.",
+        "Målt 300.000 henvendelser for 2011. Tallet er skønnet.",
         "14.000.000 kr. / 300.000 henvendelser = 46,67 kr. for hver.",
       ])
   }

@@ -8,6 +8,10 @@ import Testing
     "future: {title: Fremtid, unit: \"%\", better: higher, measures: stock, outlook: \(method)}"
   }
 
+  private static let breaking =
+    "future: {title: Fremtid, unit: \"%\", better: higher, measures: stock, breaks: {2013: ny opgørelse}}"
+  private static let broken = "indicator: future\nbaseline: 2011\nmilestones: {2015: 60 %}"
+
   private static let path = """
     indicator: post
     baseline: 2011
@@ -54,6 +58,34 @@ import Testing
     Ruling(
       name: "nothing measured", goal: path, asOf: "2013-06-30", milestone: "2013",
       verdict: .pending),
+    Ruling(
+      name: "only what was measured since a break is a way", goal: broken,
+      rows: "future;2011;10\nfuture;2013;50\nfuture;2014;51", asOf: "2015-06-30",
+      milestone: "2015", verdict: .offTrack,
+      says: ["Databrud fra 2013: ny opgørelse.", "fra 50 % i 2013 skulle det være 55 %"],
+      indicators: breaking),
+    Ruling(
+      name: "one measurement since a break is no way", goal: broken,
+      rows: "future;2011;10\nfuture;2012;20\nfuture;2014;51", asOf: "2015-06-30",
+      milestone: "2015", verdict: .pending, says: ["der er kun én måling (2014)"],
+      indicators: breaking),
+    Ruling(
+      name: "a break after the last measurement breaks nothing", goal: broken,
+      rows: "future;2011;10\nfuture;2012;30", asOf: "2013-06-30", milestone: "2015",
+      verdict: .onTrack, says: ["fra 10 % i 2011"], indicators: breaking),
+    Ruling(
+      name: "a target that counts from before a break has no outlook",
+      goal:
+        "indicator: future\nmilestones: {2015: {change: +30 points, from: 2011}}",
+      rows: "future;2011;10\nfuture;2013;50\nfuture;2014;51", asOf: "2015-06-30",
+      milestone: "2015", verdict: .pending, says: ["måltallet regnes fra 2011, før databruddet"],
+      indicators: breaking),
+    Ruling(
+      name: "the way to an interval ends where the figure left it",
+      goal: "indicator: post\nmilestones: {2015: {between: [30, 40]}}",
+      rows: "post;2012;38\npost;2013;43", asOf: "2014-06-30", milestone: "2015",
+      verdict: .offTrack,
+      says: ["fra 38 % i 2012 skulle det være 38,7 %", "Indtil 0,2 procentpoint"]),
     Ruling(
       name: "less is better",
       goal:

@@ -106,7 +106,7 @@ import Testing
       "one member is not counted", "contacts;2012;10;letter\ncontacts;2012;20;email",
       .notAssessable,
       [
-        "Prisen for Brev + E-mail + Digital Post gælder dem under ét og kan ikke deles. Brev er talt,"
+        "Prisen for Brev + E-mail + Digital Post gælder dem under ét og kan ikke deles. E-mail er talt,"
           + " men Digital Post er ikke."
       ]),
     ruling(

@@ -133,6 +133,54 @@ import Testing
     }
   }
 
+  // MARK: Another unit
+
+  /// Levels, sums, changes, tolerances and working days, with every figure in one unit.
+  private static func inUnits(
+    _ random: inout SeededGenerator, scale: Int
+  ) -> (strategy: String, rows: [String]) {
+    func figure(_ range: ClosedRange<Int>) -> String {
+      "\(Int.random(in: range, using: &random) * scale)"
+    }
+    let strategy =
+      Ruling.vocabulary + """
+        goals:
+          level: {indicator: wait, milestones: {2012: {at-most: \(figure(80...120)), tolerance: \(5 * scale) minutter}}}
+          share-of: {indicator: wait, milestones: {2012: {at-most: \(figure(80...120)), tolerance: 5 %}}}
+          sum: {indicator: visits, milestones: {2012: {between: [\(900 * scale), \(1000 * scale)]}, 2013: {change: -10 %, from: previous}}}
+          less: {indicator: visits, milestones: {2013: {change: -\(figure(50...150)) visits, from: 2012}}}
+          weeks: {indicator: weekly, milestones: {2013: {change: -10 %, from: 2012}}}
+          falling: {indicator: wait, direction: {falls: every year}}
+          kept: {indicator: wait, keep: {at-most: \(figure(80...120)), until: 2014}}
+
+        """
+    var rows: [String] = []
+    for year in 2011...2014 {
+      rows.append("wait;\(year);\(figure(80...120))")
+      for quarter in 1...4 { rows.append("visits;\(year)-Q\(quarter);\(figure(200...260))") }
+      rows += [
+        "weekly;\(year)-W17;\(figure(350...450))", "weekly;\(year)-W43;\(figure(350...450))",
+      ]
+    }
+    return (strategy, rows)
+  }
+
+  @Test(arguments: [7, 60, 1000])
+  func theUnitDoesNotMatterToAVerdict(scale: Int) throws {
+    var plain = SeededGenerator(seed: Self.seed)
+    var scaled = SeededGenerator(seed: Self.seed)
+    var seen: Set<Verdict> = []
+    for _ in 0..<30 {
+      let one = Self.inUnits(&plain, scale: 1)
+      let other = Self.inUnits(&scaled, scale: scale)
+      let before = try Self.verdicts([one.rows], strategy: one.strategy)
+      let after = try Self.verdicts([other.rows], strategy: other.strategy)
+      #expect(before == after, "seed \(Self.seed): \(one.rows)")
+      seen.formUnion(before.values)
+    }
+    #expect(seen.isSuperset(of: [.met, .nearly, .missed]))
+  }
+
   // MARK: Before the time
 
   /// Counts from 2009, falling or rising, and what they are to be in 2015, all in one unit.

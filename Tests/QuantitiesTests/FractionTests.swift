@@ -173,6 +173,43 @@ import Testing
     #expect(try large - large == .zero)
   }
 
+  /// At the ends of what fits, every operation has a result that can be taken back, or throws; none traps.
+  @Test func atTheEndsOfWhatFitsNothingTraps() throws {
+    let near: [Int128] = [0, 1, 2, 3, 10, 1 << 63, 1 << 64, 1 << 126].flatMap { [$0, $0 + 1] }
+    let numbers = near.flatMap { [$0, -$0, .max - $0, -(.max - $0)] } + [.min]
+    var values: [Fraction] = []
+    for numerator in numbers {
+      for denominator in [1, 2, 3, 1 << 64, .max - 1, .max, -.max, .min] as [Int128] {
+        if let value = try? Fraction(numerator, over: denominator) { values.append(value) }
+      }
+    }
+    #expect(values.count > 200)
+    var results = 0
+    for left in values {
+      for decimals in [0, 1, 18] { _ = left.digits(decimals: decimals) }
+      _ = (left.digits(significant: 12), left.magnitude, left.binary)
+      for right in values {
+        if let sum = try? left + right {
+          results += 1
+          #expect((left < sum) == !(right.isNegative || right.isZero))
+        }
+        if let rest = try? left - right {
+          results += 1
+          #expect(rest.isNegative == (left < right))
+        }
+        if let product = try? left * right {
+          results += 1
+          #expect(product.isZero == (left.isZero || right.isZero))
+        }
+        if let quotient = try? left / right {
+          results += 1
+          #expect((quotient == .one) == (left == right && !left.isZero))
+        }
+      }
+    }
+    #expect(results > 1000)
+  }
+
   @Test func divisionByZeroIsThrown() {
     #expect(throws: ArithmeticFault.divisionByZero) { try Fraction(1, over: 0) }
     #expect(throws: ArithmeticFault.divisionByZero) { try Fraction(0, over: 0) }

@@ -40,23 +40,23 @@ import Testing
 
         Svækket (1)
         ───────────
-        holbaek/post/2015 (holbaek/post/2015) [stopper kontrollen]
+        holbaek/post/2015 [stopper kontrollen]
           måltal sænket: 80 % → 70 %; -10 procentpoint; beslutning: ingen
           strategies/holbæk by/strategy.yaml:2:50
 
         Ansvar og beslutninger (1)
         ──────────────────────────
-        holbaek/phone (holbaek/phone) [stopper kontrollen]
+        holbaek/phone [stopper kontrollen]
           ansvarlig ændret: Borger|service <b> → =1+1
           strategies/holbæk by/strategy.yaml:3:3
 
         Hvorfor resultater er ændret
         ────────────────────────────
-        holbaek/post/2015 (holbaek/post/2015)
+        holbaek/post/2015
           ✗ ikke opfyldt → ✓ opfyldt: alene på grund af måltallet
 
-        Anmærkninger
-        ────────────
+        Fund
+        ────
         fejl: strategies/holbæk by/strategy.yaml:2:50 [decision-missing]
           holbaek/post/2015: måltal sænket (80 % → 70 %), og der står ingen beslutning
           bag.

@@ -47,7 +47,9 @@ extension Appraisal {
           throw .unusable(Self.undecided(result))
         }
       }
-      if let step = try uncertainty(measured, criterion) { result.steps.append(step) }
+      if let step = try uncertainty(measured, base, milestone, criterion) {
+        result.steps.append(step)
+      }
     }
     if let ends = result.baseEnds, !criterion.stands(result.verdict, base: ends) {
       result.gap = nil

@@ -10,7 +10,8 @@ extension Appraisal {
   func allowForWorkingDays(
     _ base: Measured, _ measured: Measured, _ result: inout Result
   ) throws(Unmeasured) {
-    guard let target = result.target.criterion, let number = target.number,
+    guard gauge.countsWeeks(bound), let target = result.target.criterion,
+      let number = target.number,
       let before = base.workingDays, let after = measured.workingDays, before != after,
       let value = measured.number
     else { return }
@@ -46,6 +47,16 @@ extension Appraisal {
     } catch {
       throw .unusable(Step(Message(.stepOverflow)))
     }
+  }
+}
+
+extension Gauge {
+  /// Whether the figure of a week is what was counted in it, so that a longer week counts more; a level,
+  /// such as a waiting time, is what it is however many days there were.
+  func countsWeeks(_ bound: BoundIndicator) -> Bool {
+    let indicator = bound.indicator
+    if indicator.measures?.value == .stock { return false }
+    return indicator.isAddedUp || indicator.collected != nil
   }
 }
 

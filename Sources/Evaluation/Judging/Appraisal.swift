@@ -171,6 +171,12 @@ struct Appraisal {
     }
   }
 
+  /// The period that a relative target counts from; nil for an absolute one, and where there is none.
+  func basePeriod(of target: Target, _ milestone: Milestone) -> Period? {
+    // What it lacks is said where the base is measured.
+    (try? baseWindow(of: target, milestone))?.window
+  }
+
   /// What a relative target counts from, nil for an absolute one.
   func base(of target: Target, _ milestone: Milestone) throws(Unmeasured) -> Measured? {
     guard let (window, weeks) = try baseWindow(of: target, milestone) else { return nil }
@@ -327,7 +333,7 @@ struct Appraisal {
         let resolved = try? resolve(target, assumed, &steps), let criterion = resolved.criterion
       else { return nil }
       let said = Step(
-        Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit))]),
+        Message(.stepOutlookAssumedBase, ["base": .figure(Figure(assumed, unit, decimals: 4))]),
         at: target.span)
       return Anticipated(criterion: criterion, days: base.days, steps: [said] + steps)
     }

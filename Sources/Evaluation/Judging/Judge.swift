@@ -172,11 +172,13 @@ package struct Judge {
     }
     if let condition { judgement.steps.append(Self.step(condition)) }
     let parts = rows.contains { $0.part != nil } ? target.parts : []
-    for row in rows { judgement.steps.append(progressStep(row, parts)) }
+    for row in rows {
+      judgement.steps.append(progressStep(row, parts, saysWho: isForEach))
+    }
     let delivery: Delivery
     if isForEach {
       judgement.municipalities = participants.map { name in
-        let own = rows.filter { $0.municipality?.value.lowercased() == name.lowercased() }
+        let own = rows.filter { $0.isOf(name) }
         return MunicipalityJudgement(
           name: name,
           delivery: Delivery(
@@ -188,10 +190,17 @@ package struct Judge {
         rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
-    if !isForEach, !parts.isEmpty {
-      judgement.sayWhatLacks(
-        of: parts,
-        Delivery.each(rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue))
+    if !parts.isEmpty {
+      func each(_ rows: [Progress]) -> [Delivery] {
+        Delivery.each(rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue)
+      }
+      for participant in judgement.municipalities where participant.delivery.verdict == .partly {
+        let own = rows.filter { $0.isOf(participant.name) }
+        if let step = Self.lacking(of: parts, each(own)) {
+          judgement.steps.append(step.of(participant.name))
+        }
+      }
+      if !isForEach, let step = Self.lacking(of: parts, each(rows)) { judgement.steps.append(step) }
     }
     // One report says what became of it, however it is read.
     for reading in readings {
@@ -219,12 +228,11 @@ package struct Judge {
       at: span)
   }
 
-  private func progressStep(_ row: Progress, _ parts: [String]) -> Step {
-    let step = progressStep(row)
-    guard let part = row.part, parts.indices.contains(part - 1) else { return step }
-    return Step(
-      Message(.stepOfPart, ["part": .text(parts[part - 1]), "said": .message(step.message)]),
-      at: step.span)
+  private func progressStep(_ row: Progress, _ parts: [String], saysWho: Bool) -> Step {
+    var step = progressStep(row)
+    if let part = row.part, parts.indices.contains(part - 1) { step = step.of(parts[part - 1]) }
+    if saysWho, let who = row.municipality?.value { step = step.of(who) }
+    return step
   }
 
   private func progressStep(_ row: Progress) -> Step {
@@ -235,6 +243,15 @@ package struct Judge {
     return Step(
       Message(.stepProgressDated, ["status": .message(status), "date": .date(date.value)]),
       at: row.status.span)
+  }
+
+  /// Names the parts that were not delivered; nil where all were.
+  private static func lacking(of parts: [String], _ deliveries: [Delivery]) -> Step? {
+    let lacking = zip(parts, deliveries).filter {
+      $0.1.date == nil && $0.1.verdict != .notRelevant
+    }
+    if lacking.isEmpty { return nil }
+    return Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0.0) })]))
   }
 
   // MARK: Figures
@@ -357,6 +374,20 @@ extension Judge {
   }
 }
 
+extension Progress {
+  /// Whether a row speaks of a municipality.
+  fileprivate func isOf(_ name: String) -> Bool {
+    municipality?.value.lowercased() == name.lowercased()
+  }
+}
+
+extension Step {
+  /// The same of one part or of one municipality.
+  fileprivate func of(_ name: String) -> Step {
+    Step(Message(.stepOfPart, ["part": .text(name), "said": .message(message)]), at: span)
+  }
+}
+
 extension MilestoneJudgement {
   fileprivate mutating func apply(_ delivery: Delivery) {
     verdict = delivery.verdict
@@ -370,16 +401,6 @@ extension MilestoneJudgement {
     measured = Measured(amount: .delivered(delivery.date))
     quality = delivery.daysLate == nil ? .final : .late
     if delivery.date == nil { sayWhoLacks() }
-  }
-
-  /// Names the parts that were not delivered.
-  fileprivate mutating func sayWhatLacks(of parts: [String], _ deliveries: [Delivery]) {
-    let lacking = zip(parts, deliveries).filter {
-      $0.1.date == nil && $0.1.verdict != .notRelevant
-    }
-    guard !lacking.isEmpty else { return }
-    steps.append(
-      Step(Message(.stepLackingMembers, ["lacking": .list(lacking.map { .text($0.0) })])))
   }
 
   private mutating func sayWhoLacks() {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Measurements
 package import Quantities
 package import StrategyModel
 
@@ -183,7 +184,7 @@ package struct MilestoneJudgement: Sendable {
 
   /// Whether the figure comes from a sample too small to tell it from its target.
   package var isWithinUncertainty: Bool {
-    steps.contains { $0.message.key == .stepWithinSample }
+    steps.contains { [.stepWithinSample, .stepWithinSamples].contains($0.message.key) }
   }
 
   package var due: CalendarDate { milestone.period.value.end }
@@ -213,11 +214,17 @@ package struct Step: Sendable {
   package let span: SourceSpan?
   /// The figures that a sum was made of, each with its own place.
   package let terms: [Step]
+  /// How far the observation that it shows has come, where that is not final.
+  package let status: Observation.Status?
 
-  package init(_ message: Message, at span: SourceSpan? = nil, terms: [Step] = []) {
+  package init(
+    _ message: Message, at span: SourceSpan? = nil, terms: [Step] = [],
+    status: Observation.Status? = nil
+  ) {
     self.message = message
     self.span = span
     self.terms = terms
+    self.status = status
   }
 }
 

@@ -65,6 +65,21 @@ extension EvidenceQuality {
   }
 }
 
+extension Observation.Status {
+  /// How far a figure has come, in words.
+  var word: MessageKey {
+    switch self {
+    case .final: .statusFinal
+    case .revised: .statusRevised
+    case .preliminary: .statusPreliminary
+    case .estimated: .statusEstimated
+    case .imputed: .statusImputed
+    case .assumedPeriod: .statusAssumedPeriod
+    case .rejected: .statusRejected
+    }
+  }
+}
+
 extension Progress.Status {
   package var word: MessageKey {
     switch self {
@@ -121,7 +136,7 @@ extension ResolvedTarget {
   /// The target as the strategy states it, in words.
   package var stated: Message {
     func figure(_ quantity: Located<Quantity>) -> Message.Argument {
-      .figure(Figure(quantity.value.value, quantity.value.unit ?? unit))
+      .figure(Figure(asStated: quantity.value.value, quantity.value.unit ?? unit))
     }
     switch target.demand {
     case .plain(let quantity): return Message(side.word, ["value": figure(quantity)])

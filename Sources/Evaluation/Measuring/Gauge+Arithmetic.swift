@@ -31,19 +31,19 @@ extension Gauge {
   func terms(_ rows: [Observation], _ scope: Scope) -> [Step] {
     rows.map { row in
       let value: Message.Argument =
-        if case .number(let number) = row.value.value { .figure(Figure(number, nil)) } else { "" }
+        if case .number(let number) = row.value.value {
+          .figure(Figure(asStated: number, nil))
+        } else { "" }
       if row.dimensions.isTotal {
-        return Step(
-          Message(.termPeriod, ["value": value, "period": .period(row.period)]), at: row.value.span)
+        return row.step(Message(.termPeriod, ["value": value, "period": .period(row.period)]))
       }
-      return Step(
+      return row.step(
         Message(
           .termPart,
           [
             "value": value, "part": .list(scope.names(of: row.dimensions)),
             "period": .period(row.period),
-          ]),
-        at: row.value.span)
+          ]))
     }
   }
 
@@ -54,23 +54,65 @@ extension Gauge {
     if rows.count == 1 { return rows.map { observationStep($0, unit) } }
     return [
       Step(
-        Message(.stepSum, ["count": .count(rows.count), "sum": .figure(Figure(total, unit))]),
+        Message(
+          .stepSum, ["count": .count(rows.count), "sum": .figure(Figure(asStated: total, unit))]),
         terms: terms(rows, scope))
     ]
   }
 
   func observationStep(_ row: Observation, _ unit: Unit?) -> Step {
-    let value: Message.Argument =
-      switch row.value.value {
-      case .number(let number): .figure(Figure(number, unit))
-      case .hours(let hours): .hours(hours)
-      case .member(let name): .text(name)
-      }
-    var arguments: Message.Arguments = ["value": value, "period": .period(row.period)]
+    var arguments: Message.Arguments = ["value": row.shown(unit), "period": .period(row.period)]
     guard let published = row.published else {
-      return Step(Message(.stepObserved, arguments), at: row.value.span)
+      return row.step(Message(.stepObserved, arguments), isSentence: true)
     }
     arguments["published"] = .date(published)
-    return Step(Message(.stepObservedPublished, arguments), at: row.value.span)
+    return row.step(Message(.stepObservedPublished, arguments), isSentence: true)
+  }
+
+  func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
+    row.step(Message(.stepDisputed, ["value": row.shown(unit)]), isSentence: true)
+  }
+
+  /// Which earlier figures those used hold instead of.
+  func replacementSteps(_ picks: [Pick], _ unit: Unit?) -> [Step] {
+    picks.flatMap(\.replaced).map { replacementStep($0, unit) }
+  }
+
+  /// That a figure holds instead of an earlier one.
+  func replacementStep(_ row: Observation, _ unit: Unit?) -> Step {
+    Step(
+      Message(
+        .stepReplaces,
+        [
+          "value": row.shown(unit), "period": .period(row.period),
+          "status": .message(Message(row.status.word)), "date": .date(row.knownFrom),
+        ]),
+      at: row.value.span, status: row.status == .final ? nil : row.status)
+  }
+
+  func rejectionStep(_ row: Observation, _ unit: Unit?) -> Step {
+    Step(
+      Message(.stepRejected, ["value": row.shown(unit), "period": .period(row.period)]),
+      at: row.value.span, status: row.status)
+  }
+}
+
+extension Observation {
+  fileprivate func shown(_ unit: Unit?) -> Message.Argument {
+    switch value.value {
+    case .number(let number): .figure(Figure(asStated: number, unit))
+    case .hours(let hours): .hours(hours)
+    case .member(let name): .text(name)
+    }
+  }
+
+  /// A step that shows the row, and says how far its figure has come where that is not final.
+  fileprivate func step(_ message: Message, isSentence: Bool = false) -> Step {
+    if status == .final { return Step(message, at: value.span) }
+    return Step(
+      Message(
+        isSentence ? .stepFlagged : .termFlagged,
+        ["said": .message(message), "status": .message(Message(status.word))]),
+      at: value.span, status: status)
   }
 }

@@ -63,6 +63,7 @@ extension Gauge {
     if let priced = indicator.priced {
       let counted = zip(picks, isCounted).filter(\.1).map(\.0)
       let cost = try cost(priced, bound, counted, about, quality)
+        .followed(by: replacementSteps(counted, nil))
       return try year(of: cost, bound, base, window, periods, collected)
     }
     guard indicator.share != nil else {
@@ -76,7 +77,7 @@ extension Gauge {
       let sum = Measured(
         amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
         unit: unit, period: about, observations: numerators + others, quality: quality,
-        steps: steps + others.map { disputeStep($0, unit) }
+        steps: steps + replacementSteps(picks, unit) + others.map { disputeStep($0, unit) }
           + missing.map { missingStep($0, denominators, bound.scope) },
         disputed: disputed)
       return try year(of: sum, bound, base, window, periods, collected)
@@ -93,19 +94,19 @@ extension Gauge {
       Step(
         Message(
           .stepNumerator,
-          ["count": .count(numerators.count), "sum": .figure(Figure(numerator, nil))]),
+          ["count": .count(numerators.count), "sum": .figure(Figure(asStated: numerator, nil))]),
         terms: terms(numerators, bound.scope)),
       Step(
         Message(
           .stepDenominator,
-          ["count": .count(denominators.count), "sum": .figure(Figure(denominator, nil))]),
+          ["count": .count(denominators.count), "sum": .figure(Figure(asStated: denominator, nil))]),
         terms: terms(denominators, bound.scope)),
       Step(
         Message(
           .stepShare,
           [
-            "numerator": .figure(Figure(numerator, nil)),
-            "denominator": .figure(Figure(denominator, nil)),
+            "numerator": .figure(Figure(asStated: numerator, nil)),
+            "denominator": .figure(Figure(asStated: denominator, nil)),
             "share": .figure(Figure(share, .percent, decimals: 4)),
           ])),
     ]
@@ -116,7 +117,7 @@ extension Gauge {
     if let other = others.first, case .interval = amount {
       throw .unusable(disputeStep(other, nil))
     }
-    steps += others.map { disputeStep($0, nil) }
+    steps += replacementSteps(picks, nil) + others.map { disputeStep($0, nil) }
     let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
       let counted = try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
       return try counted / Self.sum(numbers) * .hundred
@@ -258,10 +259,12 @@ extension Gauge {
     return lookup[total.dimensions] ?? []
   }
 
-  /// The row that holds for one part, and those of other sources that say something else of it.
+  /// The row that holds for one part, those of other sources that say something else of it, and those
+  /// that it holds instead of.
   struct Pick {
     let row: Observation
     let others: [Observation]
+    let replaced: [Observation]
   }
 
   /// A share's window is covered completely or shown by its last collection; a sum's is covered.

@@ -79,12 +79,13 @@ extension Gauge {
     guard let last = rows.map(\.period).max() else {
       throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
     }
-    let (chosen, others) = latestVintage(rows.filter { $0.period == last })
+    let (chosen, others, replaced) = latestVintage(rows.filter { $0.period == last })
     guard let chosen else {
       throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
     }
     let isOld = isOld(last, in: window, indicator)
     var steps = [observationStep(chosen, indicator.unit?.value)]
+    steps += replaced.map { replacementStep($0, indicator.unit?.value) }
     if isOld {
       steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
     }
@@ -132,7 +133,7 @@ extension Gauge {
       disputed.append(try exact { () throws(ArithmeticFault) in try total + other.difference })
     }
     let others = picks.flatMap(\.others) + contrary.map(\.row)
-    steps += others.map { disputeStep($0, unit) }
+    steps += replacementSteps(picks, unit) + others.map { disputeStep($0, unit) }
     let sum = Measured(
       amount: .number(total), unit: unit, period: periods.count == 1 ? periods[0] : window,
       observations: used + others,

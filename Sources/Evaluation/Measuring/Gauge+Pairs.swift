@@ -165,10 +165,15 @@ extension Gauge {
 
 extension Measured {
   /// The same with a step before the others.
-  func preceded(by step: Step) -> Measured {
+  func preceded(by step: Step) -> Measured { with([step] + steps) }
+
+  /// The same with steps after the others.
+  func followed(by more: [Step]) -> Measured { more.isEmpty ? self : with(steps + more) }
+
+  private func with(_ steps: [Step]) -> Measured {
     Measured(
       amount: amount, unit: unit, period: period, numerator: numerator, denominator: denominator,
-      observations: observations, quality: quality, steps: [step] + steps, disputed: disputed,
+      observations: observations, quality: quality, steps: steps, disputed: disputed,
       yearFactor: yearFactor)
   }
 

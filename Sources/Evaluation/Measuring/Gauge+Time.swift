@@ -36,26 +36,34 @@ extension Gauge {
   }
 
   /// A set of periods that covers the window without overlap, the finest there is: of one kind, or
-  /// half a year and two quarters.
+  /// three months and three quarters. Weeks fit no month, so they cover a window by themselves only.
   func completeTiling(of periods: Set<Period>, _ window: Period) -> [Period]? {
-    for frequency in Set(periods.map(\.frequency)).sorted(by: >) where frequency > window.frequency
-    {
-      let tiles = window.divided(into: frequency)
-      if !tiles.isEmpty, tiles.allSatisfy(periods.contains), covers(tiles, window) { return tiles }
+    if window.frequency < .week, periods.contains(where: { $0.frequency == .week }) {
+      // Weeks belong to a year by their Thursday, so they tile it although they don't end with it.
+      let weeks = window.divided(into: .week)
+      if !weeks.isEmpty, weeks.allSatisfy(periods.contains) { return weeks }
     }
-    for frequency in [Period.Frequency.half, .quarter, .month] where frequency > window.frequency {
-      let tiles = window.divided(into: frequency).map { completeTiling(of: periods, $0) }
-      if tiles.allSatisfy({ $0 != nil }), !tiles.isEmpty {
-        return tiles.compactMap(\.self).flatMap(\.self)
-      }
-    }
-    return periods.contains(window) ? [window] : nil
+    let finest = periods.lazy.map(\.frequency).filter { $0 != .week }.max() ?? window.frequency
+    return finestTiling(of: periods, window, downTo: finest)
   }
 
-  /// Weeks belong to a year by their Thursday, so they tile it although they don't end with it.
-  func covers(_ tiles: [Period], _ window: Period) -> Bool {
-    tiles.first?.frequency == .week
-      || (tiles.first?.start == window.start && tiles.last?.end == window.end)
+  private func finestTiling(
+    of periods: Set<Period>, _ window: Period, downTo finest: Period.Frequency
+  ) -> [Period]? {
+    var best = periods.contains(window) ? [window] : nil
+    for frequency in [Period.Frequency.half, .quarter, .month, .day]
+    where frequency > window.frequency && frequency <= finest {
+      let parts = window.divided(into: frequency)
+      guard !parts.isEmpty else { continue }
+      var tiles: [Period] = []
+      let isComplete = parts.allSatisfy { part in
+        guard let own = finestTiling(of: periods, part, downTo: finest) else { return false }
+        tiles += own
+        return true
+      }
+      if isComplete, tiles.count > best?.count ?? 0 { best = tiles }
+    }
+    return best
   }
 
   /// Whether a level stems from before the window's last collection.

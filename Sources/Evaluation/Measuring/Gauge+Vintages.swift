@@ -14,8 +14,8 @@ extension Gauge {
       groups[row.dimensions, default: []].append(row)
     }
     return order.compactMap { dimensions in
-      let (chosen, others) = latestVintage(groups[dimensions] ?? [])
-      return chosen.map { Pick(row: $0, others: others) }
+      let (chosen, others, replaced) = latestVintage(groups[dimensions] ?? [])
+      return chosen.map { Pick(row: $0, others: others, replaced: replaced) }
     }
   }
 
@@ -52,7 +52,7 @@ extension Gauge {
     let stated = known(bound.key).filter {
       $0.dimensions.isTotal && $0.period == measured.period
     }
-    let (chosen, others) = latestVintage(stated)
+    let (chosen, others, _) = latestVintage(stated)
     let contrary = ([chosen].compactMap { $0 } + others).filter { row in
       guard case .number(let value) = row.value.value else { return false }
       return !measured.amount.allows(value)
@@ -73,22 +73,12 @@ extension Gauge {
       yearFactor: measured.yearFactor)
   }
 
-  func disputeStep(_ row: Observation, _ unit: Unit?) -> Step {
-    let value: Message.Argument =
-      switch row.value.value {
-      case .number(let number): .figure(Figure(number, unit))
-      case .hours(let hours): .hours(hours)
-      case .member(let name): .text(name)
-      }
-    return Step(Message(.stepDisputed, ["value": value]), at: row.value.span)
-  }
-
-  /// The value that holds among several of one thing, and those of other sources that contradict
-  /// it. Later vintages replace earlier ones, firmer statuses weaker ones.
+  /// The value that holds among several of one thing, those of other sources that contradict it, and
+  /// those that it replaced. Later vintages replace earlier ones, firmer statuses weaker ones.
   func latestVintage(
     _ rows: [Observation]
-  ) -> (chosen: Observation?, others: [Observation]) {
-    guard rows.count > 1 else { return (rows.first, []) }
+  ) -> (chosen: Observation?, others: [Observation], replaced: [Observation]) {
+    guard rows.count > 1 else { return (rows.first, [], []) }
     func isFirm(_ row: Observation) -> Bool { row.status == .final || row.status == .revised }
     let firm = rows.filter(isFirm)
     let candidates = firm.isEmpty ? rows : firm
@@ -98,13 +88,19 @@ extension Gauge {
       if a.status != b.status { return b.status == .revised }
       return left.offset < right.offset
     }.map(\.element)
-    guard let chosen = ordered.last else { return (nil, []) }
-    let others = ordered.dropLast().filter { row in
-      guard chosen.status != .revised, row.value.value != chosen.value.value else { return false }
+    guard let chosen = ordered.last else { return (nil, [], []) }
+    func contradicts(_ row: Observation) -> Bool {
+      if chosen.status == .revised { return false }
       let isOtherSource = row.origin != nil && chosen.origin != nil && row.origin != chosen.origin
       return isOtherSource || row.knownFrom == chosen.knownFrom
     }
-    return (chosen, Array(others))
+    let different = ordered.dropLast().filter { $0.value.value != chosen.value.value }
+    // A preliminary figure that came after the final one replaced nothing, and was not replaced.
+    let earlier = (firm.isEmpty ? [] : rows.filter { !isFirm($0) })
+      .filter { $0.value.value != chosen.value.value && $0.knownFrom <= chosen.knownFrom }
+    return (
+      chosen, different.filter(contradicts), earlier + different.filter { !contradicts($0) }
+    )
   }
 
   func quality(_ rows: [Observation], isOld: Bool) -> EvidenceQuality {

@@ -17,14 +17,32 @@ struct Gauge {
     do {
       let measured = try measureKnown(bound, in: window, weeks: weeks, pairing)
       if let least = bound.indicator.minimumN { try refuseTooFew(measured, least, bound) }
-      return measured
+      guard evidence.hasRejected else { return measured }
+      return measured.followed(by: rejections(bound, in: window, pairing))
     } catch {
+      if evidence.hasRejected, case .missing = error,
+        let rejected = rejections(bound, in: window, pairing).first
+      {
+        throw .missing(rejected)
+      }
       // Where there is nothing at all, as in most first years, nothing is known later either.
       guard !evidence.observations.isEmpty, case .missing(let step) = error,
         [.stepNothingInWindow, .stepNothingMeasured].contains(step.message.key),
         let later = notYetKnown(bound, in: window)
       else { throw error }
       throw .missing(later)
+    }
+  }
+
+  /// Says of figures for a window that they were rejected.
+  private func rejections(
+    _ bound: BoundIndicator, in window: Period, _ pairing: Pairing?
+  ) -> [Step] {
+    [bound, base(of: bound)].compactMap(\.self).flatMap { bound in
+      (evidence.observations[bound.key] ?? []).filter {
+        $0.status == .rejected && $0.knownFrom <= asOf && window.contains($0.period)
+          && pairing?.holds($0) ?? true
+      }.map { rejectionStep($0, bound.indicator.measuredUnit) }
     }
   }
 

@@ -22,7 +22,7 @@ extension Forecast {
   ) throws(ArithmeticFault) {
     switch wish {
     case .reach(let value, let direction):
-      let expected = try expected(by: last.period.end, plan, first)
+      let expected = try expected(by: last.period.end, plan, first, last)
       let band = try (value - first.value).magnitude / Fraction(Self.band)
       let off = try (last.value - expected).magnitude
       let verdict: Verdict =
@@ -36,12 +36,13 @@ extension Forecast {
         step(
           .stepOutlookPath, last, beside: expected,
           [
-            "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
+            "start": .figure(shown(first.value)), "startPeriod": .period(first.period),
             "expected": .figure(
               Figure(expected, unit, asFinelyAs: Figure(last.value, unit, beside: expected))),
             "band": .figure(Figure(band, unit?.ofDifference, beside: off)),
             "verdict": .message(Message(verdict.word)),
-          ]))
+          ],
+          terms: corners(plan, first, last)))
     case .keep(let value, let direction):
       let isKept = direction.isReached(value, by: last.value)
       result.outlook = Outlook(
@@ -65,11 +66,11 @@ extension Forecast {
 
   /// Linear from the start through the milestones' figures.
   private func expected(
-    by day: CalendarDate, _ plan: [Planned], _ first: Measurement
+    by day: CalendarDate, _ plan: [Planned], _ first: Measurement, _ last: Measurement
   ) throws(ArithmeticFault) -> Fraction {
     var from = (day: first.period.end, value: first.value)
     for planned in plan where planned.due > from.day {
-      let to = (day: planned.due, value: planned.value(from: first.value))
+      let to = (day: planned.due, value: planned.value(from: last.value))
       if day <= to.day {
         let start = from.day.yearsFromZero
         let part = try (day.yearsFromZero - start) / (to.day.yearsFromZero - start)
@@ -101,7 +102,7 @@ extension Forecast {
     let word = Message.Argument.message(Message(found.class.word))
     result.outlook = Outlook(verdict: found.class.verdict, basis: .growth(found))
     var arguments: Message.Arguments = [
-      "start": .figure(Figure(first.value, unit)), "startPeriod": .period(first.period),
+      "start": .figure(shown(first.value)), "startPeriod": .period(first.period),
       "class": word,
     ]
     let isRate = target == nil
@@ -150,20 +151,59 @@ extension Forecast {
     }
     if let missed { arguments["missed"] = .figure(missed) }
     result.steps.append(
-      step(missed == nil ? .stepOutlookTrend : .stepOutlookTrendToTarget, last, arguments))
+      step(
+        missed == nil ? .stepOutlookTrend : .stepOutlookTrendToTarget, last, arguments,
+        terms: terms(points.suffix(TrendMethod.window))))
   }
 
   // MARK: Wording
 
   func step(
     _ key: MessageKey, _ last: Measurement, beside other: Fraction? = nil,
-    _ arguments: Message.Arguments
+    _ arguments: Message.Arguments, terms: [Step] = []
   ) -> Step {
     var arguments = arguments
-    let plain = Figure(last.value, unit)
-    arguments["measured"] = .figure(other.map { Figure(last.value, unit, beside: $0) } ?? plain)
+    var figure = shown(last.value)
+    if let other {
+      figure.decimals = max(figure.decimals, Figure(last.value, unit, beside: other).decimals)
+    }
+    arguments["measured"] = .figure(figure)
     arguments["period"] = .period(last.period)
-    return Step(Message(key, arguments), at: last.span)
+    return Step(Message(key, arguments), at: last.span, terms: terms)
+  }
+
+  /// Finely enough that a reader who recomputes the outlook from it comes to the same.
+  private func shown(_ value: Fraction) -> Figure { Figure(value, unit, decimals: 4) }
+
+  /// What was measured, a point a period.
+  private func terms(_ points: some Sequence<Measurement>) -> [Step] {
+    points.map { point in
+      Step(
+        Message(
+          .termPeriod, ["value": .figure(shown(point.value)), "period": .period(point.period)]),
+        at: point.span)
+    }
+  }
+
+  /// The points that the way goes through, where it is no single line.
+  private func corners(_ plan: [Planned], _ first: Measurement, _ last: Measurement) -> [Step] {
+    let planned = plan.filter { $0.due > first.period.end }
+    if planned.count < 2 { return [] }
+    let start = Step(
+      Message(
+        .termOnDay,
+        ["value": .figure(shown(first.value)), "date": .date(first.period.end)]),
+      at: first.span)
+    return [start]
+      + planned.map { point in
+        Step(
+          Message(
+            .termOnDay,
+            [
+              "value": .figure(shown(point.value(from: last.value))),
+              "date": .date(point.due),
+            ]))
+      }
   }
 
   private func movementStep(
@@ -173,7 +213,8 @@ extension Forecast {
     figure.isChange = true
     return step(
       isRight ? .stepOutlookMoves : .stepOutlookMovesAway, last,
-      ["change": .figure(figure), "before": .period(before.period)])
+      ["change": .figure(figure), "before": .period(before.period)],
+      terms: terms([before, last]))
   }
 }
 

@@ -54,7 +54,8 @@ struct Forecast {
     // Most strategies of a first year.
     if appraisal.gauge.evidence.observations.isEmpty { return result }
     let start = start
-    let points = series(milestone, weeks: start.flatMap(appraisal.pairedWeeks(of:))).points
+    let series = series(milestone, weeks: start.flatMap(appraisal.pairedWeeks(of:)))
+    let points = series.points
     guard let last = points.last else { return result }
     if let age = ageOfNoUse(last) {
       result.steps.append(
@@ -63,11 +64,30 @@ struct Forecast {
           at: last.span))
       return result
     }
+    let stated = start.flatMap(Measurement.init)
+    let first = stated.flatMap { series.isComparable($0.period) ? $0 : nil } ?? points[0]
+    if let own = series.lastBreak, stated.map({ $0.period != first.period }) ?? true {
+      result.steps.append(
+        Step(
+          Message(
+            .stepOutlookBreak,
+            ["period": .period(own.period.value), "reason": .text(own.reason.value)]),
+          at: own.period.span))
+    }
+    if let base = appraisal.basePeriod(of: target, milestone), !series.isComparable(base) {
+      // The target itself is a figure of the series before the break.
+      result.steps.append(
+        Step(Message(.stepOutlookTargetBroken, ["base": .period(base)]), at: target.span))
+      return result
+    }
     let plan = plan(upTo: milestone, target, &result.steps)
-    var course = Course(
-      first: start.flatMap(Measurement.init) ?? points[0], points: points, last: last, plan: plan)
+    var course = Course(first: first, points: points, last: last, plan: plan)
     do throws(ArithmeticFault) {
-      if let step = try course.compareByWorkingDay(unit) { result.steps.append(step) }
+      if appraisal.gauge.countsWeeks(appraisal.bound),
+        let step = try course.compareByWorkingDay(unit)
+      {
+        result.steps.append(step)
+      }
       try judge(course, milestone, target, isKept: isKept, &result)
     } catch {
       result.steps.append(Step(Message(.stepOverflow)))

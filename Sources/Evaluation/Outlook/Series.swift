@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Measurements
 internal import Quantities
 internal import StrategyModel
@@ -5,6 +6,8 @@ internal import StrategyModel
 /// What was measured of one indicator, a figure a period, as far as it is known on the day judged.
 struct Series {
   let points: [Measurement]
+  /// The last series break that something was measured after: the points are those since.
+  let lastBreak: Indicator.SeriesBreak?
 
   /// A measured number and the period that it is about.
   struct Measurement {
@@ -43,9 +46,16 @@ struct Series {
   init(
     _ gauge: Gauge, _ bound: BoundIndicator, each frequency: Period.Frequency, weeks: Set<Int>?
   ) {
-    let rows = gauge.known(bound.key) + (gauge.base(of: bound).map { gauge.known($0.key) } ?? [])
+    let base = gauge.base(of: bound)
+    let rows = gauge.known(bound.key) + (base.map { gauge.known($0.key) } ?? [])
+    let breaks = bound.indicator.breaks + (base?.indicator.breaks ?? [])
+    let lastBreak = breaks.filter { own in
+      rows.contains { $0.period.end >= own.period.value.start }
+    }.max { $0.period.value.start < $1.period.value.start }
+    self.lastBreak = lastBreak
     let windows = Set(
-      rows.compactMap { row in
+      rows.compactMap { row -> Period? in
+        if let lastBreak, row.period.end < lastBreak.period.value.start { return nil }
         // A week belongs to the year of its Thursday.
         let day =
           row.period.frequency == .week ? row.period.start.adding(days: 3) : row.period.start
@@ -58,7 +68,7 @@ struct Series {
         // A window that can't be measured is no point of the series; the milestone's own proof says
         // what it lacks.
         if let measured = try? gauge.measure(bound, in: window, weeks: weeks),
-          let point = Measurement(measured)
+          let point = Measurement(measured), !(lastBreak?.parts(point.period) ?? false)
         {
           found.append(point)
         }
@@ -71,6 +81,16 @@ struct Series {
     }
     points = first + last
   }
+}
+
+extension Series {
+  /// Whether no break lies between a period and the last figure.
+  func isComparable(_ period: Period) -> Bool { !(lastBreak?.parts(period) ?? false) }
+}
+
+extension Indicator.SeriesBreak {
+  /// Whether a period lies before the break, be it in part only.
+  fileprivate func parts(_ other: Period) -> Bool { other.start < period.value.start }
 }
 
 extension CalendarDate {

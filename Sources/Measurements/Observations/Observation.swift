@@ -90,15 +90,29 @@ package struct Progress: Sendable {
 package struct Evidence: Sendable {
   package private(set) var observations: [IndicatorKey: [Observation]] = [:]
   package private(set) var progress: [String: [Progress]] = [:]
+  /// Whether some figure was withdrawn, which is rare.
+  package private(set) var hasRejected = false
 
   package init() {}
 
   package mutating func add(_ observation: Observation) {
+    if observation.status == .rejected { hasRejected = true }
     observations[observation.indicator, default: []].append(observation)
   }
 
   package mutating func add(_ row: Progress) {
     progress[row.milestone.value, default: []].append(row)
+  }
+
+  /// Puts rows in an order of their own, so that no output depends on the order of files or of the rows
+  /// in them.
+  mutating func arrange() {
+    for index in observations.values.indices where observations.values[index].count > 1 {
+      observations.values[index].sort()
+    }
+    for index in progress.values.indices where progress.values[index].count > 1 {
+      progress.values[index].sort()
+    }
   }
 
   /// The same evidence with what was reported of some milestones under other ids.
@@ -112,6 +126,7 @@ package struct Evidence: Sendable {
         evidence.add(row)
       }
     }
+    evidence.arrange()
     return evidence
   }
 }

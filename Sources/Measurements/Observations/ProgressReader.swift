@@ -6,11 +6,14 @@ internal import StrategyModel
 struct ProgressReader {
   let scope: Scope
   private let milestones: Set<String>
+  /// Those that each of several municipalities must reach, and who they are.
+  private let joint: [String: [String]]
   var reader = FieldReader()
 
   init(scope: Scope) {
     self.scope = scope
     milestones = scope.progressIDs
+    joint = scope.participants
   }
 
   mutating func read(_ table: CSVTable, into evidence: inout Evidence) {
@@ -50,6 +53,9 @@ struct ProgressReader {
     var progress = Progress(
       milestone: milestone, municipality: columns.cell(.municipality, of: row), status: status,
       evidence: columns.cell(.evidence, of: row)?.value, note: columns.cell(.note, of: row)?.value)
+    if let participants = joint[milestone.value] {
+      guard isOne(of: participants, progress.municipality, of: milestone) else { return nil }
+    }
     if let cell = columns.cell(.part, of: row) {
       guard let part = part(cell, of: milestone.value) else { return nil }
       progress.part = part
@@ -65,6 +71,25 @@ struct ProgressReader {
       return nil
     }
     return progress
+  }
+
+  /// Whether a row of what each must deliver names one of them.
+  private mutating func isOne(
+    of participants: [String], _ named: CSVTable.Cell?, of milestone: CSVTable.Cell
+  ) -> Bool {
+    let all = Message(.helpParticipantNames, ["names": .list(participants.map { .text($0) })])
+    guard let named else {
+      reader.report(
+        .progressOfWhom, ["id": .text(milestone.value)], at: milestone.span, help: all)
+      return false
+    }
+    let written = named.value.lowercased()
+    if participants.contains(where: { $0.lowercased() == written }) { return true }
+    reader.report(
+      .progressOfNonParticipant, ["name": .text(named.value), "id": .text(milestone.value)],
+      at: named.span,
+      help: reader.nearest(named.value, participants) ?? all)
+    return false
   }
 
   /// A part by its text or its number.

@@ -19,7 +19,7 @@ struct RevisionText {
     if !page.verdicts.isEmpty {
       lines += [""] + heading(Message(.diffVerdicts).text(language), nil)
       for row in page.verdicts {
-        lines += wrap("\(row.title) (\(row.id))")
+        lines += wrap(name(row.title, row.id))
         lines += wrap("\(row.before) → \(row.after): \(row.why)", indent: 2)
       }
     }
@@ -52,13 +52,17 @@ struct RevisionText {
     if row.decision != RevisionWords.nothing {
       said += "; \(Message(.columnDecision).text(language).lowercased()): \(row.decision)"
     }
-    var lines = wrap("\(row.title) (\(row.id))" + mark)
+    var lines = wrap(name(row.title, row.id) + mark)
     lines += wrap(said, indent: 2)
     for note in row.notes { lines += wrap(note, indent: 2) }
     for (index, step) in row.basis.enumerated() {
       lines += wrap("\(index + 1). \(step)", indent: 4)
     }
     return lines + (row.place.isEmpty ? [] : ["  " + row.place])
+  }
+
+  private func name(_ title: String, _ id: String) -> String {
+    title == id ? id : "\(title) (\(id))"
   }
 
   private func wrap(_ text: String, indent: Int = 0) -> [String] {

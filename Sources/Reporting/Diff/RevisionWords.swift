@@ -19,7 +19,7 @@ struct RevisionWords {
     return RevisionPage.Row(
       title: title(change.subject), id: change.subject, change: what(change),
       before: value(change.old), after: value(change.new), effect: effect(change),
-      decision: decision(change), notes: notes(change),
+      decision: decision(change), notes: notes(ruled),
       basis: change.basis.map { $0.message.text(language) }, isGated: ruled.ruling.isGated,
       place: (change.new?.span ?? change.old?.span).map(place) ?? "")
   }
@@ -73,18 +73,20 @@ struct RevisionWords {
       return Message.Argument.text(decision.value).text(language)
     }
     switch change.class {
-    case .weakened, .mixed, .undecided, .rebaselined: return Message(.termNone).text(language)
+    case .weakened, .mixed, .undecided, .rebaselined: return Message(.noDecision).text(language)
     case .strengthened, .structural, .governance, .data, .editorial: return Self.nothing
     }
   }
 
-  private func notes(_ change: StrategyDiff.Change) -> [String] {
+  private func notes(_ ruled: RuledChange) -> [String] {
+    let change = ruled.change
     var notes: [Message] = []
     if change.certainty == .probable { notes.append(Message(.noteProbable)) }
     if let verdict = change.verdict {
       notes.append(Message(.noteVerdict, ["verdict": .message(Message(verdict.word))]))
     }
     if !change.isBinding { notes.append(Message(.noteNotBinding)) }
+    if let waiver = ruled.ruling.waiver { notes.append(waiver.message) }
     return notes.map { $0.text(language) }
   }
 
@@ -105,6 +107,7 @@ struct RevisionWords {
 
   private func place(_ span: SourceSpan) -> String {
     let location = context.sources.location(of: span)
-    return "\(location.path):\(location.line):\(location.column)".withoutControlCharacters
+    return "\(location.version)\(location.path):\(location.line):\(location.column)"
+      .withoutControlCharacters
   }
 }

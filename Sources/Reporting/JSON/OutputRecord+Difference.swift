@@ -88,6 +88,9 @@ extension OutputRecord where Subject == StrategyDiff.Change.Side {
           .record(OutputRecord<Message>.localized.recordShape),
         ])
       ) { side, sources in side.value.json(sources) },
+      .record(
+        "stated", LocalizedText(da: "Værdien i ord", en: "The value in words"), of: .localized
+      ) { Message(.termPlain, ["value": $0.value.argument]) },
       .location("location", LocalizedText(da: "Sted", en: "Place"), optional: { $0.span }),
     ])
 }
@@ -96,7 +99,7 @@ extension ChangeValue {
   /// Figures as numbers, days and periods as in files, what is worded in both languages.
   fileprivate func json(_ sources: SourceStore) -> JSONValue {
     switch self {
-    case .quantity(let quantity): .number(quantity.value)
+    case .quantity(let quantity), .bound(let quantity, _): .number(quantity.value)
     case .count(let count): .integer(count)
     case .text(let text): .string(text)
     case .list(let items): .array(items.map { .string($0) })

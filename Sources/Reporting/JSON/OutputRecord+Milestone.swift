@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Measurements
 internal import Quantities
 internal import StrategyModel
 
@@ -225,6 +226,13 @@ extension OutputRecord where Subject == Step {
       .location(
         "location", LocalizedText(da: "Sted, det hviler på", en: "Place that it rests on"),
         optional: { $0.span }),
+      .sometimes(
+        "status",
+        LocalizedText(
+          da: "Hvor langt tallet er, når det ikke er endeligt",
+          en: "How far the figure has come, where it is not final"),
+        .words(Observation.Status.allCases.map(\.rawValue)),
+        { $0.status.map { .string($0.rawValue) } }),
       OutputMember(
         "terms",
         LocalizedText(da: "Tallene i en sum", en: "The figures of a sum"), always: false,

@@ -91,6 +91,8 @@ package struct Change: Sendable {
 /// What stands in one version, kept as a value until it is shown.
 package enum ChangeValue: Hashable, Sendable {
   case quantity(Quantity)
+  /// A figure that something must reach or keep below, and how that is worded.
+  case bound(Quantity, stated: Message)
   case count(Int)
   case text(String)
   case list([String])

@@ -6,6 +6,7 @@ extension ChangeValue {
   package var argument: Message.Argument {
     switch self {
     case .quantity(let quantity): .figure(Figure(quantity.value, quantity.unit))
+    case .bound(_, let stated): .message(stated)
     case .count(let count): .count(count)
     case .text(let text): .text(text)
     case .list(let items): .list(items.map { .text($0) })

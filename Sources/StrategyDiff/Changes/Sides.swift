@@ -10,10 +10,12 @@ extension Target {
 
   func side(_ indicator: Indicator?) -> Change.Side {
     switch demand {
-    case .plain(let quantity): return Change.Side(quantity.value.said(indicator), at: span)
-    case .bound(_, let quantity) where indicator != nil:
+    case .plain(let quantity):
+      return Change.Side(.quantity(quantity.value.inUnit(of: indicator)), at: span)
+    case .bound(_, let quantity):
       return Change.Side(
-        .message(stated(by: indicator)), at: quantity.span)
+        .bound(quantity.value.inUnit(of: indicator), stated: stated(by: indicator)),
+        at: quantity.span)
     case .countAtLeast(let count): return Change.Side(.count(count.value), at: span)
     case .includes(let members), .done(let members), .decided(let members):
       return Change.Side(.list(members.map(\.value)), at: span)
@@ -24,8 +26,8 @@ extension Target {
 
 extension Quantity {
   /// In its own unit, or in that of its indicator.
-  fileprivate func said(_ indicator: Indicator?) -> ChangeValue {
-    .quantity(Quantity(value: value, unit: unit ?? indicator?.measuredUnit))
+  fileprivate func inUnit(of indicator: Indicator?) -> Quantity {
+    Quantity(value: value, unit: unit ?? indicator?.measuredUnit)
   }
 }
 

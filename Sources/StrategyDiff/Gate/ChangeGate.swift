@@ -17,12 +17,17 @@ package struct ChangeGate {
     self.failOn = failOn
   }
 
-  /// What becomes of each change, in the order of the comparison, by the rules of the new version.
+  /// What becomes of each change, in the order of the comparison, by the rules of the new version
+  /// and what it accepts.
   package func rulings(
     on comparison: VersionComparison, to new: Version, called subjects: SubjectIndex
   ) -> [ChangeRuling] {
     let homes = Dictionary(
       new.strategies.map { ($0.strategy.id, $0.strategy) }, uniquingKeysWith: { first, _ in first })
+    let waivers = Dictionary(
+      new.waivers.filter { $0.change != nil && $0.until >= comparison.asOf }
+        .map { ($0.identity, $0) },
+      uniquingKeysWith: { first, _ in first })
     return comparison.changes.map { change in
       let place = change.new?.span ?? subjects.place(of: change.subject) ?? change.old?.span
       let isNamed = classes.contains(change.class)
@@ -34,8 +39,12 @@ package struct ChangeGate {
         findings = new.rules.findings(
           on: subject, asOf: comparison.asOf, settings: homes[String(home)])
       }
+      let accepted = findings.compactMap { waivers[$0.identity] }
+      findings.removeAll { waivers[$0.identity] != nil }
       let isSevere = failOn.map { least in findings.contains { $0.severity >= least } } ?? false
-      return ChangeRuling(findings: findings, isGated: isNamed || isSevere, place: place)
+      return ChangeRuling(
+        findings: findings, isGated: isNamed && accepted.isEmpty || isSevere, place: place,
+        waiver: accepted.first)
     }
   }
 }
@@ -49,10 +58,17 @@ package struct ChangeRuling: Sendable {
   /// Where it is shown: in the new version, by the nearest thing that is left where it was removed.
   package let place: SourceSpan?
 
-  package init(findings: [Finding] = [], isGated: Bool = false, place: SourceSpan? = nil) {
+  /// What accepts it, where something does: rules find nothing then, and its class is let through.
+  package let waiver: Waiver?
+
+  package init(
+    findings: [Finding] = [], isGated: Bool = false, place: SourceSpan? = nil,
+    waiver: Waiver? = nil
+  ) {
     self.findings = findings
     self.isGated = isGated
     self.place = place
+    self.waiver = waiver
   }
 }
 

@@ -103,6 +103,26 @@ extension Scope {
     }
   }
 
+  /// The milestones that each of several municipalities must reach, with their names.
+  package var participants: [String: [String]] {
+    var result: [String: [String]] = [:]
+    func add(_ milestones: [Milestone], of id: String, _ participants: [Located<String>]) {
+      // That nobody takes part is a fault of the strategy, said there.
+      for milestone in milestones where milestone.terms?.each != nil && !participants.isEmpty {
+        result[id + "/" + milestone.id] = participants.map(\.value)
+      }
+    }
+    for goal in strategy.goals {
+      add(milestones(of: goal), of: goal.id.value, strategy.municipalities)
+    }
+    for initiative in strategy.initiatives {
+      add(
+        initiative.milestones, of: initiative.id.value,
+        initiative.participants.isEmpty ? strategy.municipalities : initiative.participants)
+    }
+    return result
+  }
+
   /// Every id that a row of `progress.csv` may name.
   package var progressIDs: Set<String> {
     var ids = Set(
