@@ -215,7 +215,7 @@ import Testing
     Case(
       "indicator: share\n    keep: {at-least: 30 %, until: 2014}",
       "indicator: share\n    keep: {at-least: 30 %, until: 2013}",
-      "undecided keep-changed a/post", back: "undecided keep-changed a/post"),
+      "weakened keep-changed a/post", back: "strengthened keep-changed a/post"),
     Case(
       "indicator: share\n    wanted: 90 %", "indicator: share\n    wanted: 80 %",
       "weakened wanted-changed a/post -10 points",

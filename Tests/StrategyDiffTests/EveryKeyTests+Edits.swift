@@ -88,6 +88,13 @@ extension EveryKeyTests {
       "editorial text-changed a/fakta"),
     Edit("fact.text", "fakta-tekst", "fakta-andet", "editorial text-changed a/fakta"),
     Edit("fact.about", "about: figure", "about: holder", "structural link-changed a/fakta"),
+    Edit(
+      "fact.per", "per: {of: raw, in: 2010}", "note: Uden", "editorial text-changed a/span"),
+    Edit(
+      "fact.prices", "8 times, prices: pris", "8 times, prices: pris-to",
+      "structural link-changed a/gange"),
+    Edit("per.of", "per: {of: raw", "per: {of: breve", "editorial text-changed a/span"),
+    Edit("per.in", "in: 2010", "in: 2011", "editorial text-changed a/span"),
     Edit("fact.source", "side-fakta", "side-andet", "editorial text-changed a/fakta"),
     Edit("fact.note", "note-fakta", "note-andet", "editorial text-changed a/fakta"),
     Edit("interval.between", "[11, 12]", "[11, 13]", "editorial text-changed a/span"),

@@ -109,7 +109,8 @@ import Testing
       ord: {title: ord-titel, text: ord-tekst, source: side-ord}
     facts:
       fakta: {title: fakta-titel, value: 55, approximate: false, text: fakta-tekst, about: figure, source: side-fakta, note: note-fakta}
-      span: {title: spand, value: {between: [11, 12]}}
+      span: {title: spand, value: {between: [11, 12]}, per: {of: raw, in: 2010}}
+      gange: {title: Gange, value: 8 times, prices: pris}
     prices:
       pris:
         title: pris-titel

@@ -34,12 +34,24 @@ struct RevisedStrategy {
     }
   }
 
-  func comparison() throws -> VersionComparison {
+  func comparison() throws -> VersionComparison { versions().comparison(asOf: asOf) }
+
+  /// Both with the rules that come with the program.
+  func versions() -> Versions {
     var loader = RuleLoader(sources: SourceStore())
     let rules = loader.ruleSet()
-    return VersionComparison(
-      of: Version(name: "old", strategies: [old], rules: rules),
-      and: Version(name: "new", strategies: [new], rules: rules), asOf: asOf, oldAsOf: asOf)
+    return Versions(
+      old: Version(name: "old", strategies: [old], rules: rules),
+      new: Version(name: "new", strategies: [new], rules: rules))
+  }
+
+  struct Versions {
+    let old: Version
+    let new: Version
+
+    func comparison(asOf: CalendarDate) -> VersionComparison {
+      VersionComparison(of: old, and: new, asOf: asOf, oldAsOf: asOf)
+    }
   }
 
   /// One line a change, in their order: class, kind, subject, effect.

@@ -38,6 +38,7 @@ package enum ComparedKeys {
     "adoption": ["by", "date"],
     "price": ["price", "between", "variants", "approximate"],
     "interval": ["between"],
+    "per": ["of", "in"],
     "share": ["of", "where", "among"],
     "sum": ["of", "where"],
     "priced": ["of", "prices", "where"],

@@ -39,9 +39,23 @@ extension ComparedRecord where Element == Fact {
       .value("approximate", \.isApproximate, .editorial, .textChanged) { .flag($0) },
       .text("text", \.text),
       .said("about", \.about, .structural, .linkChanged),
+      ComparedKey("per") { old, new, place, comparison in
+        if old.per?.content == new.per?.content { return }
+        comparison.state(
+          .textChanged, Consequence(.editorial), from: old.per?.side, to: new.per?.side, at: place)
+      },
+      .said("prices", \.prices, .structural, .linkChanged),
       .text("source", \.source),
       .text("note", \.note),
     ])
+}
+
+extension Fact.Per {
+  fileprivate var content: [String] {
+    [of?.value, period?.value.description].compactMap { $0 }
+  }
+
+  fileprivate var side: Change.Side { Change.Side(.list(content), at: span) }
 }
 
 extension StatedAmount {

@@ -148,13 +148,19 @@ extension PairComparison {
     }
     compareKeptLevel(before, after, old, new, at: place)
     if before.from?.value == after.from?.value, before.until?.value == after.until?.value { return }
-    // How much less a shorter span asks for is seen in the verdicts that go with it.
-    var changed = old
-    changed.keep?.from = after.from
-    changed.keep?.until = after.until
-    state(
-      .keepChanged, effect(ofGoal: new.id.value, from: old, to: changed), from: before.spanSide,
-      to: after.spanSide, at: place)
+    // Fewer days to hold it on are held by whoever holds it on all of them.
+    let (days, newDays) = (before.days(in: self.old), after.days(in: self.new))
+    var consequence = Consequence(.undecided)
+    if let days, let newDays {
+      consequence.class =
+        Relation(
+          oldHoldsNew: newDays.lowerBound <= days.lowerBound
+            && days.upperBound <= newDays.upperBound,
+          newHoldsOld: days.lowerBound <= newDays.lowerBound
+            && newDays.upperBound <= days.upperBound
+        ).class
+    }
+    state(.keepChanged, consequence, from: before.spanSide, to: after.spanSide, at: place)
   }
 
   private mutating func compareKeptLevel(
@@ -277,6 +283,17 @@ extension Reading {
     }
     return milestones.map(\.id) == other.milestones.map(\.id) && said(self) == said(other)
       && tolerances(self) == tolerances(other) && windows(self) == windows(other)
+  }
+}
+
+extension Keep {
+  /// From the first day that it must hold on to the last.
+  fileprivate func days(in scope: Scope) -> ClosedRange<CalendarDate>? {
+    let period = scope.strategy.period?.value
+    guard let start = from?.value.start ?? period?.start, let end = until?.value.end ?? period?.end,
+      start <= end
+    else { return nil }
+    return start...end
   }
 }
 

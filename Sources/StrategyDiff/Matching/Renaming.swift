@@ -71,7 +71,10 @@ struct Renaming {
     }
     for index in strategy.groups.indices { rename(&strategy.groups[index]) }
     for index in strategy.facts.indices {
-      strategy.facts[index].about = strategy.facts[index].about?.map(element)
+      let fact = strategy.facts[index]
+      strategy.facts[index].about = fact.about?.map(element)
+      strategy.facts[index].per?.of = fact.per?.of?.map(indicator)
+      strategy.facts[index].prices = fact.prices?.map(price)
     }
     for index in strategy.prices.indices {
       strategy.prices[index].id = strategy.prices[index].id.map(price)

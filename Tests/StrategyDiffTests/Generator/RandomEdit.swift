@@ -175,8 +175,7 @@ extension SketchedGoal {
     case .keep(let isLeast, let value, let until):
       if Bool.random(using: &numbers) {
         demand = .keep(isLeast: isLeast, value, until: until + (isHarder ? 1 : -1))
-        // How long something is kept is decided by measurements, and here are none.
-        return expect("kept for another span", .undecided)
+        return expect("kept for another span", result)
       }
       let move = isHarder == isLeast ? step : -step
       demand = .keep(isLeast: isLeast, value + move, until: until)
