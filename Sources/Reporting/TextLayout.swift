@@ -50,8 +50,10 @@ package enum TextLayout {
         line = ""
       }
       while self.width(word) > width {
-        // Text can only be cut where it still leaves something on the line.
-        let head = String(word.prefix(max(1, width)))
+        // Text can only be cut where it still leaves something on the line: behind a stroke where it
+        // has one, as in `12.275/≥15.000`.
+        let room = word.prefix(max(1, width))
+        let head = room.lastIndex { "/-".contains($0) }.map { String(room[...$0]) } ?? String(room)
         if !line.isEmpty { lines.append(line) }
         lines.append(head)
         line = ""

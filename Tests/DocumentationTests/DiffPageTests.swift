@@ -58,7 +58,7 @@ import Testing
     let usage = try BuiltCommand.run(["diff", "--gate", "x"], in: BuiltCommand.packageFolder())
     let classes = try #require(usage.errors.firstMatch(of: #/: ([a-z, ]+)\n/#)).1
     let words = formats.split(separator: "|") + classes.split(separator: ", ")
-    #expect(words.count == 18)
+    #expect(words.count == 20)
     for word in words { #expect(page.contains("| `\(word)` |"), "\(word)") }
   }
 }

@@ -60,7 +60,7 @@ import Testing
           "class", "kind", "subject", "old", "new", "effect", "decision", "gated",
         ])
       for side in [change["old"], change["new"]] where !side.isNull {
-        #expect(side.keys == ["value", "location"])
+        #expect(side.keys == ["value", "stated", "location"])
       }
       if !change["effect"].isNull { #expect(change["effect"].keys == ["points", "days"]) }
       let ofClass = report["changes"].items.count {
@@ -229,7 +229,7 @@ import Testing
       (["old/strategies"], 2, "[git.not-a-repository]"),
       (["old/strategies", "new/strategies", "--gate", "weakened,"], 64, "--gate"),
       (["old/strategies", "new/strategies", "--old-as-of", "i går"], 64, "»i går«"),
-      (["old/strategies", "new/strategies", "--format", "tap"], 64, "»tap«"),
+      (["old/strategies", "new/strategies", "--format", "ics"], 64, "»ics«"),
       (["old/strategies", "new/strategies", "--fail-on", "weakened"], 64, "»weakened«"),
       (["old/strategies", "new/strategies", "--threshold", "5"], 64, "--threshold"),
       (["mangler", "new/strategies"], 2, "mangler findes ikke [file.not-found]"),
