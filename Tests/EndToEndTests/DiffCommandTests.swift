@@ -229,7 +229,7 @@ import Testing
       (["old/strategies"], 2, "[git.not-a-repository]"),
       (["old/strategies", "new/strategies", "--gate", "weakened,"], 64, "--gate"),
       (["old/strategies", "new/strategies", "--old-as-of", "i går"], 64, "»i går«"),
-      (["old/strategies", "new/strategies", "--format", "ics"], 64, "»ics«"),
+      (["old/strategies", "new/strategies", "--format", "ics"], 64, "kan ikke skrive ics"),
       (["old/strategies", "new/strategies", "--fail-on", "weakened"], 64, "»weakened«"),
       (["old/strategies", "new/strategies", "--threshold", "5"], 64, "--threshold"),
       (["mangler", "new/strategies"], 2, "mangler findes ikke [file.not-found]"),
