@@ -14,7 +14,7 @@ struct DiffCommand {
     case .comparison: return compareSides()
     case .installation:
       return Program.print(GitDriver.installation(options.language), console, options.language)
-    case .driver: return driver.compare(options.operands)
+    case .driver: return driver.compare(options.operands, inWords: changes)
     case .conversion:
       guard let file = options.operands.first, options.operands.count == 1 else {
         return Program.usage(
@@ -54,6 +54,17 @@ struct DiffCommand {
       }
     }
     return status
+  }
+
+  /// What differs in words, nil where a version has faults.
+  private func changes(_ compared: ComparedSides, _ sources: SourceStore) -> String? {
+    let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
+    guard !sides.containErrors else { return nil }
+    let report = report(sides)
+    let context = ReportContext(
+      asOf: report.comparison.asOf, sources: sources,
+      options: options.reportOptions(for: .init(format: .text, path: nil), console))
+    return report.changes(context)
   }
 
   private func report(_ sides: VersionSides) -> RevisionReport {

@@ -21,6 +21,7 @@ struct Outlooks {
   ///   - step: What is printed.
   ///   - known: What the steps before it led to, the target last.
   ///   - due: The day by which the target is to be reached.
+  /// - Throws: When a figure of the step is none.
   init(_ step: Step, target known: [Fraction], due: CalendarDate) throws {
     self.step = step
     let target = known.last?.plain ?? 0

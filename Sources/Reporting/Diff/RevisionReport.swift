@@ -30,6 +30,13 @@ package struct RevisionReport {
     zip(comparison.changes, rulings).map { RuledChange(change: $0, ruling: $1) }
   }
 
+  /// What changed and why verdicts did, without title and gate; empty where nothing differs.
+  package func changes(_ context: ReportContext) -> String {
+    let page = page(context)
+    if page.sections.isEmpty, page.verdicts.isEmpty, page.editorial == nil { return "" }
+    return RevisionText(page: page, options: context.options).changes
+  }
+
   package func text(_ format: ReportFormat, _ context: ReportContext) -> String {
     switch format {
     case .text: RevisionText(page: page(context), options: context.options).text

@@ -10,19 +10,7 @@ struct RevisionText {
 
   var text: String {
     var lines = wrap(page.title).map { style("1", $0) } + wrap(page.day) + [""]
-    lines += wrap(page.headline).map { style("1", $0) }
-    if let since = page.since { lines += wrap(since) }
-    for section in page.sections {
-      lines += [""] + heading("\(section.heading) (\(section.rows.count))", section.class.color)
-      for row in section.rows { lines += block(row) }
-    }
-    if !page.verdicts.isEmpty {
-      lines += [""] + heading(Message(.diffVerdicts).text(language), nil)
-      for row in page.verdicts {
-        lines += wrap(name(row.title, row.id))
-        lines += wrap("\(row.before) → \(row.after): \(row.why)", indent: 2)
-      }
-    }
+    lines += headline + sections
     if !page.findings.isEmpty {
       lines += [""] + heading(Message(.tableFindings).text(language), nil)
       for finding in page.findings {
@@ -36,6 +24,31 @@ struct RevisionText {
     if let editorial = page.editorial { lines += wrap(editorial) }
     lines += wrap(page.gate)
     return lines.ended.withoutWorkflowCommands
+  }
+
+  /// What changed and why verdicts did: for an output that has a title of its own, and nothing to stop.
+  var changes: String {
+    let editorial = page.editorial.map { [""] + wrap($0) } ?? []
+    return (headline + sections + editorial).ended.withoutWorkflowCommands
+  }
+
+  private var headline: [String] {
+    wrap(page.headline).map { style("1", $0) } + (page.since.map { wrap($0) } ?? [])
+  }
+
+  private var sections: [String] {
+    var lines: [String] = []
+    for section in page.sections {
+      lines += [""] + heading("\(section.heading) (\(section.rows.count))", section.class.color)
+      for row in section.rows { lines += block(row) }
+    }
+    guard !page.verdicts.isEmpty else { return lines }
+    lines += [""] + heading(Message(.diffVerdicts).text(language), nil)
+    for row in page.verdicts {
+      lines += wrap(name(row.title, row.id))
+      lines += wrap("\(row.before) → \(row.after): \(row.why)", indent: 2)
+    }
+    return lines
   }
 
   private func heading(_ text: String, _ color: String?) -> [String] {

@@ -20,7 +20,14 @@ struct GitDriver {
   }
 
   /// Shows the difference that git asks for. Git takes any failure for its own, so there is none.
-  func compare(_ words: [String]) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - words: What git says behind the option.
+  ///   - inWords: What a comparison of both versions says; nil where one of them has faults.
+  /// - Returns: Success, always.
+  func compare(
+    _ words: [String], inWords: (ComparedSides, SourceStore) -> String?
+  ) -> ExitStatus {
     guard let arguments = GitDriverArguments(words) else {
       console.warn("kanaltjek: \(Message(.driverArguments).text(language))\n")
       return .success
@@ -28,6 +35,8 @@ struct GitDriver {
     var text = "kanaltjek diff \(arguments.path.withoutControlCharacters)\n"
     if arguments.isUnmerged {
       text += Message(.driverUnmerged).text(language) + "\n"
+    } else if let said = compared(arguments, inWords) {
+      text += said
     } else {
       let old = lines(of: arguments.old, "a/", isOld: true)
       let new = lines(of: arguments.new, "b/", isOld: false)
@@ -35,6 +44,23 @@ struct GitDriver {
     }
     _ = console.write(text, language)
     return .success
+  }
+
+  /// Nil for what was added or removed, and for what is no strategy: that is shown line by line.
+  private func compared(
+    _ arguments: GitDriverArguments, _ inWords: (ComparedSides, SourceStore) -> String?
+  ) -> String? {
+    guard let old = arguments.old, let new = arguments.new else { return nil }
+    let sources = SourceStore()
+    do throws(SourceFault) {
+      return inWords(
+        ComparedSides(
+          old: try old.compared("a/", isOld: true, sources: sources),
+          new: try new.compared("b/", isOld: false, sources: sources)), sources)
+    } catch {
+      // The same fault is told by who shows the lines.
+      return nil
+    }
   }
 
   /// Shows one file in words, or as it stands where it is no strategy.
