@@ -2698,6 +2698,7 @@ extension MessageKey {
       LocalizedText(
         da: "Nyere end det senest bedømte og uden resultat: {milestones}.",
         en: "Newer than what was last judged and without a result: {milestones}.")
+    case .tableDisputed: LocalizedText(da: "{value} el. {others}", en: "{value} or {others}")
     case .tableBeside:
       LocalizedText(
         da: """

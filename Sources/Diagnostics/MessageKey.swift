@@ -768,6 +768,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case tableNoneMeasured = "table.none-measured"
   case tableDataStop = "table.data-stop"
   case tableNewerGaps = "table.newer-gaps"
+  case tableDisputed = "table.disputed"
   case tableBeside = "table.beside"
   case tableSigns = "table.signs"
   case tableWeakEvidence = "table.weak-evidence"

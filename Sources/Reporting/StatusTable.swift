@@ -257,8 +257,18 @@ extension MilestoneJudgement {
     guard let measured else { return nil }
     switch measured.amount {
     case .number(let value):
-      let figure = Figure(value, nil, beside: target?.criterion?.bounds ?? [])
-      return language.number(value, decimals: figure.decimals)
+      func short(_ value: Fraction) -> String {
+        let figure = Figure(value, nil, beside: target?.criterion?.bounds ?? [])
+        return language.number(value, decimals: figure.decimals)
+      }
+      // Sources that disagree on what came of it: none of them is the figure.
+      guard verdict == .notAssessable, !measured.disputed.isEmpty else { return short(value) }
+      return Message(
+        .tableDisputed,
+        [
+          "value": .text(short(value)), "others": .list(measured.disputed.map { .text(short($0)) }),
+        ]
+      ).text(language)
     case .interval(let low, let high):
       func figure(_ end: Fraction) -> String {
         language.figure(Figure(end, nil, beside: target?.criterion?.bounds ?? []))

@@ -22,6 +22,34 @@ import Testing
     try JSON(Example.run(command, "--as-of", asOf, "--format", "json").output)
   }
 
+  @Test(arguments: [
+    ("29,5 %", "¿ 30,0 el. 29/29,5 %"), ("31 %", "✗ 30/31 %"), ("29 %", "✓ 30/29 %"),
+  ])
+  func aCellShowsBothValuesThatDecideDifferently(target: String, cell: String) throws {
+    let sandbox = try Sandbox([
+      "strategies/a/strategy.yaml": """
+      kanaltjek: 1
+      title: Prøve
+      municipality: Holbæk
+      period: 2012/2013
+      indicators:
+        post: {title: Post, unit: "%", better: higher, measures: stock}
+      goals:
+        post:
+          indicator: post
+          milestones:
+            2012: \(target)
+
+      """,
+      "strategies/a/measurements/m.csv":
+        "indicator;period;value;source\npost;2012;29;a\npost;2012;30;b\n",
+    ])
+    let shown = try BuiltCommand.run(
+      ["status", "--as-of", "2013-06-30"], in: sandbox.path
+    ).output.ordinarySpaces
+    #expect(shown.contains(cell), "\(shown)")
+  }
+
   // MARK: JSON
 
   @Test func jsonHasTheDocumentedFields() throws {
