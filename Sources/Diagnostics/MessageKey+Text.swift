@@ -2760,6 +2760,23 @@ extension MessageKey {
       LocalizedText(
         da: "dispensation",
         en: "waived")
+    // MARK: Charts
+    case .chartMeasured:
+      LocalizedText(da: "målt", en: "measured")
+    case .chartTarget:
+      LocalizedText(da: "måltal", en: "target")
+    case .chartInterval:
+      LocalizedText(da: "målt som interval", en: "measured as an interval")
+    case .chartBreak:
+      LocalizedText(da: "brud {period}: {text}", en: "break {period}: {text}")
+    case .chartBreakWord:
+      LocalizedText(da: "brud", en: "break")
+    case .chartNotFromZero:
+      LocalizedText(da: "aksen begynder ikke ved 0", en: "the axis does not begin at 0")
+    case .chartMillions:
+      LocalizedText(da: "mio. {unit}", en: "million {unit}")
+    case .chartBillions:
+      LocalizedText(da: "mia. {unit}", en: "billion {unit}")
     // MARK: Differences between versions
     case .changeTargetLowered:
       LocalizedText(da: "måltal sænket", en: "target lowered")

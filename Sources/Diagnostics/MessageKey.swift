@@ -783,6 +783,16 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case sinceGone = "table.since-gone"
   case sinceWaived = "table.since-waived"
 
+  // MARK: Charts
+  case chartMeasured = "chart.measured"
+  case chartTarget = "chart.target"
+  case chartInterval = "chart.interval"
+  case chartBreak = "chart.break"
+  case chartBreakWord = "chart.break-word"
+  case chartNotFromZero = "chart.not-from-zero"
+  case chartMillions = "chart.millions"
+  case chartBillions = "chart.billions"
+
   // MARK: Differences between versions
   case changeTargetLowered = "change.target-lowered"
   case changeTargetRaised = "change.target-raised"
