@@ -573,6 +573,62 @@ extension MessageKey {
       LocalizedText(
         da: "ret eller slet det, som anmærkningen handler om",
         en: "correct or delete what the finding is about")
+    case .remarkOtherYear:
+      LocalizedText(
+        da: "»{milestone}« har frist i {due} og hører ikke til resultaterne for {year}",
+        en: "'{milestone}' is due in {due} and is none of the results of {year}")
+    case .remarkTwice:
+      LocalizedText(
+        da: "der er allerede en bemærkning om »{milestone}« i filen",
+        en: "there already is a remark on '{milestone}' in the file")
+    case .remarkFileName:
+      LocalizedText(
+        da: "»{path}« hedder ikke som et år i strategiens periode",
+        en: "'{path}' is not named after a year of the strategy's period")
+    case .remarkSaid:
+      LocalizedText(
+        da: "Bemærkning for {year}: {remark}",
+        en: "Remark for {year}: {remark}")
+    case .remarkAction:
+      LocalizedText(
+        da: "Hvad der gøres ved det: {action}",
+        en: "What is done about it: {action}")
+    case .remarkCause:
+      LocalizedText(
+        da: "Årsag: {cause}.",
+        en: "Cause: {cause}.")
+    case .remarkFrom:
+      LocalizedText(
+        da: "Årsag: {cause}. Fra {by}.",
+        en: "Cause: {cause}. From {by}.")
+    case .remarkDated:
+      LocalizedText(
+        da: "Årsag: {cause}. Skrevet {date}.",
+        en: "Cause: {cause}. Written on {date}.")
+    case .causeOwn:
+      LocalizedText(
+        da: "egne forhold",
+        en: "our own")
+    case .causeData:
+      LocalizedText(
+        da: "datagrundlaget",
+        en: "the data")
+    case .causeExternal:
+      LocalizedText(
+        da: "forhold uden for kommunen",
+        en: "outside the municipality")
+    case .helpRemarkFile:
+      LocalizedText(
+        da: "flyt bemærkningen til {file}",
+        en: "move the remark to {file}")
+    case .helpRemarkTwice:
+      LocalizedText(
+        da: "saml dem til én",
+        en: "make one of them")
+    case .helpRemarkFileName:
+      LocalizedText(
+        da: "kald filen et af strategiens år: {names}",
+        en: "name the file after one of the strategy's years: {names}")
     case .baselineNoHeader:
       LocalizedText(
         da: "filen er ingen nulpunktsliste: den begynder ikke med »{header}«",
