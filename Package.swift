@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff",
+        "StrategyModel",
       ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
@@ -116,7 +117,8 @@ let package = Package(
       name: "ChartsTests",
       dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
+      name: "WorkbooksTests",
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
     ),
     .testTarget(
       name: "AnnualReportsTests",

@@ -3482,8 +3482,11 @@ extension MessageKey {
         en: "list of known findings that do not fail; they must not get worse")
     case .optionSince:
       LocalizedText(
-        da: "fejl kun ved det, der er nyt eller værre end i denne git-udgave",
-        en: "fail only on what is new or worse than in this git revision")
+        da:
+          "sammenlign med denne git-udgave: check fejler kun ved det nye og værre, report viser ændringerne",
+        en:
+          "compare with this git revision: check fails only on what is new or worse, report shows the changes"
+      )
     case .optionWithin:
       LocalizedText(
         da: "hvor langt frem der ses: dage (d), uger (w) eller måneder (m); standard: "
@@ -3614,7 +3617,9 @@ extension MessageKey {
     case .reportTotal:
       LocalizedText(
         da: "Til og med {year} er {met} af {due} forfaldne milepæle opfyldt. De andre: {others}.",
-        en: "Up to and including {year}, {met} of {due} milestones that fell due are met. The others: {others}.")
+        en:
+          "Up to and including {year}, {met} of {due} milestones that fell due are met. The others: {others}."
+      )
     case .reportTotalAll:
       LocalizedText(
         da: "Til og med {year} er {met} af {due} forfaldne milepæle opfyldt.",
@@ -3628,7 +3633,9 @@ extension MessageKey {
     case .reportWorst:
       LocalizedText(
         da: "Længst fra målet er {milestone}: {measured} mod {target}, en afvigelse på {gap}.",
-        en: "Furthest from its target is {milestone}: {measured} against {target}, a deviation of {gap}.")
+        en:
+          "Furthest from its target is {milestone}: {measured} against {target}, a deviation of {gap}."
+      )
     case .reportWorstDelivery:
       LocalizedText(
         da: "Længst fra målet er {milestone}, som ikke er nået.",
@@ -3778,7 +3785,9 @@ extension MessageKey {
     case .reportCoverage:
       LocalizedText(
         da: "{measured} af {due} milepæle, der forfaldt til og med {year}, er målt eller meldt.",
-        en: "{measured} of {due} milestones that fell due up to and including {year} were measured or reported.")
+        en:
+          "{measured} of {due} milestones that fell due up to and including {year} were measured or reported."
+      )
     case .reportNewest:
       LocalizedText(
         da: "Den nyeste måling er for {period}; det er {days} før opgørelsen.",
@@ -3821,8 +3830,11 @@ extension MessageKey {
       LocalizedText(da: "Metode og definitioner", en: "Method and definitions")
     case .reportMethod:
       LocalizedText(
-        da: "En milepæl bedømmes på det, der var målt eller meldt på opgørelsens dag. Målt og måltal regnes uden afrunding; et tal, der mangler, er aldrig nul. Hvert resultat kan regnes efter under sit mål.",
-        en: "A milestone is judged by what was measured or reported on the day of the report. Measurements and targets are reckoned without rounding; a figure that is missing is never zero. Each verdict can be recomputed under its goal.")
+        da:
+          "En milepæl bedømmes på det, der var målt eller meldt på opgørelsens dag. Målt og måltal regnes uden afrunding; et tal, der mangler, er aldrig nul. Hvert resultat kan regnes efter under sit mål.",
+        en:
+          "A milestone is judged by what was measured or reported on the day of the report. Measurements and targets are reckoned without rounding; a figure that is missing is never zero. Each verdict can be recomputed under its goal."
+      )
     case .reportSigns:
       LocalizedText(da: "Tegn og resultater", en: "Signs and verdicts")
     case .reportMeaning:
@@ -3915,6 +3927,12 @@ extension MessageKey {
         en: "{period}: measured {measured}, target {target}, {verdict}.")
     case .chartSuperseded:
       LocalizedText(da: "Overhalet: {by}", en: "Superseded: {by}")
+    case .reportCauseOwn:
+      LocalizedText(da: "Egne forhold", en: "Our own doing")
+    case .reportCauseData:
+      LocalizedText(da: "Data", en: "The figures")
+    case .reportCauseExternal:
+      LocalizedText(da: "Forhold uden for kommunen", en: "What the municipality does not decide")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:
@@ -3923,8 +3941,11 @@ extension MessageKey {
         en: "writes the annual revision for the group of chiefs")
     case .helpReportDetails:
       LocalizedText(
-        da: "En fil for hver strategi og hvert år: html til at læse og printe, md til en dagsorden. Er der flere strategier, skal --output være en mappe, der slutter med /.",
-        en: "One file for each strategy and year: html to read and print, md for an agenda. With several strategies --output must be a folder, ending in /.")
+        da:
+          "En fil for hver strategi og hvert år: html til at læse og printe, md til en dagsorden. Er der flere strategier, skal --output være en mappe, der slutter med /.",
+        en:
+          "One file for each strategy and year: html to read and print, md for an agenda. With several strategies --output must be a folder, ending in /."
+      )
     case .optionYear:
       LocalizedText(
         da: "året, der ses tilbage på (det seneste, der er gået)",

@@ -158,7 +158,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff:
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
         + [.installGitDriver, .gitDriver, .textconv, .help]
-    case .report: [.year, .asOf, .rules, .language, .format, .output, .color, .help]
+    case .report: [.year, .asOf, .since, .rules, .language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]

@@ -77,7 +77,7 @@ extension AnnualPage {
       let own = entries.filter { $0.milestone.remark?.cause == cause }
       guard !own.isEmpty else { return nil }
       return .init(
-        heading: cause.map { say($0.word) } ?? say(.reportCauseUnknown), rows: own.map(row))
+        heading: say(cause.map(\.heading) ?? .reportCauseUnknown), rows: own.map(row))
     }
     return ReportSection(
       id: "shortfalls", heading: say(.reportShortfalls),
@@ -88,7 +88,8 @@ extension AnnualPage {
             [
               column(.reportMilestone), column(.reportTarget, isNumeric: true),
               column(.reportMeasured, isNumeric: true), column(.reportGap, isNumeric: true),
-              column(.reportVerdict), column(.reportOwner), column(.reportRemark),
+              column(.reportVerdict), column(.reportOwner),
+              .init(head: say(.reportRemark), isWide: true),
             ], groups: groups))
       ])
   }
@@ -107,6 +108,8 @@ extension AnnualPage {
       Waiver.symbol + " " + $0.message.text(language)
     }
     guard let remark = milestone.remark else {
+      // What came late has been reached; the law asks why what is not.
+      if milestone.verdict == .metLate { return .init("–", notes: [waiver].compactMap(\.self)) }
       return .init(say(.reportNoRemark), notes: [waiver].compactMap(\.self), tone: .warning)
     }
     let action = remark.action.map { say(.reportAction, ["action": .text($0)]) }
@@ -129,7 +132,7 @@ extension AnnualPage {
         say(.reportUnmeasuredCaption, ["year": year]),
         [
           column(.reportMilestone), column(.reportTarget, isNumeric: true), column(.reportOwner),
-          column(.reportWhy),
+          .init(head: say(.reportWhy), isWide: true),
         ]))
   }
 
@@ -250,6 +253,16 @@ extension AnnualPage {
           column(.reportDue), column(.reportMilestone), column(.reportTarget, isNumeric: true),
           column(.reportOwner), column(.reportOutlook),
         ]))
+  }
+}
+
+extension Remark.Cause {
+  fileprivate var heading: MessageKey {
+    switch self {
+    case .own: .reportCauseOwn
+    case .data: .reportCauseData
+    case .external: .reportCauseExternal
+    }
   }
 }
 
