@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff",
+        "StrategyModel",
       ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
@@ -115,8 +116,9 @@ let package = Package(
       name: "ChartsTests",
       dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
-    ),
+      name: "WorkbooksTests",
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
+      exclude: ["Readers"]),
     .testTarget(
       name: "AnnualReportsTests",
       dependencies: [
