@@ -118,8 +118,8 @@ let package = Package(
       dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
     .testTarget(
       name: "WorkbooksTests",
-      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
-    ),
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
+      exclude: ["Readers"]),
     .testTarget(
       name: "AnnualReportsTests",
       dependencies: [

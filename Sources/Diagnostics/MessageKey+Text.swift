@@ -147,6 +147,38 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke skrives (systemfejl {code})",
         en: "{path} could not be written (system error {code})")
+    case .workbookNotBuiltIn:
+      LocalizedText(
+        da: "dette program er bygget uden regneark (xlsx)",
+        en: "this program was built without workbooks (xlsx)")
+    case .workbookRows:
+      LocalizedText(
+        da: "arket »{sheet}« har {count} rækker; et regneark har plads til {limit}",
+        en: "the sheet '{sheet}' has {count} rows; a workbook has room for {limit}")
+    case .workbookColumns:
+      LocalizedText(
+        da: "arket »{sheet}« har {count} kolonner; et regneark har plads til {limit}",
+        en: "the sheet '{sheet}' has {count} columns; a workbook has room for {limit}")
+    case .workbookCellCut:
+      LocalizedText(
+        da: "[… afkortet: teksten er på {count} tegn, og en celle har plads til {limit}]",
+        en: "[… cut: the text has {count} characters, and a cell has room for {limit}]")
+    case .workbookNotPacked:
+      LocalizedText(
+        da: "regnearket kunne ikke pakkes (fejl {code} fra minizip)",
+        en: "the workbook could not be packed (error {code} from minizip)")
+    case .helpWorkbookNotBuiltIn:
+      LocalizedText(
+        da: "vælg et andet format, fx csv, eller byg programmet uden --disable-default-traits",
+        en: "choose another format, such as csv, or build without --disable-default-traits")
+    case .helpWorkbookTooLarge:
+      LocalizedText(
+        da: "vælg formatet csv, eller tag færre strategier eller år med",
+        en: "choose the format csv, or take fewer strategies or years")
+    case .helpWorkbookNotPacked:
+      LocalizedText(
+        da: "se efter, om maskinen har mere hukommelse, eller vælg formatet csv",
+        en: "see whether the machine has more memory, or choose the format csv")
     case .moreOfAKind:
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
