@@ -59,8 +59,8 @@ let package = Package(
     .target(
       name: "AnnualReports",
       dependencies: [
-        "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
-        "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
+        "Charts", "Diagnostics", "Drafting", "Evaluation", "Markups", "Measurements",
+        "Quantities", "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
       ],
       exclude: ["Templates"]),
     .target(

@@ -3965,6 +3965,44 @@ extension MessageKey {
       LocalizedText(da: "Data", en: "The figures")
     case .reportCauseExternal:
       LocalizedText(da: "Forhold uden for kommunen", en: "What the municipality does not decide")
+    case .agendaFacts:
+      LocalizedText(da: "Sagsfremstilling", en: "The matter")
+    case .agendaRecommendation:
+      LocalizedText(da: "Indstilling", en: "Recommendation")
+    case .agendaRecommended:
+      LocalizedText(da: "{owner} indstiller,", en: "{owner} recommends")
+    case .agendaNobody:
+      LocalizedText(da: "Forvaltningen", en: "The administration")
+    case .agendaReviewer:
+      LocalizedText(da: "chefgruppen", en: "the group of chiefs")
+    case .agendaTakeNote:
+      LocalizedText(
+        da: "at {by} tager revisionen for {year} til efterretning.",
+        en: "that {by} takes note of the revision of {year}.")
+    case .agendaDecide:
+      LocalizedText(
+        da: "at der tages stilling: {happened} Muligheder: {options}.",
+        en: "that a decision is taken: {happened} Options: {options}.")
+    case .agendaEnclosures:
+      LocalizedText(da: "Bilag", en: "Enclosures")
+    case .agendaReport:
+      LocalizedText(
+        da: "Rapporten med diagrammer, tabeller og beregninger ({file})",
+        en: "The report with charts, tables and reckonings ({file})")
+    case .agendaWorkbook:
+      LocalizedText(da: "Tabellerne som regneark ({file})", en: "The tables as a workbook ({file})")
+    case .reportToDecide:
+      LocalizedText(da: "Skal besluttes nu", en: "To be decided now")
+    case .reportToDecideCaption:
+      LocalizedText(
+        da: "Beslutninger ved revisionen for {year}",
+        en: "Decisions at the revision of {year}")
+    case .reportNumber:
+      LocalizedText(da: "Nr.", en: "No.")
+    case .reportMatter:
+      LocalizedText(da: "Sag", en: "Matter")
+    case .reportOptions:
+      LocalizedText(da: "Muligheder", en: "Options")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:

@@ -41,7 +41,7 @@ struct ReportCommand {
         else { continue }
         files.append(
           WrittenReport(
-            name: "\(judgement.strategy.id)-\(report.year)", output: output,
+            name: report.fileName, output: output,
             content: .text(text)))
       }
     }

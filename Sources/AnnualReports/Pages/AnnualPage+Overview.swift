@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Drafting
 internal import Evaluation
 internal import Quantities
 internal import Reporting
@@ -14,7 +15,7 @@ extension AnnualPage {
     return ReportSection(
       id: "overview", heading: say(.reportOverview), blocks: blocks,
       parts: [
-        shortfalls, unmeasured, weaklyFounded, costs, movements, changesInShort, ahead,
+        shortfalls, unmeasured, weaklyFounded, costs, movements, changesInShort, toDecide, ahead,
       ].compactMap(\.self))
   }
 
@@ -216,6 +217,30 @@ extension AnnualPage {
 
   private func short(_ milestone: MilestoneJudgement) -> ReportTable.Cell {
     .init(milestone.symbolAndFigures(language), tone: milestone.verdict.tone)
+  }
+
+  // MARK: Decisions
+
+  /// What only people can decide, as the next version of the strategy asks for it.
+  var decisions: [Draft.Decision] { report.judgement.decisions(after: report.year) }
+
+  private var toDecide: ReportSection? {
+    let decisions = decisions
+    guard !decisions.isEmpty else { return nil }
+    return ReportSection(
+      id: "decisions", heading: say(.reportToDecide),
+      blocks: shortened(
+        decisions.map { decision in
+          [
+            .init(String(decision.number)), .init(decision.happened.text(language)),
+            .init(decision.options.map { $0.text(language) }.joined(separator: " / ")),
+            .init(owner(decision.owner)),
+          ]
+        }, say(.reportToDecideCaption, ["year": year]),
+        [
+          column(.reportNumber), .init(head: say(.reportMatter), isWide: true),
+          column(.reportOptions), column(.reportOwner),
+        ]))
   }
 
   // MARK: The coming year
