@@ -3736,10 +3736,16 @@ extension MessageKey {
       LocalizedText(da: "Bedre", en: "Better")
     case .reportWorse:
       LocalizedText(da: "Dårligere", en: "Worse")
-    case .reportSame:
-      LocalizedText(da: "Uændret", en: "Unchanged")
-    case .reportNotCompared:
-      LocalizedText(da: "Kan ikke sammenlignes", en: "Can't be compared")
+    case .reportStillBetter:
+      LocalizedText(
+        da: "Også bedre, med samme resultat: {titles}.",
+        en: "Better as well, with the same verdict: {titles}.")
+    case .reportUnchanged:
+      LocalizedText(da: "Uændret: {titles}.", en: "Unchanged: {titles}.")
+    case .reportNotComparedNames:
+      LocalizedText(
+        da: "Kan ikke sammenlignes med året før: {titles}.",
+        en: "Can't be compared with the year before: {titles}.")
     case .reportChangedShort:
       LocalizedText(da: "Ændret i strategien", en: "Changed in the strategy")
     case .reportChanges:
