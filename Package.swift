@@ -60,7 +60,8 @@ let package = Package(
       dependencies: [
         "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
         "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
-      ]),
+      ],
+      exclude: ["Templates"]),
     .target(
       name: "Drafting",
       dependencies: [
