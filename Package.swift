@@ -115,7 +115,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "ChartsTests",
-      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
+      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"],
+      exclude: ["Expected"]),
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
