@@ -58,12 +58,7 @@ extension FindingRule {
   /// What is said of a rule that is the program's own.
   fileprivate var words: (title: MessageKey, why: MessageKey)? {
     switch self {
-    case .initiativeWithoutGoal: (.ruleInitiativeWithoutGoal, .whyInitiativeWithoutGoal)
-    case .goalWithoutInitiative: (.ruleGoalWithoutInitiative, .whyGoalWithoutInitiative)
-    case .goalNotMeasurable: (.ruleGoalNotMeasurable, .whyGoalNotMeasurable)
     case .definitionGameable: (.ruleDefinitionGameable, .whyDefinitionGameable)
-    case .targetsNotMonotone: (.ruleTargetsNotMonotone, .whyTargetsNotMonotone)
-    case .targetBehindBaseline: (.ruleTargetBehindBaseline, .whyTargetBehindBaseline)
     case .statementsOverlap: (.ruleStatementsOverlap, .whyStatementsOverlap)
     case .changesDisagree: (.ruleChangesDisagree, .whyChangesDisagree)
     case .partsDisagree: (.rulePartsDisagree, .whyPartsDisagree)
