@@ -659,6 +659,10 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« kan ikke bruges som {name}",
         en: "'{text}' can't be used as {name}")
+    case .ruleMessageInBothLanguages:
+      LocalizedText(
+        da: "skriv sætningen på begge sprog, under da og en",
+        en: "write the sentence in both languages, under da and en")
     case .ruleNoPlace:
       LocalizedText(
         da:
@@ -3088,55 +3092,6 @@ extension MessageKey {
       LocalizedText(
         da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",
         en: "The rest is not shown: GitHub takes at most 1 MiB from a step.")
-    case .ruleDefinitionGameable:
-      LocalizedText(
-        da: "Det ene mål kan nås på det andets bekostning",
-        en: "One goal can be met at another's expense")
-    case .whyDefinitionGameable:
-      LocalizedText(
-        da: "En andel tæller en kanal med, som et andet mål vil have mindre af.",
-        en: "A share counts a channel that another goal wants less of.")
-    case .ruleStatementsOverlap:
-      LocalizedText(da: "To måltal om det samme", en: "Two targets of one thing")
-    case .whyStatementsOverlap:
-      LocalizedText(
-        da: "To mål eller to frister siger hvert sit om samme indikator og periode.",
-        en: "Two goals or two milestones state different targets of one indicator and period.")
-    case .ruleChangesDisagree:
-      LocalizedText(da: "Ændringerne passer ikke sammen", en: "The changes do not fit together")
-    case .whyChangesDisagree:
-      LocalizedText(
-        da: "To ændringer af samme niveau kan ikke begge være rigtige.",
-        en: "Two changes of one level can't both be true.")
-    case .rulePartsDisagree:
-      LocalizedText(
-        da: "Delene giver ikke det, der står i alt", en: "The parts do not add up to the total")
-    case .whyPartsDisagree:
-      LocalizedText(
-        da: "Rækker, der deler en sum op, skal tilsammen give summen.",
-        en: "Rows that part a total have to add up to it.")
-    case .ruleSharesNotWhole:
-      LocalizedText(da: "Andelene giver ikke 100 %", en: "The shares do not add up to 100%")
-    case .whySharesNotWhole:
-      LocalizedText(
-        da: "Andele af en helhed skal give 100 % bortset fra afrunding.",
-        en: "Shares of one whole have to add up to 100% but for rounding.")
-    case .ruleParentExpired:
-      LocalizedText(
-        da: "Henviser til noget, der er udløbet", en: "Belongs to something that has expired")
-    case .whyParentExpired:
-      LocalizedText(
-        da: "Det, som målet hører under, gælder ikke længere, når målet skal nås.",
-        en: "What the goal belongs to no longer holds when the goal is due.")
-    case .ruleExplanationUnused:
-      LocalizedText(da: "Forklaringen hører ikke til noget", en: "The explanation explains nothing")
-    case .whyExplanationUnused:
-      LocalizedText(
-        da:
-          "En forklaring, der bliver stående, ville dække den næste fejl. Ret den, eller slet den.",
-        en:
-          "An explanation that is left standing would cover the next fault. Correct it, or delete it."
-      )
     case .noteInOld:
       LocalizedText(da: "i den gamle version, {name}", en: "in the old version, {name}")
     case .noteInNew:

@@ -76,7 +76,7 @@ struct Workspace {
     each: (StrategyJudgement) -> Void
   ) {
     load(paths, files, by: rules) { scope, evidence, waivers, _ in
-      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
+      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf, rules: rules).judgement()
       if let rules { judgement.apply(waivers, by: rules) }
       each(judgement)
     }

@@ -33,16 +33,17 @@ struct RuleCompiler {
     }
     checkPlaces(rule, subject)
     let facts = language.factsEnvironment(of: subject)
-    if let facts, parameters == nil,
+    if let facts,
       let ofFacts = ofFacts(rule, severity, word, requirement, facts)
     {
       let faults = diagnostics.count
-      let message = self.message(message, language.environment(of: subject, parameters: nil))
-      checkThatDocumentSaysIt(rule, subject, nil)
+      let environment = language.environment(of: subject, parameters: parameters)
+      let message = self.message(message, environment)
+      checkThatDocumentSaysIt(rule, subject, parameters)
       guard diagnostics.count == faults else { return nil }
       return CompiledRule(
         rule, subject, severity: ofFacts.severity, when: ofFacts.when, require: ofFacts.require,
-        isOfFacts: true, message: message, parameterType: nil)
+        isOfFacts: true, message: message, parameterType: parameters)
     }
     let environment = language.environment(of: subject, parameters: parameters)
     let faults = diagnostics.count

@@ -80,8 +80,13 @@ extension Record where Draft == Rule {
         ])
       ) { entry, rule, reader in
         guard entry.value.scalar == nil else {
-          let own: Located<RuleMessage.OwnSentence>? = reader.choice(entry.value)
-          rule.message = own.map { .own($0.value) }
+          guard let text = reader.text(entry.value) else { return }
+          if FieldReader.isIdentifier(text.value.lowercased()) {
+            let own: Located<RuleMessage.OwnSentence>? = reader.choice(text)
+            rule.message = own.map { .own($0.value) }
+          } else {
+            reader.report(.ruleMessageInBothLanguages, at: text.span)
+          }
           return
         }
         let items = entry.value.mapping == nil ? reader.list(entry.value) : [entry.value]

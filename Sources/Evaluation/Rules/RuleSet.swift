@@ -22,6 +22,8 @@ package final class RuleSet {
   let others: [(subject: RuleSubject, rules: [CompiledRule])]
   /// Rules about what a new version did.
   let changes: [CompiledRule]
+  /// What the rules say of how far from the way to a target is at risk.
+  let outlookBand: RuleParameterValue?
   /// Rules about changes in a run that judges none: known by name alone.
   private let unjudged: [Rule]
 
@@ -35,6 +37,7 @@ package final class RuleSet {
     self.unjudged = unjudged
     self.severities = severities
     self.switchedOff = switchedOff
+    outlookBand = OutlookBand.usual(of: compiled.map(\.rule))
     let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
     milestones = FactTable(used.filter { $0.subject == .milestone }, count: MilestoneFacts.count)
     goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)

@@ -218,7 +218,8 @@ package struct RuleTrial {
     }
     failures += reader.diagnostics
     guard !faults.containErrors, !reader.diagnostics.containErrors else { return nil }
-    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf.value).judgement()
+    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf.value, rules: rules)
+      .judgement()
     judgement.apply(waivers ?? [], by: rules)
     return judgement
   }

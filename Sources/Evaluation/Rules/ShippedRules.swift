@@ -449,8 +449,9 @@ rules:
       da: "{{milestone.title}}, {{milestone.period}}: i risiko for ikke at nå {{milestone.statedTarget}}."
       en: "{{milestone.title}}, {{milestone.period}}: at risk of not reaching {{milestone.statedTarget}}."
     why:
-      da: Fristen er ikke nået, og målingen ligger lidt efter den lige vej til måltallet.
-      en: It is not due yet, and what was measured lies somewhat behind the straight way to the target.
+      da: Fristen er ikke nået, og målingen ligger lidt efter den lige vej til måltallet. Lidt er højst så meget af hele vejen.
+      en: It is not due yet, and what was measured lies somewhat behind the straight way to the target. Somewhat is at most so much of all the way.
+    parameters: {band: 10 %}
   statements-disagree:
     title: {da: Dokumentet siger også noget andet, en: The document also says something else}
     subject: milestone

@@ -47,7 +47,8 @@ struct EarlierRevision {
     workspace.load(
       found, named: [side.label], side.files, by: rules, keepsTexts: false, isHistorical: true
     ) { scope, evidence, waivers, file in
-      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
+      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf, rules: rules)
+        .judgement()
       judgement.apply(waivers, by: rules)
       var all: [Finding] = []
       judgement.forEachFinding(by: rules, from: .note) { _ in
