@@ -113,6 +113,15 @@ struct MilestoneSubject {
         "source", .string, da: "Sted i dokumentet", en: "Place in the document"
       ) { Value($0.judgement.milestone.terms?.source?.value) },
       SubjectField(
+        "remark", .string, da: "Den ansvarliges bemærkning til resultatet",
+        en: "What the responsible unit says of the result", isResult: true
+      ) { Value($0.judgement.remark?.text) },
+      SubjectField(
+        "cause", .string,
+        da: "Hvor årsagen ligger efter bemærkningen: \(causes)",
+        en: "Whose the cause is by the remark: \(causes)", isResult: true
+      ) { Value($0.judgement.remark?.cause.rawValue) },
+      SubjectField(
         "lacking", .list(.string), da: "Kommuner, der mangler, i en fælles milepæl",
         en: "Municipalities that are lacking in a joint milestone", isResult: true
       ) { subject in
@@ -121,6 +130,8 @@ struct MilestoneSubject {
             .map { .string($0.name) })
       },
     ]
+
+  private static let causes = Remark.Cause.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 extension MilestoneSubject {
@@ -147,21 +158,30 @@ struct MilestoneFacts {
   private static let recurring: UInt16 = 8
   private static let awaited: UInt16 = 16
   private static let counted: UInt16 = 32
-  private static let weaker: UInt16 = 64
-  private static let behind: UInt16 = 128
-  private static let contrary: UInt16 = 256
+  private static let remarked: UInt16 = 64
+  private static let weaker: UInt16 = 128
+  private static let behind: UInt16 = 256
+  private static let contrary: UInt16 = 512
+
+  // How many bits the kind takes, and the flags of a milestone with whose target nothing is wrong.
+  private static let kindBits = 4
+  private static let flagBits = 7
 
   /// How many cases there are of what milestones mostly are: with a target that nothing is wrong with.
-  static let count = 16 * 16 * 64
+  static let count = 16 << (kindBits + flagBits)
 
   /// Which of them this is; beyond them where something is.
   var code: Int {
-    Int(flags >> 6) << 14 | Int(verdictIndex) << 10 | Int(kindIndex) << 6 | Int(flags & 63)
+    let mostly = Int(flags) & ((1 << Self.flagBits) - 1)
+    let rare = Int(flags) >> Self.flagBits
+    let kind = Int(verdictIndex) << Self.kindBits | Int(kindIndex)
+    return rare * Self.count + (kind << Self.flagBits | mostly)
   }
 
   init(
     _ verdict: Verdict, kind: UInt8, isBinding: Bool, isDue: Bool, disagrees: Bool,
-    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool, _ standing: TargetStanding?
+    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool, isRemarkExpected: Bool,
+    _ standing: TargetStanding?
   ) {
     verdictIndex = verdict.index
     kindIndex = kind
@@ -169,6 +189,7 @@ struct MilestoneFacts {
       (isBinding ? Self.binding : 0) | (isDue ? Self.due : 0)
       | (disagrees ? Self.disagreeing : 0) | (isRecurring ? Self.recurring : 0)
       | (isAwaited ? Self.awaited : 0) | (restsOnCount ? Self.counted : 0)
+      | (isRemarkExpected ? Self.remarked : 0)
       | (standing?.weakerThan != nil ? Self.weaker : 0)
       | (standing?.base != nil ? Self.behind : 0)
       | (standing?.isWrongWay ?? false ? Self.contrary : 0)
@@ -216,6 +237,11 @@ struct MilestoneFacts {
       en: "Whether it is known how many the figure rests on", isResult: true
     ) { .bool($0.flags & counted != 0) },
     SubjectField(
+      "isRemarkExpected", .bool,
+      da: "Om dens år er slut, og strategien har en mappe med bemærkninger",
+      en: "Whether its year is over, and the strategy has a folder of remarks", isResult: true
+    ) { .bool($0.flags & remarked != 0) },
+    SubjectField(
       "isWeaker", .bool, da: "Om måltallet er svagere end det forrige, uden databrud imellem",
       en: "Whether the target is weaker than the one before it, without a break in between"
     ) { .bool($0.flags & weaker != 0) },
@@ -237,7 +263,7 @@ extension MilestoneJudgement {
       disagrees: !checks.isEmpty && checks.contains { $0.agrees == false },
       // What recurs is stated once, so the period stands where all of it does.
       isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil,
-      restsOnCount: measured?.basis != nil, standing)
+      restsOnCount: measured?.basis != nil, isRemarkExpected: isRemarkExpected, standing)
   }
 
   private var kindIndex: UInt8 {

@@ -126,6 +126,22 @@ rules:
     why:
       da: Det, der skal leveres igen hvert år, såsom en redegørelse til kommunalbestyrelsen, er ikke meldt.
       en: What is to be delivered again each year, such as an account to the council, is not reported.
+  remark-missing:
+    title: {da: En bemærkning mangler, en: A remark is missing}
+    subject: milestone
+    severity: note
+    when: milestone.verdict in ["missed", "partly", "nearly"] && milestone.isRemarkExpected
+    require: has(milestone.remark)
+    message:
+      da: "{{milestone.title}}, {{milestone.period}}: der står ikke, hvorfor målet ikke blev nået."
+      en: "{{milestone.title}}, {{milestone.period}}: it does not say why the target was not met."
+    why:
+      da: >-
+        Vigtige mål, der ikke er nået, skal forklares i den årlige opfølgningsredegørelse (lov om kommunernes styrelse § 62 a). Forklaringen
+        skrives i årets fil i mappen remarks. Uden den mappe spørger reglen ikke.
+      en: >-
+        Important targets that were not met have to be explained in the yearly follow-up report (Local Government Act § 62 a). The
+        explanation is written in the year's file in the folder remarks. Without that folder the rule does not ask.
   owner-missing:
     title: {da: Ingen er ansvarlig, en: Nobody is responsible}
     subject: strategy
