@@ -4,7 +4,7 @@
 /// for dark and for print; without them a chart is drawn in black on white. Of `--ink`, `--quiet`, `--good`,
 /// `--bad` and `--mixed` each needs a contrast of 4.5:1 to `--paper`, `--line` one of 3:1.
 package enum ChartStyle {
-  package static let sheet = #"""
+  package static let sheet: StaticString = #"""
     .chart, .chart-small { display: block; width: 100%; height: auto; color: var(--ink, #1b1b1b);
       font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
     .chart { max-width: 32rem; }

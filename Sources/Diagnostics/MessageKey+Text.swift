@@ -3763,6 +3763,18 @@ extension MessageKey {
       LocalizedText(da: "Del", en: "Part")
     case .reportWhole:
       LocalizedText(da: "det hele", en: "all of it")
+    case .chartCounts:
+      LocalizedText(da: "Milepæle, der forfaldt i {year}", en: "Milestones that fell due in {year}")
+    case .chartCountsText:
+      LocalizedText(da: "{counts}.", en: "{counts}.")
+    case .chartGoal:
+      LocalizedText(da: "{title}: målt mod måltal", en: "{title}: measured against targets")
+    case .chartMilestone:
+      LocalizedText(
+        da: "{period}: målt {measured}, måltal {target}, {verdict}.",
+        en: "{period}: measured {measured}, target {target}, {verdict}.")
+    case .chartSuperseded:
+      LocalizedText(da: "Overhalet: {by}", en: "Superseded: {by}")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Evaluation
 internal import Quantities
 internal import Reporting
+internal import StrategyModel
 
 /// `kanaltjek report [PATH…]`: the annual revision of each strategy, for the group of chiefs.
 struct ReportCommand {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Reporting
 private import Glibc
 
 /// A report and where it goes.

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Diagnostics
 internal import Evaluation
 internal import Markups
@@ -24,7 +25,8 @@ struct ReportHTML {
     [
       "language": .text(page.language.rawValue), "title": .text(page.title),
       "kicker": .text(page.kicker), "day": .text(page.day),
-      "style": .markup(.element("style", .own(ShippedTemplates.reportStyle))),
+      "style": .markup(.element(
+          "style", .own(ShippedTemplates.reportStyle), .own(ChartStyle.sheet))),
       "skip": .text(Message(.reportSkip).text(page.language)),
       "contents": .text(Message(.reportContents).text(page.language)),
       "sections": .list(page.sections.map { value(of: $0, isPart: false) }),

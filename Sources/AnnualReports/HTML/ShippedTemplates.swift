@@ -24,7 +24,7 @@ enum ShippedTemplates {
 {{> table}}
 {{/table}}
 {{#chart}}
-<div class="chart">{{{svg}}}</div>
+<div class="figure">{{{svg}}}</div>
 {{/chart}}
 {{#folded}}
 <details>
@@ -68,8 +68,7 @@ nav a { display: inline-block; padding: 0.15rem 0; }
 .bad { color: var(--bad); }
 .warning { color: var(--mixed); }
 .good, .bad, .warning { font-weight: 600; }
-.chart { max-width: 44rem; margin: 0.75rem 0; }
-.chart svg { display: block; width: 100%; height: auto; }
+.figure { margin: 0.75rem 0; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; }
 caption { text-align: left; padding: 0.25rem 0; }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: left;
@@ -101,10 +100,10 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
   h3 { font-size: 11pt; margin-top: 9pt; }
   .headline { font-size: 12.5pt; }
   th, td { padding: 2pt 4pt; }
-  .chart { max-width: 12cm; }
+  .figure { max-width: 11cm; }
   #goals, #observations { break-before: page; }
   thead { display: table-header-group; }
-  tr, .chart, li { break-inside: avoid; }
+  tr, .figure, li { break-inside: avoid; }
   h2, h3, caption, summary { break-after: avoid; }
   details::details-content { content-visibility: visible; height: auto; }
 }
