@@ -521,6 +521,10 @@ extension MessageKey {
       LocalizedText(
         da: "slået fra: {reason}",
         en: "switched off: {reason}")
+    case .ruleIsExplainable:
+      LocalizedText(
+        da: "Dokumentet kan selv gøre rede for det (explained).",
+        en: "The document may account for it itself (explained).")
     case .rulesOfProgram:
       LocalizedText(
         da: "Programmet finder det selv, da det må se hele strategien på én gang.",
@@ -743,6 +747,24 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« kan ikke bruges som {name}",
         en: "'{text}' can't be used as {name}")
+    case .ruleMessageInBothLanguages:
+      LocalizedText(
+        da: "skriv sætningen på begge sprog, under da og en",
+        en: "write the sentence in both languages, under da and en")
+    case .ruleNoPlace:
+      LocalizedText(
+        da:
+          "feltet »{name}« har ikke noget sted i dokumentet, som en regel om {subject} kan pege på",
+        en:
+          "the field {name} has no place in the document that a rule about a {subject} can point to"
+      )
+    case .ruleExplainsResult:
+      LocalizedText(
+        da:
+          "her spørger »{id}« om det, der blev målt eller meldt; dokumentet kan kun selv forklare det, det siger (explainable)",
+        en:
+          "here {id} asks what was measured or reported; a document can only account for what it says (explainable)"
+      )
     case .ruleOwnSentence:
       LocalizedText(
         da:
@@ -2432,79 +2454,12 @@ extension MessageKey {
       LocalizedText(
         da: "Strategien her begynder først {start}.",
         en: "This strategy does not begin before {start}.")
-    case .findingInitiativeWithoutGoal:
-      LocalizedText(
-        da: "{title}: indsatsen støtter intet mål.",
-        en: "{title}: the initiative supports no goal.")
-    case .findingInitiativesWithoutGoal:
-      LocalizedText(
-        da: "{count} indsatser støtter intet mål: {titles}.",
-        en: "{count} initiatives support no goal: {titles}.")
-    case .findingGoalWithoutInitiative:
-      LocalizedText(
-        da: "{title}: ingen indsats støtter målet.",
-        en: "{title}: no initiative supports the goal.")
-    case .findingGoalsWithoutInitiative:
-      LocalizedText(
-        da: "{count} mål støttes ikke af nogen indsats: {titles}.",
-        en: "{count} goals are supported by no initiative: {titles}.")
-    case .findingGoalNotMeasurable:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. Det har ingen indikator, og intet skal leveres.",
-        en:
-          "{title}: the goal can't be measured. It has no indicator, and nothing is to be delivered."
-      )
-    case .findingGoalsNotMeasurable:
-      LocalizedText(
-        da: "{count} mål kan ikke måles. De har ingen indikator, og intet skal leveres: {titles}.",
-        en:
-          "{count} goals can't be measured. They have no indicator, and nothing is to be delivered: {titles}."
-      )
-    case .findingGoalUnobserved:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. Der er ingen tal for {indicator}.",
-        en: "{title}: the goal can't be measured. There are no figures for {indicator}.")
-    case .findingGoalsUnobserved:
-      LocalizedText(
-        da: "{count} mål kan ikke måles. Der er ingen tal for deres indikator: {titles}.",
-        en: "{count} goals can't be measured. There are no figures for their indicator: {titles}.")
-    case .findingGoalUndivided:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. {base} er ikke opdelt efter {dimensions} i målingerne.",
-        en:
-          "{title}: the goal can't be measured. {base} is not broken down by {dimensions} in the measurements."
-      )
     case .findingDefinitionGameable:
       LocalizedText(
         da:
           "»{title}« tæller {channels} med, men »{other}« vil have færre af dem. Det ene kan nås på det andets bekostning.",
         en:
           "'{title}' counts {channels}, but '{other}' wants fewer of them. One can be reached at the expense of the other."
-      )
-    case .findingNotMonotone:
-      LocalizedText(
-        da: "{title}, {period}: måltallet {target} er svagere end det for {before}: {earlier}.",
-        en: "{title}, {period}: the target {target} is weaker than that for {before}: {earlier}.")
-    case .findingBehindBaseline:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} er dårligere end nulpunktet, {base} i {baseline}.",
-        en:
-          "{title}, {period}: the target {target} is worse than the baseline, {base} in {baseline}."
-      )
-    case .findingShouldRise:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er høj.",
-        en:
-          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the higher it is."
-      )
-    case .findingShouldFall:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er lav.",
-        en:
-          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the lower it is."
       )
     case .findingStatementsOverlap:
       LocalizedText(
@@ -3242,101 +3197,6 @@ extension MessageKey {
       LocalizedText(
         da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",
         en: "The rest is not shown: GitHub takes at most 1 MiB from a step.")
-    case .ruleInitiativeWithoutGoal:
-      LocalizedText(da: "Indsatsen støtter intet mål", en: "The initiative supports no goal")
-    case .whyInitiativeWithoutGoal:
-      LocalizedText(
-        da:
-          "En indsats, der ikke hører til et mål, kan ikke vurderes på sin virkning. Nævn målet under supports.",
-        en:
-          "An initiative that belongs to no goal can't be judged by its effect. Name the goal under supports."
-      )
-    case .ruleGoalWithoutInitiative:
-      LocalizedText(da: "Ingen indsats støtter målet", en: "No initiative supports the goal")
-    case .whyGoalWithoutInitiative:
-      LocalizedText(
-        da:
-          "Et mål, som ingen arbejder for, nås kun af sig selv. Nævn målet under supports i en indsats.",
-        en:
-          "A goal that nobody works for is only met by itself. Name the goal under supports of an initiative."
-      )
-    case .ruleGoalNotMeasurable:
-      LocalizedText(da: "Målet kan ikke måles", en: "The goal can't be measured")
-    case .whyGoalNotMeasurable:
-      LocalizedText(
-        da:
-          "Der er ingen indikator, ingen levering eller ingen tal, så ingen kan sige, om målet er nået.",
-        en:
-          "There is no indicator, no delivery or no figure, so nobody can say whether the goal is met."
-      )
-    case .ruleDefinitionGameable:
-      LocalizedText(
-        da: "Det ene mål kan nås på det andets bekostning",
-        en: "One goal can be met at another's expense")
-    case .whyDefinitionGameable:
-      LocalizedText(
-        da: "En andel tæller en kanal med, som et andet mål vil have mindre af.",
-        en: "A share counts a channel that another goal wants less of.")
-    case .ruleTargetsNotMonotone:
-      LocalizedText(
-        da: "Måltallet er svagere end det forrige",
-        en: "The target is weaker than the one before it")
-    case .whyTargetsNotMonotone:
-      LocalizedText(
-        da: "Det er som regel en skrivefejl. Ret tallet, eller forklar det under explained.",
-        en: "Mostly it is a slip of the pen. Correct the figure, or account for it under explained."
-      )
-    case .ruleTargetBehindBaseline:
-      LocalizedText(
-        da: "Måltallet er dårligere end nulpunktet", en: "The target is worse than the baseline")
-    case .whyTargetBehindBaseline:
-      LocalizedText(
-        da:
-          "Så er målet nået, før strategien begynder. Ret tallet, eller forklar det under explained.",
-        en:
-          "The goal is then met before the strategy begins. Correct the figure, or account for it under explained."
-      )
-    case .ruleStatementsOverlap:
-      LocalizedText(da: "To måltal om det samme", en: "Two targets of one thing")
-    case .whyStatementsOverlap:
-      LocalizedText(
-        da: "To mål eller to frister siger hvert sit om samme indikator og periode.",
-        en: "Two goals or two milestones state different targets of one indicator and period.")
-    case .ruleChangesDisagree:
-      LocalizedText(da: "Ændringerne passer ikke sammen", en: "The changes do not fit together")
-    case .whyChangesDisagree:
-      LocalizedText(
-        da: "To ændringer af samme niveau kan ikke begge være rigtige.",
-        en: "Two changes of one level can't both be true.")
-    case .rulePartsDisagree:
-      LocalizedText(
-        da: "Delene giver ikke det, der står i alt", en: "The parts do not add up to the total")
-    case .whyPartsDisagree:
-      LocalizedText(
-        da: "Rækker, der deler en sum op, skal tilsammen give summen.",
-        en: "Rows that part a total have to add up to it.")
-    case .ruleSharesNotWhole:
-      LocalizedText(da: "Andelene giver ikke 100 %", en: "The shares do not add up to 100%")
-    case .whySharesNotWhole:
-      LocalizedText(
-        da: "Andele af en helhed skal give 100 % bortset fra afrunding.",
-        en: "Shares of one whole have to add up to 100% but for rounding.")
-    case .ruleParentExpired:
-      LocalizedText(
-        da: "Henviser til noget, der er udløbet", en: "Belongs to something that has expired")
-    case .whyParentExpired:
-      LocalizedText(
-        da: "Det, som målet hører under, gælder ikke længere, når målet skal nås.",
-        en: "What the goal belongs to no longer holds when the goal is due.")
-    case .ruleExplanationUnused:
-      LocalizedText(da: "Forklaringen hører ikke til noget", en: "The explanation explains nothing")
-    case .whyExplanationUnused:
-      LocalizedText(
-        da:
-          "En forklaring, der bliver stående, ville dække den næste fejl. Ret den, eller slet den.",
-        en:
-          "An explanation that is left standing would cover the next fault. Correct it, or delete it."
-      )
     case .noteInOld:
       LocalizedText(da: "i den gamle version, {name}", en: "in the old version, {name}")
     case .noteInNew:
