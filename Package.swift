@@ -50,9 +50,13 @@ let package = Package(
         "Diagnostics", "Markups", "Quantities",
       ]),
     .target(
+      name: "Drafting",
+      dependencies: ["Diagnostics", "Evaluation", "Quantities", "StrategyModel", "YAMLTree"]),
+    .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "Diagnostics", "Drafting", "Evaluation", "Markups", "Measurements", "Quantities",
+        "StrategyDiff", "StrategyModel",
       ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
@@ -60,12 +64,6 @@ let package = Package(
       dependencies: [
         "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
         "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
-      ]),
-    .target(
-      name: "Drafting",
-      dependencies: [
-        "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
-        "StrategyModel", "YAMLTree",
       ]),
     .target(
       name: "StrategyCommands",
@@ -115,7 +113,8 @@ let package = Package(
       name: "ChartsTests",
       dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
+      name: "WorkbooksTests",
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
     ),
     .testTarget(
       name: "AnnualReportsTests",
@@ -126,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "DraftingTests",
       dependencies: [
-        "Diagnostics", "Drafting", "Evaluation", "StrategyModel", "TestSupport", "YAMLTree",
+        "Diagnostics", "Drafting", "Evaluation", "Measurements", "Quantities", "StrategyDiff",
+        "StrategyModel", "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -24,6 +24,10 @@ struct CommandLineOptions {
   var since: String?
   /// How far ahead `upcoming` looks.
   var within = TimeAhead.days(90)
+  /// The year that `revise` reviews; nil for the latest that is over.
+  var year: Int?
+  /// The folder that `revise` writes into; nil for none.
+  var outputFolder: String?
   /// Classes of changes that fail, for `diff`.
   var gate: Set<StrategyDiff.Change.Class> = []
   /// The day that the old version is judged on, where it is another one.
@@ -70,7 +74,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, compare, history, upcoming
+  case check, status, explain, diff, compare, history, upcoming, revise
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -86,6 +90,7 @@ enum Command: String, CaseIterable, Sendable {
     case .compare: .helpCompare
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
+    case .revise: .helpRevise
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -103,6 +108,7 @@ enum Command: String, CaseIterable, Sendable {
     case .check: .helpCheckDetails
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
+    case .revise: .helpReviseDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -120,6 +126,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: "[OLD] [NEW] [PATH]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
+    case .revise: "[PATH]"
     case .rules: "\(firstWords.joined(separator: "|")) [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
@@ -131,8 +138,8 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .compare, .history, .upcoming, .initialise, .format,
-      .rules, .evaluate:
+    case .check, .status, .explain, .diff, .compare, .history, .upcoming, .revise, .initialise,
+      .format, .rules, .evaluate:
       []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
@@ -157,6 +164,7 @@ enum Command: String, CaseIterable, Sendable {
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]
+    case .revise: [.year, .asOf, .rules, .language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold, .language, .color, .help]
@@ -171,9 +179,13 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: ReportFormat.allCases.filter { $0 != .ics }
     case .check: ReportFormat.allCases.filter { $0 != .html && $0 != .ics }
     case .upcoming: [.text, .json, .md, .csv, .ics]
+    case .revise: [.text, .json, .md]
     default: [.text, .json, .md, .csv]
     }
   }
+
+  /// Whether `--output` names a folder for several files, rather than a file for one format.
+  var writesFolder: Bool { self == .revise }
 
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
@@ -197,6 +209,7 @@ enum Option: String, CaseIterable, Sendable {
   case subject
   case threshold
   case within
+  case year
   case common = "as"
   case municipality
   case period
@@ -212,8 +225,12 @@ enum Option: String, CaseIterable, Sendable {
 
   /// How the value is named in a command's help, nil for a flag.
   func value(in command: Command?) -> String? {
-    guard self == .format, let command else { return value }
-    return command.formats.map(\.rawValue).joined(separator: "|")
+    guard let command else { return value }
+    switch self {
+    case .format: return command.formats.map(\.rawValue).joined(separator: "|")
+    case .output where command.writesFolder: return "DIR"
+    default: return value
+    }
   }
 
   /// How the value is named, nil for a flag.
@@ -224,6 +241,7 @@ enum Option: String, CaseIterable, Sendable {
     case .base: "VERSION"
     case .since: "REV"
     case .within: "90d|12w|3m"
+    case .year: "YEAR"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output, .baseline, .writeBaseline: "FILE"
@@ -241,7 +259,12 @@ enum Option: String, CaseIterable, Sendable {
     }
   }
 
-  var summary: MessageKey {
+  /// What a command's help says of it.
+  func summary(in command: Command?) -> MessageKey {
+    self == .output && command?.writesFolder == true ? .optionOutputFolder : summary
+  }
+
+  private var summary: MessageKey {
     switch self {
     case .asOf: .optionAsOf
     case .oldAsOf: .optionOldAsOf
@@ -253,6 +276,7 @@ enum Option: String, CaseIterable, Sendable {
     case .failOn: .optionFailOn
     case .since: .optionSince
     case .within: .optionWithin
+    case .year: .optionYear
     case .baseline: .optionBaseline
     case .writeBaseline: .optionWriteBaseline
     case .pruneBaseline: .optionPruneBaseline
@@ -332,6 +356,7 @@ extension CommandLineOptions {
       case .format:
         if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
         pendingFormat = try choice(value, option)
+      case .output where command.writesFolder: outputFolder = value
       case .output:
         outputs.append(Output(format: pendingFormat ?? .text, path: value))
         pendingFormat = nil
@@ -435,6 +460,11 @@ extension CommandLineOptions {
         throw UsageFault(Message(.usageNotATimeAhead, ["text": .text(value)]))
       }
       within = span
+    case .year:
+      guard value.utf8.count == 4, let year = Int(value), CalendarDate.years.contains(year) else {
+        throw UsageFault(Message(.usageNotAYear, ["text": .text(value)]))
+      }
+      self.year = year
     case .baseline: baseline = value
     case .writeBaseline: writtenBaseline = value
     case .subject: subject = value
