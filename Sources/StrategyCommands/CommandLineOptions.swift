@@ -74,7 +74,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, report, compare, history, upcoming, revise
+  case check, status, explain, diff, report, site, compare, history, upcoming, revise
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -88,6 +88,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: .helpExplain
     case .diff: .helpDiff
     case .report: .helpReport
+    case .site: .helpSite
     case .compare: .helpCompare
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
@@ -108,6 +109,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: .helpDiffDetails
     case .check: .helpCheckDetails
     case .report: .helpReportDetails
+    case .site: .helpSiteDetails
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
     case .revise: .helpReviseDetails
@@ -122,7 +124,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status, .report, .format, .upcoming: "[PATH…]"
+    case .check, .status, .report, .site, .format, .upcoming: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .diff: "[OLD] [NEW] [PATH]"
@@ -140,7 +142,7 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .report, .compare, .history, .upcoming, .revise,
+    case .check, .status, .explain, .diff, .report, .site, .compare, .history, .upcoming, .revise,
       .initialise,
       .format, .rules, .evaluate:
       []
@@ -168,6 +170,7 @@ enum Command: String, CaseIterable, Sendable {
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]
+    case .site: [.asOf, .rules, .language, .output, .color, .help]
     case .revise: [.year, .asOf, .rules, .language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
@@ -183,7 +186,8 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: ReportFormat.allCases.filter { $0 != .ics && $0 != .xlsx }
     case .check: ReportFormat.allCases.filter { ![.html, .ics, .xlsx].contains($0) }
     case .upcoming: [.text, .json, .md, .csv, .ics]
-    case .report: [.html, .md]
+    case .report: [.html, .md, .xlsx]
+    case .site: [.html]
     case .revise: [.text, .json, .md]
     default: [.text, .json, .md, .csv]
     }
@@ -193,7 +197,7 @@ enum Command: String, CaseIterable, Sendable {
   var usualFormat: ReportFormat { formats.first ?? .text }
 
   /// Whether `--output` names a folder for several files, rather than a file for one format.
-  var writesFolder: Bool { self == .revise }
+  var writesFolder: Bool { self == .revise || self == .site }
 
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
