@@ -80,8 +80,8 @@ extension MilestoneJudgement {
     }
   }
 
-  /// What the verdict itself says.
-  private var verdictSentence: Message {
+  /// What the verdict itself says, in a sentence: what was measured against what, or why it was not.
+  package var verdictSentence: Message {
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [
