@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff",
+        "StrategyModel",
       ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
@@ -117,7 +118,8 @@ let package = Package(
       dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"],
       exclude: ["Expected"]),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
+      name: "WorkbooksTests",
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
     ),
     .testTarget(
       name: "AnnualReportsTests",
