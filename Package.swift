@@ -59,9 +59,10 @@ let package = Package(
     .target(
       name: "AnnualReports",
       dependencies: [
-        "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
-        "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
-      ]),
+        "Charts", "Diagnostics", "Drafting", "Evaluation", "Markups", "Measurements",
+        "Quantities", "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
+      ],
+      exclude: ["Templates"]),
     .target(
       name: "Drafting",
       dependencies: [
@@ -114,7 +115,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "ChartsTests",
-      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
+      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"],
+      exclude: ["Expected"]),
     .testTarget(
       name: "WorkbooksTests",
       dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
