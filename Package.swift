@@ -64,7 +64,8 @@ let package = Package(
       dependencies: [
         "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
         "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
-      ]),
+      ],
+      exclude: ["Templates"]),
     .target(
       name: "StrategyCommands",
       dependencies: [

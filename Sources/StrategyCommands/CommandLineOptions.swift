@@ -24,8 +24,6 @@ struct CommandLineOptions {
   var since: String?
   /// How far ahead `upcoming` looks.
   var within = TimeAhead.days(90)
-  /// The year that `revise` reviews; nil for the latest that is over.
-  var year: Int?
   /// The folder that `revise` writes into; nil for none.
   var outputFolder: String?
   /// Classes of changes that fail, for `diff`.
@@ -40,6 +38,8 @@ struct CommandLineOptions {
   var subject: String?
   /// The least coverage that `rules coverage` accepts, in per cent.
   var threshold: Int?
+  /// The year that `report` and `revise` look back on; the latest that has ended where none is given.
+  var year: Int?
   /// A common definition for `compare`.
   var common: String?
   var isQuiet = false
@@ -74,7 +74,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, compare, history, upcoming, revise
+  case check, status, explain, diff, report, compare, history, upcoming, revise
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -87,6 +87,7 @@ enum Command: String, CaseIterable, Sendable {
     case .status: .helpStatus
     case .explain: .helpExplain
     case .diff: .helpDiff
+    case .report: .helpReport
     case .compare: .helpCompare
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
@@ -106,6 +107,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .diff: .helpDiffDetails
     case .check: .helpCheckDetails
+    case .report: .helpReportDetails
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
     case .revise: .helpReviseDetails
@@ -120,7 +122,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status, .format, .upcoming: "[PATH…]"
+    case .check, .status, .report, .format, .upcoming: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .diff: "[OLD] [NEW] [PATH]"
@@ -138,7 +140,8 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .compare, .history, .upcoming, .revise, .initialise,
+    case .check, .status, .explain, .diff, .report, .compare, .history, .upcoming, .revise,
+      .initialise,
       .format, .rules, .evaluate:
       []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
@@ -161,6 +164,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff:
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
         + [.installGitDriver, .gitDriver, .textconv, .help]
+    case .report: [.year, .asOf, .rules, .language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]
@@ -176,16 +180,20 @@ enum Command: String, CaseIterable, Sendable {
   /// What it can write its results as.
   var formats: [ReportFormat] {
     switch self {
-    case .diff: ReportFormat.allCases.filter { $0 != .ics }
-    case .check: ReportFormat.allCases.filter { $0 != .html && $0 != .ics }
+    case .diff: ReportFormat.allCases.filter { $0 != .ics && $0 != .xlsx }
+    case .check: ReportFormat.allCases.filter { ![.html, .ics, .xlsx].contains($0) }
     case .upcoming: [.text, .json, .md, .csv, .ics]
     case .revise: [.text, .json, .md]
+    case .report: [.html, .md]
     default: [.text, .json, .md, .csv]
     }
   }
 
   /// Whether `--output` names a folder for several files, rather than a file for one format.
   var writesFolder: Bool { self == .revise }
+
+  /// What it writes where no format is named.
+  var usualFormat: ReportFormat { formats.first ?? .text }
 
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
@@ -241,7 +249,7 @@ enum Option: String, CaseIterable, Sendable {
     case .base: "VERSION"
     case .since: "REV"
     case .within: "90d|12w|3m"
-    case .year: "YEAR"
+    case .year: "YYYY"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output, .baseline, .writeBaseline: "FILE"
@@ -358,14 +366,14 @@ extension CommandLineOptions {
         pendingFormat = try choice(value, option)
       case .output where command.writesFolder: outputFolder = value
       case .output:
-        outputs.append(Output(format: pendingFormat ?? .text, path: value))
+        outputs.append(Output(format: pendingFormat ?? command.usualFormat, path: value))
         pendingFormat = nil
       default: try set(option, value)
       }
     }
     try checkOperandWords()
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
-    if outputs.isEmpty { outputs = [Output(format: .text, path: nil)] }
+    if outputs.isEmpty { outputs = [Output(format: command.usualFormat, path: nil)] }
     let formats = command.formats
     if let other = outputs.first(where: { !formats.contains($0.format) }) {
       throw UsageFault(

@@ -21,7 +21,7 @@ struct TemplateTests {
     ])
     #expect(
       text == """
-        <h1>&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39; \u{FFFD}[31m{{title}}</h1>
+        <h1>&lt;b&gt; &amp; &quot;x&quot; &apos;y&apos; \u{FFFD}[31m{{title}}</h1>
         <p class="a">Æ</p>
         <p class="b">-</p>
         <svg>&lt;</svg>

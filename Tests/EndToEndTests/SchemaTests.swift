@@ -5,7 +5,8 @@ import Testing
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
   private static let subjects = [
-    "strategy", "measurements", "waivers", "rules", "output", "diff", "upcoming",
+    "strategy", "measurements", "waivers", "remarks", "rules", "output", "diff", "upcoming",
+    "revise",
   ]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
@@ -81,7 +82,9 @@ import Testing
 
   @Test(hasValidator)
   func acceptsEveryShippedStrategy() throws {
-    let paths = Self.shipped { !$0.contains("measurements/") && !$0.hasSuffix("waivers.yaml") }
+    let paths = Self.shipped {
+      !$0.contains("measurements/") && !$0.contains("remarks/") && !$0.hasSuffix("waivers.yaml")
+    }
     #expect(paths.count >= 9)
     #expect(try refused(paths, by: "strategy") == [:])
   }
@@ -98,6 +101,13 @@ import Testing
     let paths = Self.shipped { $0.hasSuffix("/waivers.yaml") }
     #expect(!paths.isEmpty)
     #expect(try refused(paths, by: "waivers") == [:])
+  }
+
+  @Test(hasValidator)
+  func acceptsEveryShippedFileOfRemarks() throws {
+    let paths = Self.shipped { $0.contains("/remarks/") }
+    #expect(paths.count == 4)
+    #expect(try refused(paths, by: "remarks") == [:])
   }
 
   @Test(hasValidator)
@@ -120,6 +130,19 @@ import Testing
       ], in: BuiltCommand.packageFolder())
     #expect(outcome.status == 0)
     #expect(try refused([path], by: "upcoming") == [:])
+  }
+
+  @Test(hasValidator, arguments: [2012, 2013, 2014, 2015])
+  func acceptsWhatIsToBeDecided(year: Int) throws {
+    let folder = try Sandbox()
+    let outcome = try BuiltCommand.run(
+      [
+        "revise", "Tests/Examples/eksempelby", "--year", "\(year)", "--as-of", "\(year + 1)-03-01",
+        "--format", "json",
+      ], in: BuiltCommand.packageFolder())
+    #expect(outcome.status == 0)
+    try folder.write(Array(outcome.output.utf8), to: "revise.json")
+    #expect(try refused([folder.path + "/revise.json"], by: "revise") == [:])
   }
 
   @Test(hasValidator)
