@@ -62,8 +62,8 @@ let package = Package(
     .target(
       name: "AnnualReports",
       dependencies: [
-        "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
-        "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
+        "Charts", "Diagnostics", "Drafting", "Evaluation", "Markups", "Measurements",
+        "Quantities", "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
       ],
       exclude: ["Templates"]),
     .target(
@@ -112,11 +112,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "ChartsTests",
-      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
+      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"],
+      exclude: ["Expected"]),
     .testTarget(
       name: "WorkbooksTests",
-      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
-    ),
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
+      exclude: ["Readers"]),
     .testTarget(
       name: "AnnualReportsTests",
       dependencies: [

@@ -147,6 +147,38 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke skrives (systemfejl {code})",
         en: "{path} could not be written (system error {code})")
+    case .workbookNotBuiltIn:
+      LocalizedText(
+        da: "dette program er bygget uden regneark (xlsx)",
+        en: "this program was built without workbooks (xlsx)")
+    case .workbookRows:
+      LocalizedText(
+        da: "arket »{sheet}« har {count} rækker; et regneark har plads til {limit}",
+        en: "the sheet '{sheet}' has {count} rows; a workbook has room for {limit}")
+    case .workbookColumns:
+      LocalizedText(
+        da: "arket »{sheet}« har {count} kolonner; et regneark har plads til {limit}",
+        en: "the sheet '{sheet}' has {count} columns; a workbook has room for {limit}")
+    case .workbookCellCut:
+      LocalizedText(
+        da: "[… afkortet: teksten er på {count} tegn, og en celle har plads til {limit}]",
+        en: "[… cut: the text has {count} characters, and a cell has room for {limit}]")
+    case .workbookNotPacked:
+      LocalizedText(
+        da: "regnearket kunne ikke pakkes (fejl {code} fra minizip)",
+        en: "the workbook could not be packed (error {code} from minizip)")
+    case .helpWorkbookNotBuiltIn:
+      LocalizedText(
+        da: "vælg et andet format, fx csv, eller byg programmet uden --disable-default-traits",
+        en: "choose another format, such as csv, or build without --disable-default-traits")
+    case .helpWorkbookTooLarge:
+      LocalizedText(
+        da: "vælg formatet csv, eller tag færre strategier eller år med",
+        en: "choose the format csv, or take fewer strategies or years")
+    case .helpWorkbookNotPacked:
+      LocalizedText(
+        da: "se efter, om maskinen har mere hukommelse, eller vælg formatet csv",
+        en: "see whether the machine has more memory, or choose the format csv")
     case .moreOfAKind:
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
@@ -362,6 +394,10 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et tidsrum som 90d (dage), 12w (uger) eller 3m (måneder)",
         en: "'{text}' is not a time such as 90d (days), 12w (weeks) or 3m (months)")
+    case .usageNotAYear:
+      LocalizedText(
+        da: "»{text}« er ikke et årstal som 2013",
+        en: "'{text}' is not a year such as 2013")
     case .usageYearNotOver:
       LocalizedText(
         da: "{year} er ikke slut den {asOf}",
@@ -497,6 +533,10 @@ extension MessageKey {
       LocalizedText(
         da: "slået fra: {reason}",
         en: "switched off: {reason}")
+    case .ruleIsExplainable:
+      LocalizedText(
+        da: "Dokumentet kan selv gøre rede for det (explained).",
+        en: "The document may account for it itself (explained).")
     case .rulesOfProgram:
       LocalizedText(
         da: "Programmet finder det selv, da det må se hele strategien på én gang.",
@@ -719,6 +759,24 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« kan ikke bruges som {name}",
         en: "'{text}' can't be used as {name}")
+    case .ruleMessageInBothLanguages:
+      LocalizedText(
+        da: "skriv sætningen på begge sprog, under da og en",
+        en: "write the sentence in both languages, under da and en")
+    case .ruleNoPlace:
+      LocalizedText(
+        da:
+          "feltet »{name}« har ikke noget sted i dokumentet, som en regel om {subject} kan pege på",
+        en:
+          "the field {name} has no place in the document that a rule about a {subject} can point to"
+      )
+    case .ruleExplainsResult:
+      LocalizedText(
+        da:
+          "her spørger »{id}« om det, der blev målt eller meldt; dokumentet kan kun selv forklare det, det siger (explainable)",
+        en:
+          "here {id} asks what was measured or reported; a document can only account for what it says (explainable)"
+      )
     case .ruleOwnSentence:
       LocalizedText(
         da:
@@ -2424,79 +2482,12 @@ extension MessageKey {
       LocalizedText(
         da: "Strategien her begynder først {start}.",
         en: "This strategy does not begin before {start}.")
-    case .findingInitiativeWithoutGoal:
-      LocalizedText(
-        da: "{title}: indsatsen støtter intet mål.",
-        en: "{title}: the initiative supports no goal.")
-    case .findingInitiativesWithoutGoal:
-      LocalizedText(
-        da: "{count} indsatser støtter intet mål: {titles}.",
-        en: "{count} initiatives support no goal: {titles}.")
-    case .findingGoalWithoutInitiative:
-      LocalizedText(
-        da: "{title}: ingen indsats støtter målet.",
-        en: "{title}: no initiative supports the goal.")
-    case .findingGoalsWithoutInitiative:
-      LocalizedText(
-        da: "{count} mål støttes ikke af nogen indsats: {titles}.",
-        en: "{count} goals are supported by no initiative: {titles}.")
-    case .findingGoalNotMeasurable:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. Det har ingen indikator, og intet skal leveres.",
-        en:
-          "{title}: the goal can't be measured. It has no indicator, and nothing is to be delivered."
-      )
-    case .findingGoalsNotMeasurable:
-      LocalizedText(
-        da: "{count} mål kan ikke måles. De har ingen indikator, og intet skal leveres: {titles}.",
-        en:
-          "{count} goals can't be measured. They have no indicator, and nothing is to be delivered: {titles}."
-      )
-    case .findingGoalUnobserved:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. Der er ingen tal for {indicator}.",
-        en: "{title}: the goal can't be measured. There are no figures for {indicator}.")
-    case .findingGoalsUnobserved:
-      LocalizedText(
-        da: "{count} mål kan ikke måles. Der er ingen tal for deres indikator: {titles}.",
-        en: "{count} goals can't be measured. There are no figures for their indicator: {titles}.")
-    case .findingGoalUndivided:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. {base} er ikke opdelt efter {dimensions} i målingerne.",
-        en:
-          "{title}: the goal can't be measured. {base} is not broken down by {dimensions} in the measurements."
-      )
     case .findingDefinitionGameable:
       LocalizedText(
         da:
           "»{title}« tæller {channels} med, men »{other}« vil have færre af dem. Det ene kan nås på det andets bekostning.",
         en:
           "'{title}' counts {channels}, but '{other}' wants fewer of them. One can be reached at the expense of the other."
-      )
-    case .findingNotMonotone:
-      LocalizedText(
-        da: "{title}, {period}: måltallet {target} er svagere end det for {before}: {earlier}.",
-        en: "{title}, {period}: the target {target} is weaker than that for {before}: {earlier}.")
-    case .findingBehindBaseline:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} er dårligere end nulpunktet, {base} i {baseline}.",
-        en:
-          "{title}, {period}: the target {target} is worse than the baseline, {base} in {baseline}."
-      )
-    case .findingShouldRise:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er høj.",
-        en:
-          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the higher it is."
-      )
-    case .findingShouldFall:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er lav.",
-        en:
-          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the lower it is."
       )
     case .findingStatementsOverlap:
       LocalizedText(
@@ -3519,101 +3510,6 @@ extension MessageKey {
       LocalizedText(
         da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",
         en: "The rest is not shown: GitHub takes at most 1 MiB from a step.")
-    case .ruleInitiativeWithoutGoal:
-      LocalizedText(da: "Indsatsen støtter intet mål", en: "The initiative supports no goal")
-    case .whyInitiativeWithoutGoal:
-      LocalizedText(
-        da:
-          "En indsats, der ikke hører til et mål, kan ikke vurderes på sin virkning. Nævn målet under supports.",
-        en:
-          "An initiative that belongs to no goal can't be judged by its effect. Name the goal under supports."
-      )
-    case .ruleGoalWithoutInitiative:
-      LocalizedText(da: "Ingen indsats støtter målet", en: "No initiative supports the goal")
-    case .whyGoalWithoutInitiative:
-      LocalizedText(
-        da:
-          "Et mål, som ingen arbejder for, nås kun af sig selv. Nævn målet under supports i en indsats.",
-        en:
-          "A goal that nobody works for is only met by itself. Name the goal under supports of an initiative."
-      )
-    case .ruleGoalNotMeasurable:
-      LocalizedText(da: "Målet kan ikke måles", en: "The goal can't be measured")
-    case .whyGoalNotMeasurable:
-      LocalizedText(
-        da:
-          "Der er ingen indikator, ingen levering eller ingen tal, så ingen kan sige, om målet er nået.",
-        en:
-          "There is no indicator, no delivery or no figure, so nobody can say whether the goal is met."
-      )
-    case .ruleDefinitionGameable:
-      LocalizedText(
-        da: "Det ene mål kan nås på det andets bekostning",
-        en: "One goal can be met at another's expense")
-    case .whyDefinitionGameable:
-      LocalizedText(
-        da: "En andel tæller en kanal med, som et andet mål vil have mindre af.",
-        en: "A share counts a channel that another goal wants less of.")
-    case .ruleTargetsNotMonotone:
-      LocalizedText(
-        da: "Måltallet er svagere end det forrige",
-        en: "The target is weaker than the one before it")
-    case .whyTargetsNotMonotone:
-      LocalizedText(
-        da: "Det er som regel en skrivefejl. Ret tallet, eller forklar det under explained.",
-        en: "Mostly it is a slip of the pen. Correct the figure, or account for it under explained."
-      )
-    case .ruleTargetBehindBaseline:
-      LocalizedText(
-        da: "Måltallet er dårligere end nulpunktet", en: "The target is worse than the baseline")
-    case .whyTargetBehindBaseline:
-      LocalizedText(
-        da:
-          "Så er målet nået, før strategien begynder. Ret tallet, eller forklar det under explained.",
-        en:
-          "The goal is then met before the strategy begins. Correct the figure, or account for it under explained."
-      )
-    case .ruleStatementsOverlap:
-      LocalizedText(da: "To måltal om det samme", en: "Two targets of one thing")
-    case .whyStatementsOverlap:
-      LocalizedText(
-        da: "To mål eller to frister siger hvert sit om samme indikator og periode.",
-        en: "Two goals or two milestones state different targets of one indicator and period.")
-    case .ruleChangesDisagree:
-      LocalizedText(da: "Ændringerne passer ikke sammen", en: "The changes do not fit together")
-    case .whyChangesDisagree:
-      LocalizedText(
-        da: "To ændringer af samme niveau kan ikke begge være rigtige.",
-        en: "Two changes of one level can't both be true.")
-    case .rulePartsDisagree:
-      LocalizedText(
-        da: "Delene giver ikke det, der står i alt", en: "The parts do not add up to the total")
-    case .whyPartsDisagree:
-      LocalizedText(
-        da: "Rækker, der deler en sum op, skal tilsammen give summen.",
-        en: "Rows that part a total have to add up to it.")
-    case .ruleSharesNotWhole:
-      LocalizedText(da: "Andelene giver ikke 100 %", en: "The shares do not add up to 100%")
-    case .whySharesNotWhole:
-      LocalizedText(
-        da: "Andele af en helhed skal give 100 % bortset fra afrunding.",
-        en: "Shares of one whole have to add up to 100% but for rounding.")
-    case .ruleParentExpired:
-      LocalizedText(
-        da: "Henviser til noget, der er udløbet", en: "Belongs to something that has expired")
-    case .whyParentExpired:
-      LocalizedText(
-        da: "Det, som målet hører under, gælder ikke længere, når målet skal nås.",
-        en: "What the goal belongs to no longer holds when the goal is due.")
-    case .ruleExplanationUnused:
-      LocalizedText(da: "Forklaringen hører ikke til noget", en: "The explanation explains nothing")
-    case .whyExplanationUnused:
-      LocalizedText(
-        da:
-          "En forklaring, der bliver stående, ville dække den næste fejl. Ret den, eller slet den.",
-        en:
-          "An explanation that is left standing would cover the next fault. Correct it, or delete it."
-      )
     case .noteInOld:
       LocalizedText(da: "i den gamle version, {name}", en: "in the old version, {name}")
     case .noteInNew:
@@ -3818,13 +3714,20 @@ extension MessageKey {
         en: "list of known findings that do not fail; they must not get worse")
     case .optionSince:
       LocalizedText(
-        da: "fejl kun ved det, der er nyt eller værre end i denne git-udgave",
-        en: "fail only on what is new or worse than in this git revision")
+        da:
+          "sammenlign med denne git-udgave: check fejler kun ved det nye og værre, report viser ændringerne",
+        en:
+          "compare with this git revision: check fails only on what is new or worse, report shows the changes"
+      )
     case .optionWithin:
       LocalizedText(
         da: "hvor langt frem der ses: dage (d), uger (w) eller måneder (m); standard: "
           + "90d",
         en: "how far ahead to look: days (d), weeks (w) or months (m); default: 90d")
+    case .optionYear:
+      LocalizedText(
+        da: "året, der ses tilbage på; standard: det seneste af perioden, der er slut",
+        en: "the year to look back on; default: the latest of the period that is over")
     case .optionWriteBaseline:
       LocalizedText(
         da: "skriver de fund, der fejler, som en ny liste",
@@ -4037,10 +3940,16 @@ extension MessageKey {
       LocalizedText(da: "Bedre", en: "Better")
     case .reportWorse:
       LocalizedText(da: "Dårligere", en: "Worse")
-    case .reportSame:
-      LocalizedText(da: "Uændret", en: "Unchanged")
-    case .reportNotCompared:
-      LocalizedText(da: "Kan ikke sammenlignes", en: "Can't be compared")
+    case .reportStillBetter:
+      LocalizedText(
+        da: "Også bedre, med samme resultat: {titles}.",
+        en: "Better as well, with the same verdict: {titles}.")
+    case .reportUnchanged:
+      LocalizedText(da: "Uændret: {titles}.", en: "Unchanged: {titles}.")
+    case .reportNotComparedNames:
+      LocalizedText(
+        da: "Kan ikke sammenlignes med året før: {titles}.",
+        en: "Can't be compared with the year before: {titles}.")
     case .reportChangedShort:
       LocalizedText(da: "Ændret i strategien", en: "Changed in the strategy")
     case .reportChanges:
@@ -4260,6 +4169,50 @@ extension MessageKey {
         en: "{period}: measured {measured}, target {target}, {verdict}.")
     case .chartSuperseded:
       LocalizedText(da: "Overhalet: {by}", en: "Superseded: {by}")
+    case .reportCauseOwn:
+      LocalizedText(da: "Egne forhold", en: "Our own doing")
+    case .reportCauseData:
+      LocalizedText(da: "Data", en: "The figures")
+    case .reportCauseExternal:
+      LocalizedText(da: "Forhold uden for kommunen", en: "What the municipality does not decide")
+    case .agendaFacts:
+      LocalizedText(da: "Sagsfremstilling", en: "The matter")
+    case .agendaRecommendation:
+      LocalizedText(da: "Indstilling", en: "Recommendation")
+    case .agendaRecommended:
+      LocalizedText(da: "{owner} indstiller,", en: "{owner} recommends")
+    case .agendaNobody:
+      LocalizedText(da: "Forvaltningen", en: "The administration")
+    case .agendaReviewer:
+      LocalizedText(da: "chefgruppen", en: "the group of chiefs")
+    case .agendaTakeNote:
+      LocalizedText(
+        da: "at {by} tager revisionen for {year} til efterretning.",
+        en: "that {by} takes note of the revision of {year}.")
+    case .agendaDecide:
+      LocalizedText(
+        da: "at der tages stilling: {happened} Muligheder: {options}.",
+        en: "that a decision is taken: {happened} Options: {options}.")
+    case .agendaEnclosures:
+      LocalizedText(da: "Bilag", en: "Enclosures")
+    case .agendaReport:
+      LocalizedText(
+        da: "Rapporten med diagrammer, tabeller og beregninger ({file})",
+        en: "The report with charts, tables and reckonings ({file})")
+    case .agendaWorkbook:
+      LocalizedText(da: "Tabellerne som regneark ({file})", en: "The tables as a workbook ({file})")
+    case .reportToDecide:
+      LocalizedText(da: "Skal besluttes nu", en: "To be decided now")
+    case .reportToDecideCaption:
+      LocalizedText(
+        da: "Beslutninger ved revisionen for {year}",
+        en: "Decisions at the revision of {year}")
+    case .reportNumber:
+      LocalizedText(da: "Nr.", en: "No.")
+    case .reportMatter:
+      LocalizedText(da: "Sag", en: "Matter")
+    case .reportOptions:
+      LocalizedText(da: "Muligheder", en: "Options")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:
@@ -4273,10 +4226,6 @@ extension MessageKey {
         en:
           "One file for each strategy and year: html to read and print, md for an agenda. With several strategies --output must be a folder, ending in /."
       )
-    case .optionYear:
-      LocalizedText(
-        da: "året, der ses tilbage på (det seneste, der er gået)",
-        en: "the year that is looked back on (the latest that has ended)")
     case .reportYearOutside:
       LocalizedText(
         da: "»{title}« har intet år {year}.", en: "'{title}' has no year {year}.")
@@ -4284,8 +4233,6 @@ extension MessageKey {
       LocalizedText(
         da: "der er {count} rapporter at skrive; skriv en mappe, der slutter med /, efter --output",
         en: "there are {count} reports to write; name a folder that ends in / after --output")
-    case .usageNotAYear:
-      LocalizedText(da: "»{text}« er ikke et årstal", en: "'{text}' is not a year")
     case .usageSeeHelp:
       LocalizedText(da: "Se kanaltjek help.", en: "See kanaltjek help.")
     }

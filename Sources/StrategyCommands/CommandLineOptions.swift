@@ -38,7 +38,7 @@ struct CommandLineOptions {
   var subject: String?
   /// The least coverage that `rules coverage` accepts, in per cent.
   var threshold: Int?
-  /// The year that `report` and `revise` look back on; the latest that has ended where none is given.
+  /// The year that `report` and `revise` look back on; nil for the latest that is over.
   var year: Int?
   /// A common definition for `compare`.
   var common: String?
@@ -164,7 +164,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff:
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
         + [.installGitDriver, .gitDriver, .textconv, .help]
-    case .report: [.year, .asOf, .rules, .language, .format, .output, .color, .help]
+    case .report: [.year, .asOf, .since, .rules, .language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
     case .history: [.language, .format, .output, .color, .help]
     case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]
@@ -183,17 +183,17 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: ReportFormat.allCases.filter { $0 != .ics && $0 != .xlsx }
     case .check: ReportFormat.allCases.filter { ![.html, .ics, .xlsx].contains($0) }
     case .upcoming: [.text, .json, .md, .csv, .ics]
-    case .revise: [.text, .json, .md]
     case .report: [.html, .md]
+    case .revise: [.text, .json, .md]
     default: [.text, .json, .md, .csv]
     }
   }
 
-  /// Whether `--output` names a folder for several files, rather than a file for one format.
-  var writesFolder: Bool { self == .revise }
-
   /// What it writes where no format is named.
   var usualFormat: ReportFormat { formats.first ?? .text }
+
+  /// Whether `--output` names a folder for several files, rather than a file for one format.
+  var writesFolder: Bool { self == .revise }
 
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
@@ -249,7 +249,7 @@ enum Option: String, CaseIterable, Sendable {
     case .base: "VERSION"
     case .since: "REV"
     case .within: "90d|12w|3m"
-    case .year: "YYYY"
+    case .year: "YEAR"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output, .baseline, .writeBaseline: "FILE"

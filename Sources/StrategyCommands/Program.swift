@@ -66,6 +66,19 @@ package enum Program {
     return .usage
   }
 
+  /// Says why words name no comparison.
+  static func refuse(
+    _ fault: ComparedSidesFault, _ sources: SourceStore, _ options: CommandLineOptions,
+    _ console: Console
+  ) -> ExitStatus {
+    switch fault {
+    case .usage(let fault): return usage(fault, options.language, console)
+    case .input(let diagnostic):
+      console.report([diagnostic], sources, options)
+      return .invalidInput
+    }
+  }
+
   static func print(
     _ text: String, _ console: Console, _ language: Language
   ) -> ExitStatus {

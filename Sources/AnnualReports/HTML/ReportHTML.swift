@@ -25,7 +25,8 @@ struct ReportHTML {
     [
       "language": .text(page.language.rawValue), "title": .text(page.title),
       "kicker": .text(page.kicker), "day": .text(page.day),
-      "style": .markup(.element(
+      "style": .markup(
+        .element(
           "style", .own(ShippedTemplates.reportStyle), .own(ChartStyle.sheet))),
       "skip": .text(Message(.reportSkip).text(page.language)),
       "contents": .text(Message(.reportContents).text(page.language)),
@@ -64,7 +65,11 @@ struct ReportHTML {
     [
       "caption": .text(table.caption),
       "columns": .list(
-        table.columns.map { ["head": .text($0.head), "isNumeric": .flag($0.isNumeric)] }),
+        table.columns.map {
+          [
+            "head": .text($0.head), "isNumeric": .flag($0.isNumeric), "isWide": .flag($0.isWide),
+          ]
+        }),
       "width": .text(String(table.columns.count)),
       "groups": .list(
         table.groups.filter { !$0.rows.isEmpty }.map { group in

@@ -152,7 +152,8 @@ extension AnnualPage {
               let waiver = entry.waiver
               return [
                 .init(
-                  waiver.currentSubject.withoutControlCharacters, notes: [waiver.rule.value.rawValue]),
+                  waiver.currentSubject.withoutControlCharacters,
+                  notes: [waiver.rule.value.rawValue]),
                 .init(waiver.reason.withoutControlCharacters),
                 .init(
                   waiver.decidedBy.withoutControlCharacters,

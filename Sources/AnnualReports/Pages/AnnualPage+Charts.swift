@@ -98,7 +98,8 @@ extension AnnualPage {
         .chartMilestone,
         [
           "period": milestone.periodArgument, "measured": .text(measured(milestone).text),
-          "target": .text(target(milestone).text), "verdict": .message(Message(milestone.verdict.word)),
+          "target": .text(target(milestone).text),
+          "verdict": .message(Message(milestone.verdict.word)),
         ])
     }.joined(separator: " ")
   }

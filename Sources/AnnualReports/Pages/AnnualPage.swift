@@ -19,8 +19,10 @@ struct AnnualPage {
       kicker: [strategy.authority?.withoutControlCharacters, period].compactMap(\.self)
         .joined(separator: " · "),
       day: say(.tableAsOf, ["asOf": .date(report.judgement.asOf)]),
-      sections: [overview, goals, initiatives, mix, changes, quality, waivers, method, observations]
-        .compactMap(\.self))
+      sections: [
+        overview, goals, initiatives, mix, changes, quality, waivers, method, observations,
+      ]
+      .compactMap(\.self))
   }
 
   func say(_ key: MessageKey, _ arguments: Message.Arguments = [:]) -> String {

@@ -22,7 +22,8 @@ extension StrategyJudgement {
     guard goals.indices.contains(index), strategy.goals.indices.contains(index),
       let bound = goals[index].indicator
     else { return nil }
-    let frequency = goals[index].milestones.filter { !$0.isDeliverable }
+    let frequency =
+      goals[index].milestones.filter { !$0.isDeliverable }
       .map(\.milestone.period.value.frequency).filter { $0 <= .month }.max() ?? .year
     let rows = gauge.knownOfAll(bound)
     let windows = Set(
