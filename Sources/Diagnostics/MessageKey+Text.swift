@@ -2940,8 +2940,8 @@ extension MessageKey {
         en: "Place: {id}, {file} line {line}")
     case .reviseDecided:
       LocalizedText(
-        da: "Beslutning og sagens nummer: ____________________",
-        en: "Decision and case number: ____________________")
+        da: "Beslutning og sagens nummer:",
+        en: "Decision and case number:")
     case .reviseCommentCarried:
       LocalizedText(
         da: "Beslutning {number}: overført fra {period}, hvor det ikke blev nået. Skriv "
@@ -3726,8 +3726,8 @@ extension MessageKey {
         en: "how far ahead to look: days (d), weeks (w) or months (m); default: 90d")
     case .optionYear:
       LocalizedText(
-        da: "året, der ses efter; standard: det seneste af perioden, der er slut",
-        en: "the year to review; default: the latest of the period that is over")
+        da: "året, der ses tilbage på; standard: det seneste af perioden, der er slut",
+        en: "the year to look back on; default: the latest of the period that is over")
     case .optionWriteBaseline:
       LocalizedText(
         da: "skriver de fund, der fejler, som en ny liste",
