@@ -751,6 +751,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case upcomingKindWaiver = "upcoming.kind-waiver"
   case upcomingKindData = "upcoming.kind-data"
   case tableFindings = "table.findings"
+  case tableFaults = "table.faults"
   case tableNoMilestone = "table.no-milestone"
   case tableNoDeadline = "table.no-deadline"
   case wantedNotMeasured = "table.wanted-not-measured"
@@ -949,6 +950,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Results of a build
   case resultSeeAlso = "result.see-also"
   case caseKnown = "result.case-known"
+  case caseUnchanged = "result.case-unchanged"
+  case whyInputFault = "result.why-input-fault"
   case stepSummaryCut = "result.step-summary-cut"
   case ruleInitiativeWithoutGoal = "rule-title.initiative-without-goal"
   case whyInitiativeWithoutGoal = "rule-why.initiative-without-goal"

@@ -34,13 +34,13 @@ struct DiffCommand {
       switch error {
       case .usage(let fault): return Program.usage(fault, options.language, console)
       case .input(let diagnostic):
-        console.report([diagnostic], sources, options)
-        return .invalidInput
+        return refuse([diagnostic], sources)
       }
     }
     let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
-    console.report(sides.diagnostics(sources), sources, options)
-    guard !sides.containErrors else { return .invalidInput }
+    let diagnostics = sides.diagnostics(sources)
+    guard !sides.containErrors else { return refuse(diagnostics, sources) }
+    console.report(diagnostics, sources, options)
     let report = report(sides)
     let status = ExitStatus.deciding(
       diagnostics: [], isFailing: report.rulings.contains(where: \.isGated))
@@ -54,6 +54,13 @@ struct DiffCommand {
       }
     }
     return status
+  }
+
+  /// Says why there is nothing to compare.
+  private func refuse(_ diagnostics: [Diagnostic], _ sources: SourceStore) -> ExitStatus {
+    console.report(diagnostics, sources, options)
+    return FaultReports(options: options, console: console).deliver(diagnostics, sources)
+      ?? .invalidInput
   }
 
   /// What differs in words, nil where a version has faults.
