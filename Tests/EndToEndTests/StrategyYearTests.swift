@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A year in the life of a repository, as each format tells a build of it.
-@Suite(.timeLimit(.minutes(3))) struct StrategyYearTests {
+@Suite(.timeLimit(.minutes(10))) struct StrategyYearTests {
   /// Everything that each build printed, one after the other: a page for a format.
   @Test(arguments: ["text", "md", "csv", "github", "gitlab", "checkstyle", "tap"])
   func isToldAsStored(format: String) throws {
