@@ -96,6 +96,12 @@ extension String {
     for scalar in unicodeScalars { result.append(scalar.isControlling ? "\u{FFFD}" : scalar) }
     return String(result)
   }
+
+  /// Whether a spreadsheet would run the text, or the line of CSV that it becomes, as a formula.
+  package var startsLikeAFormula: Bool {
+    // By scalars: an equals sign under an accent is another character, but still starts a formula.
+    unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
+  }
 }
 
 extension Message.Arguments: Hashable {

@@ -91,7 +91,7 @@ extension [String] {
 
 extension String {
   /// The text with everything that Markdown or HTML would read as markup escaped.
-  var markdown: String {
+  package var markdown: String {
     var result = ""
     for character in withoutControlCharacters {
       switch character {

@@ -19,7 +19,7 @@ struct CheckCommand {
         try EarlierRevision(revision, options, asOf: asOf)
       }
     } catch {
-      return refuse(error)
+      return Program.refuse(error, SourceStore(), options, console)
     }
     if let earlier { console.report(earlier.diagnostics, earlier.sources, options) }
     var baseline = BaselineFile(options, sources)
@@ -74,17 +74,6 @@ struct CheckCommand {
       }
     }
     return baseline.save(console) ?? status
-  }
-
-  private func refuse(_ fault: ComparedSidesFault) -> ExitStatus {
-    switch fault {
-    case .usage(let fault): return Program.usage(fault, options.language, console)
-    case .input(let diagnostic):
-      let sources = SourceStore()
-      console.report([diagnostic], sources, options)
-      return FaultReports(options: options, console: console).deliver([diagnostic], sources)
-        ?? .invalidInput
-    }
   }
 
   /// The mildest finding that any output will show.

@@ -24,6 +24,7 @@ package struct Console {
       let failure =
         switch piece {
         case .text(let text): Array(text.utf8).withUnsafeBytes { put($0, to: descriptor) }
+        case .bytes(let bytes): bytes.withUnsafeBytes { put($0, to: descriptor) }
         case .spool(let spool): spool.forEachStretch { put($0, to: descriptor) }
         }
       if let failure { return failure }

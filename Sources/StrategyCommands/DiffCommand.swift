@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Evaluation
 internal import Reporting
 internal import StrategyDiff
 
@@ -31,17 +30,16 @@ struct DiffCommand {
     do throws(ComparedSidesFault) {
       compared = try reader.sides(options.operands, base: options.base)
     } catch {
-      switch error {
-      case .usage(let fault): return Program.usage(fault, options.language, console)
-      case .input(let diagnostic):
-        return refuse([diagnostic], sources)
-      }
+      return Program.refuse(error, sources, options, console)
     }
     let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
     let diagnostics = sides.diagnostics(sources)
-    guard !sides.containErrors else { return refuse(diagnostics, sources) }
     console.report(diagnostics, sources, options)
-    let report = report(sides)
+    guard !sides.containErrors else {
+      return FaultReports(options: options, console: console).deliver(diagnostics, sources)
+        ?? .invalidInput
+    }
+    let report = sides.report(options)
     let status = ExitStatus.deciding(
       diagnostics: [], isFailing: report.rulings.contains(where: \.isGated))
     for output in options.outputs {
@@ -56,36 +54,14 @@ struct DiffCommand {
     return status
   }
 
-  /// Says why there is nothing to compare.
-  private func refuse(_ diagnostics: [Diagnostic], _ sources: SourceStore) -> ExitStatus {
-    console.report(diagnostics, sources, options)
-    return FaultReports(options: options, console: console).deliver(diagnostics, sources)
-      ?? .invalidInput
-  }
-
   /// What differs in words, nil where a version has faults.
   private func changes(_ compared: ComparedSides, _ sources: SourceStore) -> String? {
     let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
     guard !sides.containErrors else { return nil }
-    let report = report(sides)
+    let report = sides.report(options)
     let context = ReportContext(
       asOf: report.comparison.asOf, sources: sources,
       options: options.reportOptions(for: .init(format: .text, path: nil), console))
     return report.changes(context)
-  }
-
-  private func report(_ sides: VersionSides) -> RevisionReport {
-    let asOf = options.asOf ?? Clock.lastEndedDay
-    let (old, new) = (sides.old.version, sides.new.version)
-    let subjects = SubjectIndex(from: old, to: new)
-    let comparison = VersionComparison(
-      of: old, and: new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
-    let gate = ChangeGate(classes: options.gate, failOn: options.failOn)
-    return RevisionReport(
-      comparison, rulings: gate.rulings(on: comparison, to: new, called: subjects),
-      subjects: subjects, rules: new.rules,
-      sinceBase: sides.base.map {
-        VersionComparison(of: $0.version, and: new, asOf: asOf, oldAsOf: asOf)
-      })
   }
 }

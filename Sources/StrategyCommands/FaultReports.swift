@@ -3,8 +3,8 @@ internal import Quantities
 internal import Reporting
 
 /// Tells in the formats of a build what keeps its input from being judged, so that its page is not
-/// empty when a file can't be read. People read it on standard error, and programs that look for
-/// results get none.
+/// empty when a file can't be read. People read it on standard error, programs that look for results
+/// get none, and what people asked for by other commands is not written over.
 struct FaultReports {
   let options: CommandLineOptions
   let console: Console
@@ -13,6 +13,7 @@ struct FaultReports {
   ///
   /// - Returns: The status of a failure, nil when all is written.
   func deliver(_ diagnostics: [Diagnostic], _ sources: SourceStore) -> ExitStatus? {
+    guard options.command == .check || options.command == .diff else { return nil }
     let faults = diagnostics.filter { !options.isQuiet || $0.severity == .error }
     func report(
       _ format: ReportFormat, _ reportOptions: ReportOptions

@@ -30,6 +30,7 @@ package enum Program {
     case .explain: return ExplainCommand(options: options, console: console).run()
     case .rules: return RulesCommand(options: options, console: console).run()
     case .evaluate: return EvaluateCommand(options: options, console: console).run()
+    case .report: return ReportCommand(options: options, console: console).run()
     case .compare: return CompareCommand(options: options, console: console).run()
     case .diff: return DiffCommand(options: options, console: console).run()
     case .history: return HistoryCommand(options: options, console: console).run()
@@ -62,6 +63,20 @@ package enum Program {
     if let help = fault.help { console.warn("  \(help.text(language))\n") }
     console.warn("  \(Message(.usageSeeHelp).text(language))\n")
     return .usage
+  }
+
+  /// Says why words name no comparison.
+  static func refuse(
+    _ fault: ComparedSidesFault, _ sources: SourceStore, _ options: CommandLineOptions,
+    _ console: Console
+  ) -> ExitStatus {
+    switch fault {
+    case .usage(let fault): return usage(fault, options.language, console)
+    case .input(let diagnostic):
+      console.report([diagnostic], sources, options)
+      return FaultReports(options: options, console: console).deliver([diagnostic], sources)
+        ?? .invalidInput
+    }
   }
 
   static func print(

@@ -25,6 +25,22 @@ package struct RevisionReport {
     self.sinceBase = sinceBase
   }
 
+  /// Whether nothing differs.
+  package var isEmpty: Bool { comparison.changes.isEmpty && comparison.verdicts.isEmpty }
+
+  /// The part of it that is about one strategy, by its id.
+  package func part(of strategy: String) -> RevisionReport {
+    func isOwn(_ subject: String) -> Bool {
+      subject == strategy || subject.hasPrefix(strategy + "/")
+    }
+    let own = changes.filter { isOwn($0.change.subject) }
+    var comparison = comparison
+    comparison.changes = own.map(\.change)
+    comparison.verdicts = comparison.verdicts.filter { isOwn($0.subject) }
+    return RevisionReport(
+      comparison, rulings: own.map(\.ruling), subjects: subjects, rules: rules)
+  }
+
   /// The changes with what becomes of them.
   var changes: [RuledChange] {
     zip(comparison.changes, rulings).map { RuledChange(change: $0, ruling: $1) }
@@ -52,14 +68,15 @@ package struct RevisionReport {
         .text(results(context))
     case .gitlab: CodeQualityWriter().text(results(context))
     case .junit: JUnitWriter().text(testSuite(context))
-    // Changes have no day; no command asks for a calendar of them.
-    case .ics: ""
+    // Changes have no day, and no workbook: no command asks for them.
+    case .ics, .xlsx: ""
     case .checkstyle: CheckstyleWriter().text(results(context))
     case .tap: TAPWriter().text(testSuite(context))
     }
   }
 
-  private func page(_ context: ReportContext) -> RevisionPage {
+  /// The changes in words.
+  package func page(_ context: ReportContext) -> RevisionPage {
     RevisionPage(self, context)
   }
 }
