@@ -35,6 +35,7 @@ package enum Program {
     case .diff: return DiffCommand(options: options, console: console).run()
     case .history: return HistoryCommand(options: options, console: console).run()
     case .upcoming: return UpcomingCommand(options: options, console: console).run()
+    case .revise: return ReviseCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
     case .format:
       var command = FormatCommand(options: options, console: console)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Evaluation
 internal import Reporting
+internal import StrategyModel
 
 /// The report as an item for an agenda, in Markdown: the facts of the matter, what is recommended, what
 /// is enclosed.

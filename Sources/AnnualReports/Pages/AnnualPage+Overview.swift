@@ -186,33 +186,43 @@ extension AnnualPage {
 
   // MARK: Since last year
 
+  /// In a table what went worse, and what went better and has another verdict by it; the others by name.
   private var movements: ReportSection? {
     let movements = report.movements
     guard movements.contains(where: { $0.before != nil }) else { return nil }
-    let groups = [Movement.Direction.worse, .better, .same, .unknown].compactMap {
-      direction -> ReportTable.Group? in
-      let own = movements.filter { $0.direction == direction }
-      guard !own.isEmpty else { return nil }
+    func of(_ direction: Movement.Direction) -> [Movement] {
+      movements.filter { $0.direction == direction }
+    }
+    let turned = of(.better).filter { $0.before?.verdict != $0.now.verdict }
+    let groups = [(MessageKey.reportWorse, of(.worse)), (.reportBetter, turned)].compactMap {
+      heading, movements -> ReportTable.Group? in
+      guard !movements.isEmpty else { return nil }
       return .init(
-        heading: say(direction.word),
-        rows: own.map { movement in
+        heading: say(heading),
+        rows: movements.map { movement in
           [
             .init(movement.title.withoutControlCharacters),
             movement.before.map(short) ?? "–", short(movement.now),
           ]
         })
     }
+    let still = of(.better).filter { $0.before?.verdict == $0.now.verdict }
+    let others = [
+      (MessageKey.reportStillBetter, still), (.reportUnchanged, of(.same)),
+      (.reportNotComparedNames, of(.unknown)),
+    ].compactMap { key, movements -> ReportBlock? in
+      guard !movements.isEmpty else { return nil }
+      return .paragraph(say(key, ["titles": .list(movements.map { .text($0.title) })]))
+    }
+    let table = ReportTable(
+      say(.reportMovementsCaption, ["year": year, "before": .text(String(report.year - 1))]),
+      [
+        column(.reportGoal), .init(head: String(report.year - 1)),
+        .init(head: String(report.year)),
+      ], groups: groups)
     return ReportSection(
       id: "movements", heading: say(.reportMovements),
-      blocks: [
-        .table(
-          ReportTable(
-            say(.reportMovementsCaption, ["year": year, "before": .text(String(report.year - 1))]),
-            [
-              column(.reportGoal), .init(head: String(report.year - 1)),
-              .init(head: String(report.year)),
-            ], groups: groups))
-      ])
+      blocks: (table.isEmpty ? [] : [.table(table)]) + others)
   }
 
   private func short(_ milestone: MilestoneJudgement) -> ReportTable.Cell {
@@ -291,13 +301,3 @@ extension Remark.Cause {
   }
 }
 
-extension Movement.Direction {
-  fileprivate var word: MessageKey {
-    switch self {
-    case .better: .reportBetter
-    case .worse: .reportWorse
-    case .same: .reportSame
-    case .unknown: .reportNotCompared
-    }
-  }
-}
