@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Drafting
 internal import Evaluation
 internal import Reporting
 internal import StrategyModel
