@@ -2988,6 +2988,8 @@ extension MessageKey {
         en: "no year of the strategy's period has ended by {asOf}")
     case .tableFindings:
       LocalizedText(da: "Fund", en: "Findings")
+    case .tableFaults:
+      LocalizedText(da: "Filerne kan ikke bedømmes", en: "The files can't be judged")
     case .tableNoMilestone:
       LocalizedText(da: "uden milepæl", en: "no milestone")
     case .tableNoDeadline:
@@ -3506,6 +3508,14 @@ extension MessageKey {
       LocalizedText(da: "{text} Se også {places}.", en: "{text} See also {places}.")
     case .caseKnown:
       LocalizedText(da: "accepteret af nulpunktslisten", en: "accepted by the baseline")
+    case .caseUnchanged:
+      LocalizedText(
+        da: "ikke værre end i den udgave, der sammenlignes med",
+        en: "no worse than in the revision compared with")
+    case .whyInputFault:
+      LocalizedText(
+        da: "Filerne kan ikke bedømmes, før fejlen er rettet.",
+        en: "The files can't be judged until the fault is mended.")
     case .stepSummaryCut:
       LocalizedText(
         da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",

@@ -839,6 +839,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case reviseUnsound = "revise.unsound"
   case reviseNoYearYet = "revise.no-year-yet"
   case tableFindings = "table.findings"
+  case tableFaults = "table.faults"
   case tableNoMilestone = "table.no-milestone"
   case tableNoDeadline = "table.no-deadline"
   case wantedNotMeasured = "table.wanted-not-measured"
@@ -1047,6 +1048,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Results of a build
   case resultSeeAlso = "result.see-also"
   case caseKnown = "result.case-known"
+  case caseUnchanged = "result.case-unchanged"
+  case whyInputFault = "result.why-input-fault"
   case stepSummaryCut = "result.step-summary-cut"
 
   // MARK: Two versions

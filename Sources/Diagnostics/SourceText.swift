@@ -54,6 +54,14 @@ package struct SourceLocation: Hashable, Sendable {
   package var column: Int
   package var endLine: Int
   package var endColumn: Int
+
+  package init(
+    path: String, version: String = "", line: Int, column: Int, endLine: Int, endColumn: Int
+  ) {
+    (self.path, self.version) = (path, version)
+    (self.line, self.column) = (line, column)
+    (self.endLine, self.endColumn) = (endLine, endColumn)
+  }
 }
 
 /// One file's text as UTF-8, and where its lines begin.

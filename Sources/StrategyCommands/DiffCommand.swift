@@ -33,8 +33,12 @@ struct DiffCommand {
       return Program.refuse(error, sources, options, console)
     }
     let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
-    console.report(sides.diagnostics(sources), sources, options)
-    guard !sides.containErrors else { return .invalidInput }
+    let diagnostics = sides.diagnostics(sources)
+    console.report(diagnostics, sources, options)
+    guard !sides.containErrors else {
+      return FaultReports(options: options, console: console).deliver(diagnostics, sources)
+        ?? .invalidInput
+    }
     let report = sides.report(options)
     let status = ExitStatus.deciding(
       diagnostics: [], isFailing: report.rulings.contains(where: \.isGated))

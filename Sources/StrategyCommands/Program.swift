@@ -76,7 +76,8 @@ package enum Program {
     case .usage(let fault): return usage(fault, options.language, console)
     case .input(let diagnostic):
       console.report([diagnostic], sources, options)
-      return .invalidInput
+      return FaultReports(options: options, console: console).deliver([diagnostic], sources)
+        ?? .invalidInput
     }
   }
 
