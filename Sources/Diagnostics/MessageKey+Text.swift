@@ -4285,6 +4285,10 @@ extension MessageKey {
       LocalizedText(da: "forfaldne", en: "due")
     case .siteUnmeasured:
       LocalizedText(da: "uden resultat", en: "without a result")
+    case .siteHistory:
+      LocalizedText(
+        da: "Milepæle og målinger over tid",
+        en: "Milestones and measurements over time")
     case .siteGoalsCaption:
       LocalizedText(da: "Målene, som de står nu", en: "The goals as they stand now")
     case .siteFiles:

@@ -1212,6 +1212,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case siteDue = "site.due"
   case siteUnmeasured = "site.unmeasured"
   case siteGoalsCaption = "site.goals-caption"
+  case siteHistory = "site.history"
   case siteFiles = "site.files"
   case siteSearch = "site.search"
   case siteSearchPrompt = "site.search-prompt"

@@ -40,6 +40,7 @@ struct ReportHTML {
       "youAreHere": .text(Message(.siteTrail).text(page.language)),
       "skip": .text(Message(.reportSkip).text(page.language)),
       "contents": .text(Message(.reportContents).text(page.language)),
+      "hasContents": .flag(page.sections.count > 1),
       "sections": .list(page.sections.map { value(of: $0, isPart: false) }),
     ]
   }

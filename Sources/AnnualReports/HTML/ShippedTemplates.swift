@@ -143,6 +143,7 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 <h1>{{title}}</h1>
 <p class="quiet">{{day}}</p>
 </header>
+{{#hasContents}}
 <nav aria-label="{{contents}}">
 <ul>
 {{#sections}}
@@ -150,6 +151,7 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 {{/sections}}
 </ul>
 </nav>
+{{/hasContents}}
 <main id="content">
 {{#sections}}
 {{> section}}

@@ -26,7 +26,7 @@ struct ReportLink {
 struct ReportSection {
   /// What links inside the page name it by.
   let id: String
-  let heading: String
+  var heading: String
   var blocks: [ReportBlock]
   var parts: [ReportSection] = []
 }

@@ -86,9 +86,11 @@ extension Reporter {
   ) -> String {
     let run = ReportedRun(
       summary: Summary(), rules: rules, hasFindings: !findings.isEmpty, cut: 0)
-    let said = pieces(findings, of: judgement, by: rules).map(\.text)
-    return opening(run) + section(judgement, findings)
-      + headingOfFindings(areAny: !said.isEmpty) + said.joined(separator: separator)
-      + closing(run)
+    let said = pieces(findings, of: judgement, by: rules).map(\.text).joined(separator: separator)
+    let parts: [String] = [
+      opening(run), section(judgement, findings), headingOfFindings(run), said,
+      closing(run),
+    ]
+    return parts.joined()
   }
 }

@@ -103,9 +103,11 @@ struct StrategyPages {
   // MARK: A goal's page
 
   private func goal(_ index: Int) -> ReportPage {
-    let section = AnnualPage(report: latest, language: language).goal(at: index)
+    let goal = AnnualPage(report: latest, language: language).goal(at: index)
+    var section = goal
+    section.heading = say(.siteHistory)
     return ReportPage(
-      language: language, title: section.heading, kicker: authority, day: day,
+      language: language, title: goal.heading, kicker: authority, day: day,
       trail: trail(toOwn: true), sections: [section])
   }
 }
