@@ -54,6 +54,9 @@ package struct SourceLocation: Hashable, Sendable {
   package var column: Int
   package var endLine: Int
   package var endColumn: Int
+
+  /// `file:line:column` for people, with the version where that is not what is on disk.
+  package var text: String { "\(version)\(path):\(line):\(column)".withoutControlCharacters }
 }
 
 /// One file's text as UTF-8, and where its lines begin.

@@ -9,12 +9,18 @@ enum CSVWriter {
   /// Text from a strategy that a spreadsheet would run as a formula gets an apostrophe before it.
   static func neutralised(_ text: String) -> String {
     let clean = text.withoutControlCharacters
-    guard let first = clean.first, "=+-@\t\r".contains(first) else { return clean }
+    guard let first = clean.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return clean
+    }
     return "'" + clean
   }
 
   private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    let isPlain = field.utf8.allSatisfy {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
+        && $0 != UInt8(ascii: "\r")
+    }
+    if isPlain { return field }
+    return "\"" + field.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
   }
 }

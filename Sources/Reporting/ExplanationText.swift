@@ -66,7 +66,6 @@ struct StepText {
   }
 
   private func place(_ span: SourceSpan) -> String {
-    let location = sources.location(of: span)
-    return "\(location.path):\(location.line):\(location.column)"
+    sources.location(of: span).text
   }
 }

@@ -9,7 +9,8 @@ struct FolderStore: FileStore {
 
   /// The smallest folder that holds the roots of all paths.
   init(holding paths: [String]) {
-    let roots = paths.compactMap { Self.realPath($0).map(Self.root(for:)) }
+    let roots = paths.filter { !Self.isLedOut($0) }
+      .compactMap { Self.realPath($0).map(Self.root(for:)) }
     var common = roots.first.map { $0.split(separator: "/") } ?? []
     for other in roots.dropFirst() {
       let parts = other.split(separator: "/")
@@ -41,6 +42,15 @@ struct FolderStore: FileStore {
     }
   }
 
+  /// Whether a path that goes down from the current folder is led out of it by a link: whoever wrote
+  /// the path did not mean that, and whoever made the link may be a stranger.
+  private static func isLedOut(_ path: String) -> Bool {
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains(".."),
+      let real = realPath(path), let here = realPath(".")
+    else { return false }
+    return here != "/" && real != here && !real.hasPrefix(here + "/")
+  }
+
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -59,8 +69,10 @@ struct FolderStore: FileStore {
   }
 
   func locate(_ given: String) -> String? {
-    Self.realPath(given).flatMap(relative)
+    Self.isLedOut(given) ? nil : Self.realPath(given).flatMap(relative)
   }
+
+  func leadsOut(_ given: String) -> Bool { Self.isLedOut(given) }
 
   func realPlace(of path: String) -> FilePlace? {
     Self.realPath(absolute(path)).map { real in relative(real).map(FilePlace.inside) ?? .outside }
@@ -78,6 +90,9 @@ struct FolderStore: FileStore {
   func names(in folder: String) -> [String] {
     guard let handle = opendir(absolute(folder)) else { return [] }
     defer { closedir(handle) }
+    guard let real = SourceReader.realPath(of: dirfd(handle), openedAs: absolute(folder)),
+      relative(real) != nil
+    else { return [] }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
