@@ -12,6 +12,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CConfinement"),
     .target(name: "Quantities"),
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
@@ -40,7 +41,8 @@ let package = Package(
     .target(
       name: "StrategyCommands",
       dependencies: [
-        "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
+        "CConfinement", "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities",
+        "Reporting",
         "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),

@@ -10,7 +10,7 @@ struct CheckCommand {
 
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
-    var workspace = Workspace(sources: SourceStore())
+    var workspace = Workspace(sources: SourceStore(), within: options.limits)
     var summary = Summary()
     var earlier: EarlierRevision?
     do throws(ComparedSidesFault) {

@@ -38,7 +38,8 @@ struct DiffCommand {
         return .invalidInput
       }
     }
-    let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
+    let sides = VersionSides(
+      compared, by: options.ruleFolders, within: options.limits, sources: sources)
     console.report(sides.diagnostics(sources), sources, options)
     guard !sides.containErrors else { return .invalidInput }
     let report = report(sides)
@@ -58,7 +59,8 @@ struct DiffCommand {
 
   /// What differs in words, nil where a version has faults.
   private func changes(_ compared: ComparedSides, _ sources: SourceStore) -> String? {
-    let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
+    let sides = VersionSides(
+      compared, by: options.ruleFolders, within: options.limits, sources: sources)
     guard !sides.containErrors else { return nil }
     let report = report(sides)
     let context = ReportContext(
