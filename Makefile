@@ -1,7 +1,7 @@
 # Two commands set everything up on a fresh machine: `make run` and `make test`.
 SHELL := /bin/bash
 export LC_ALL := C.UTF-8
-PACKAGES := git libyaml-dev pkg-config python3-venv
+PACKAGES := git libkainjow-mustache-dev libminizip-dev libyaml-dev pkg-config python3-venv zlib1g-dev
 # Programs of others that read what Kanaltjek writes, for the tests alone.
 TOOLS := .build/tools
 READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "icalendar>=6,<7" "markdown-it-py>=3,<5" \

@@ -8,7 +8,16 @@ let package = Package(
     // The expression language by itself, for other programs.
     .library(name: "KanaltjekExpressions", targets: ["Expressions"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Workbooks"]),
+    .trait(name: "Workbooks", description: "Writes XLSX; needs libminizip-dev."),
+  ],
   targets: [
+    // kainjow/Mustache is a header alone, in C++.
+    .target(name: "CMustache"),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -32,18 +41,41 @@ let package = Package(
     .target(
       name: "StrategyDiff",
       dependencies: ["Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel"]),
+    .target(name: "Markups", dependencies: ["Diagnostics"]),
+    .target(name: "Templates", dependencies: ["CMustache", "Diagnostics", "Markups"]),
+    .target(name: "Charts", dependencies: ["Diagnostics", "Markups", "Quantities"]),
+    .target(
+      name: "Workbooks",
+      dependencies: [
+        .target(name: "CMinizip", condition: .when(traits: ["Workbooks"])),
+        "Diagnostics", "Markups", "Quantities",
+      ]),
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyDiff", "StrategyModel",
+        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff",
+        "StrategyModel",
       ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
+      name: "AnnualReports",
+      dependencies: [
+        "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
+        "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
+      ],
+      exclude: ["Templates"]),
+    .target(
+      name: "Drafting",
+      dependencies: [
+        "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
+        "StrategyModel", "YAMLTree",
+      ]),
+    .target(
       name: "StrategyCommands",
       dependencies: [
-        "CConfinement", "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities",
-        "Reporting",
-        "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
+        "AnnualReports", "CConfinement", "Diagnostics", "Drafting", "Evaluation", "Formatting",
+        "Measurements",
+        "Quantities", "Reporting", "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -84,6 +116,24 @@ let package = Package(
         "Diagnostics", "Formatting", "Measurements", "StrategyModel", "TestSupport", "YAMLTree",
       ]),
     .testTarget(
+      name: "ChartsTests",
+      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "WorkbooksTests",
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
+    ),
+    .testTarget(
+      name: "AnnualReportsTests",
+      dependencies: [
+        "AnnualReports", "Diagnostics", "Evaluation", "Markups", "Quantities", "StrategyModel",
+        "Templates", "TestSupport",
+      ]),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Diagnostics", "Drafting", "Evaluation", "StrategyModel", "TestSupport", "YAMLTree",
+      ]),
+    .testTarget(
       name: "ReportingTests",
       dependencies: [
         "Diagnostics", "Evaluation", "Quantities", "Reporting", "StrategyDiff", "StrategyModel",
@@ -107,10 +157,11 @@ let package = Package(
       dependencies: ["Diagnostics", "StrategyModel", "TestSupport", "kanaltjek"],
       exclude: ["Broken", "Expected", "Findings", "Readers", "Rules"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CMustache" {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -596,6 +596,62 @@ extension MessageKey {
       LocalizedText(
         da: "ret eller slet det, som anmærkningen handler om",
         en: "correct or delete what the finding is about")
+    case .remarkOtherYear:
+      LocalizedText(
+        da: "»{milestone}« har frist i {due} og hører ikke til resultaterne for {year}",
+        en: "'{milestone}' is due in {due} and is none of the results of {year}")
+    case .remarkTwice:
+      LocalizedText(
+        da: "der er allerede en bemærkning om »{milestone}« i filen",
+        en: "there already is a remark on '{milestone}' in the file")
+    case .remarkFileName:
+      LocalizedText(
+        da: "»{path}« hedder ikke som et år i strategiens periode",
+        en: "'{path}' is not named after a year of the strategy's period")
+    case .remarkSaid:
+      LocalizedText(
+        da: "Bemærkning for {year}: {remark}",
+        en: "Remark for {year}: {remark}")
+    case .remarkAction:
+      LocalizedText(
+        da: "Hvad der gøres ved det: {action}",
+        en: "What is done about it: {action}")
+    case .remarkCause:
+      LocalizedText(
+        da: "Årsag: {cause}.",
+        en: "Cause: {cause}.")
+    case .remarkFrom:
+      LocalizedText(
+        da: "Årsag: {cause}. Fra {by}.",
+        en: "Cause: {cause}. From {by}.")
+    case .remarkDated:
+      LocalizedText(
+        da: "Årsag: {cause}. Skrevet {date}.",
+        en: "Cause: {cause}. Written on {date}.")
+    case .causeOwn:
+      LocalizedText(
+        da: "egne forhold",
+        en: "our own")
+    case .causeData:
+      LocalizedText(
+        da: "datagrundlaget",
+        en: "the data")
+    case .causeExternal:
+      LocalizedText(
+        da: "forhold uden for kommunen",
+        en: "outside the municipality")
+    case .helpRemarkFile:
+      LocalizedText(
+        da: "flyt bemærkningen til {file}",
+        en: "move the remark to {file}")
+    case .helpRemarkTwice:
+      LocalizedText(
+        da: "saml dem til én",
+        en: "make one of them")
+    case .helpRemarkFileName:
+      LocalizedText(
+        da: "kald filen et af strategiens år: {names}",
+        en: "name the file after one of the strategy's years: {names}")
     case .baselineNoHeader:
       LocalizedText(
         da: "filen er ingen nulpunktsliste: den begynder ikke med »{header}«",
@@ -2795,6 +2851,23 @@ extension MessageKey {
       LocalizedText(
         da: "dispensation",
         en: "waived")
+    // MARK: Charts
+    case .chartMeasured:
+      LocalizedText(da: "målt", en: "measured")
+    case .chartTarget:
+      LocalizedText(da: "måltal", en: "target")
+    case .chartInterval:
+      LocalizedText(da: "målt som interval", en: "measured as an interval")
+    case .chartBreak:
+      LocalizedText(da: "brud {period}: {text}", en: "break {period}: {text}")
+    case .chartBreakWord:
+      LocalizedText(da: "brud", en: "break")
+    case .chartNotFromZero:
+      LocalizedText(da: "aksen begynder ikke ved 0", en: "the axis does not begin at 0")
+    case .chartMillions:
+      LocalizedText(da: "mio. {unit}", en: "million {unit}")
+    case .chartBillions:
+      LocalizedText(da: "mia. {unit}", en: "billion {unit}")
     // MARK: Differences between versions
     case .changeTargetLowered:
       LocalizedText(da: "måltal sænket", en: "target lowered")
@@ -3600,6 +3673,361 @@ extension MessageKey {
     case .usageUnexpected:
       LocalizedText(
         da: "»{word}« bruges ikke med {command}", en: "'{word}' is not used with {command}")
+    case .reportTitle:
+      LocalizedText(da: "Revision {year}: {title}", en: "Revision of {year}: {title}")
+    case .reportSkip:
+      LocalizedText(da: "Gå til indholdet", en: "Skip to the content")
+    case .reportContents:
+      LocalizedText(da: "Indhold", en: "Contents")
+    case .reportOverview:
+      LocalizedText(da: "Overblik", en: "Overview")
+    case .reportHeadline:
+      LocalizedText(
+        da: "{met} af {due} milepæle, der forfaldt i {year}, er opfyldt. De andre: {others}.",
+        en: "{met} of {due} milestones that fell due in {year} are met. The others: {others}.")
+    case .reportHeadlineAll:
+      LocalizedText(
+        da: "{met} af {due} milepæle, der forfaldt i {year}, er opfyldt.",
+        en: "{met} of {due} milestones that fell due in {year} are met.")
+    case .reportTotal:
+      LocalizedText(
+        da: "Til og med {year} er {met} af {due} forfaldne milepæle opfyldt. De andre: {others}.",
+        en:
+          "Up to and including {year}, {met} of {due} milestones that fell due are met. The others: {others}."
+      )
+    case .reportTotalAll:
+      LocalizedText(
+        da: "Til og med {year} er {met} af {due} forfaldne milepæle opfyldt.",
+        en: "Up to and including {year}, {met} of {due} milestones that fell due are met.")
+    case .reportNothingDue:
+      LocalizedText(
+        da: "Ingen milepæle forfaldt i {year}.",
+        en: "No milestones fell due in {year}.")
+    case .reportCounted:
+      LocalizedText(da: "{count} {verdict}", en: "{count} {verdict}")
+    case .reportWorst:
+      LocalizedText(
+        da: "Længst fra målet er {milestone}: {measured} mod {target}, en afvigelse på {gap}.",
+        en:
+          "Furthest from its target is {milestone}: {measured} against {target}, a deviation of {gap}."
+      )
+    case .reportWorstDelivery:
+      LocalizedText(
+        da: "Længst fra målet er {milestone}, som ikke er nået.",
+        en: "Furthest from its target is {milestone}, which was not reached.")
+    case .reportShortfalls:
+      LocalizedText(da: "Ikke nået, eller nået for sent", en: "Not reached, or reached late")
+    case .reportShortfallsCaption:
+      LocalizedText(
+        da: "Afvigelser i {year} efter årsag, den største først",
+        en: "Deviations in {year} by cause, the largest first")
+    case .reportCauseUnknown:
+      LocalizedText(da: "Årsagen er ikke oplyst", en: "The cause is not stated")
+    case .reportMilestone:
+      LocalizedText(da: "Milepæl", en: "Milestone")
+    case .reportGoal:
+      LocalizedText(da: "Mål", en: "Goal")
+    case .reportTarget:
+      LocalizedText(da: "Måltal", en: "Target")
+    case .reportMeasured:
+      LocalizedText(da: "Målt", en: "Measured")
+    case .reportGap:
+      LocalizedText(da: "Afvigelse", en: "Deviation")
+    case .reportVerdict:
+      LocalizedText(da: "Resultat", en: "Verdict")
+    case .reportOwner:
+      LocalizedText(da: "Ansvarlig", en: "Responsible")
+    case .reportRemark:
+      LocalizedText(da: "Bemærkning", en: "Remark")
+    case .reportNoRemark:
+      LocalizedText(da: "Bemærkning mangler", en: "Remark is missing")
+    case .reportAction:
+      LocalizedText(da: "Det gøres: {action}", en: "What is done: {action}")
+    case .reportDaysLate:
+      LocalizedText(da: "{days} for sent", en: "{days} late")
+    case .reportNobody:
+      LocalizedText(da: "ikke oplyst", en: "not stated")
+    case .reportUnmeasured:
+      LocalizedText(
+        da: "Ikke målt eller ikke til at bedømme",
+        en: "Not measured, or not to be judged")
+    case .reportUnmeasuredCaption:
+      LocalizedText(
+        da: "Forfaldt i {year} uden resultat",
+        en: "Fell due in {year} without a result")
+    case .reportWhy:
+      LocalizedText(da: "Hvorfor", en: "Why")
+    case .reportWeak:
+      LocalizedText(da: "Resultater på svagt grundlag", en: "Verdicts on weak evidence")
+    case .reportWeakLine:
+      LocalizedText(
+        da: "{milestone}: {verdict}, på {quality}",
+        en: "{milestone}: {verdict}, on {quality}")
+    case .reportMore:
+      LocalizedText(da: "{count} til", en: "{count} more")
+    case .reportCosts:
+      LocalizedText(da: "Økonomi", en: "Money")
+    case .reportMovements:
+      LocalizedText(
+        da: "Bedre eller dårligere end året før",
+        en: "Better or worse than the year before")
+    case .reportMovementsCaption:
+      LocalizedText(
+        da: "Målt/måltal ved udgangen af {before} og {year}",
+        en: "Measured/target at the end of {before} and {year}")
+    case .reportBetter:
+      LocalizedText(da: "Bedre", en: "Better")
+    case .reportWorse:
+      LocalizedText(da: "Dårligere", en: "Worse")
+    case .reportSame:
+      LocalizedText(da: "Uændret", en: "Unchanged")
+    case .reportNotCompared:
+      LocalizedText(da: "Kan ikke sammenlignes", en: "Can't be compared")
+    case .reportChangedShort:
+      LocalizedText(da: "Ændret i strategien", en: "Changed in the strategy")
+    case .reportChanges:
+      LocalizedText(da: "Ændringer i strategien", en: "Changes in the strategy")
+    case .reportAhead:
+      LocalizedText(da: "Forfalder i {year}", en: "Falls due in {year}")
+    case .reportAheadCaption:
+      LocalizedText(
+        da: "Hvad der skal nås eller leveres i {year}",
+        en: "What is to be reached or delivered in {year}")
+    case .reportDue:
+      LocalizedText(da: "Frist", en: "Due")
+    case .reportOutlook:
+      LocalizedText(da: "Udsigt", en: "Outlook")
+    case .reportWaiverEnds:
+      LocalizedText(da: "En dispensation udløber", en: "A waiver ends")
+    case .reportIndicator:
+      LocalizedText(da: "Måles ved: {title}", en: "Measured by: {title}")
+    case .reportAnswers:
+      LocalizedText(da: "Ansvarlig: {owner}", en: "Responsible: {owner}")
+    case .reportBaseline:
+      LocalizedText(da: "Nulpunkt: {period}", en: "Baseline: {period}")
+    case .reportNotBinding:
+      LocalizedText(da: "Et pejlemærke, som ikke binder", en: "A beacon that does not bind")
+    case .reportWanted:
+      LocalizedText(
+        da: "Ønsket uden frist: {target}. Senest målt: {measured}. {distance}",
+        en: "Wanted without a deadline: {target}. Last measured: {measured}. {distance}")
+    case .reportNoValue:
+      LocalizedText(da: "Der er ikke sat måltal for målet.", en: "No target is set for the goal.")
+    case .reportProofs:
+      LocalizedText(da: "Sådan er der regnet", en: "How it was worked out")
+    case .reportMilestonesCaption:
+      LocalizedText(da: "Milepæle: {title}", en: "Milestones: {title}")
+    case .reportCourseCaption:
+      LocalizedText(da: "Målinger: {title}", en: "Measurements: {title}")
+    case .reportPeriod:
+      LocalizedText(da: "Periode", en: "Period")
+    case .reportBasis:
+      LocalizedText(da: "Grundlag", en: "Basis")
+    case .reportFraction:
+      LocalizedText(da: "Antal", en: "Count")
+    case .reportOutOf:
+      LocalizedText(da: "{part} af {whole}", en: "{part} of {whole}")
+    case .reportIs:
+      LocalizedText(da: "{what}", en: "{what}")
+    case .reportNoInitiative:
+      LocalizedText(da: "Ingen indsats støtter målet.", en: "No initiative supports the goal.")
+    case .reportSupportedBy:
+      LocalizedText(da: "Indsatser, der støtter målet:", en: "Initiatives that support the goal:")
+    case .reportInitiative:
+      LocalizedText(da: "Indsats", en: "Initiative")
+    case .reportState:
+      LocalizedText(da: "Status", en: "State")
+    case .reportInitiativesCaption:
+      LocalizedText(da: "Indsatser og deres milepæle", en: "Initiatives and their milestones")
+    case .reportMix:
+      LocalizedText(da: "Kanaler og udgifter", en: "Channels and costs")
+    case .reportMixCaption:
+      LocalizedText(
+        da: "Henvendelser efter kanal og pris: {set}",
+        en: "Contacts by channel and price: {set}")
+    case .reportChannels:
+      LocalizedText(da: "Kanal", en: "Channel")
+    case .reportPrice:
+      LocalizedText(da: "Pris pr. henvendelse", en: "Price of a contact")
+    case .reportContacts:
+      LocalizedText(da: "Henvendelser", en: "Contacts")
+    case .reportShare:
+      LocalizedText(da: "Andel", en: "Share")
+    case .reportBaselineShare:
+      LocalizedText(da: "Andel ved nulpunktet", en: "Share at the baseline")
+    case .reportQuality:
+      LocalizedText(da: "Tallenes kvalitet", en: "Quality of the figures")
+    case .reportCoverage:
+      LocalizedText(
+        da: "{measured} af {due} milepæle, der forfaldt til og med {year}, er målt eller meldt.",
+        en:
+          "{measured} of {due} milestones that fell due up to and including {year} were measured or reported."
+      )
+    case .reportNewest:
+      LocalizedText(
+        da: "Den nyeste måling er for {period}; det er {days} før opgørelsen.",
+        en: "The newest measurement is for {period}, {days} before the day judged by.")
+    case .reportContradictions:
+      LocalizedText(
+        da: "Her siger dokumentet det samme på to måder, som ikke stemmer:",
+        en: "Here the document says the same in two ways that do not agree:")
+    case .reportBreaks:
+      LocalizedText(
+        da: "Tal før og efter disse databrud kan ikke sammenlignes:",
+        en: "Figures before and after these breaks can't be compared:")
+    case .reportBreak:
+      LocalizedText(da: "{title} fra {period}: {reason}", en: "{title} from {period}: {reason}")
+    case .reportFindings:
+      LocalizedText(
+        da: "Alt, hvad kontrollen fandt ({count})",
+        en: "Everything that the check found ({count})")
+    case .reportSeverity:
+      LocalizedText(da: "Alvor", en: "Severity")
+    case .reportFinding:
+      LocalizedText(da: "Fund", en: "Finding")
+    case .reportPlace:
+      LocalizedText(da: "Sted", en: "Place")
+    case .reportWaivers:
+      LocalizedText(da: "Dispensationer", en: "Waivers")
+    case .reportWaiversCaption:
+      LocalizedText(
+        da: "Accepterede afvigelser; resultatet er det samme",
+        en: "Accepted deviations; the verdict is the same")
+    case .reportSubject:
+      LocalizedText(da: "Gælder", en: "About")
+    case .reportReason:
+      LocalizedText(da: "Begrundelse", en: "Reason")
+    case .reportDecidedBy:
+      LocalizedText(da: "Besluttet af", en: "Decided by")
+    case .reportUntil:
+      LocalizedText(da: "Til og med", en: "Until")
+    case .reportMethodHeading:
+      LocalizedText(da: "Metode og definitioner", en: "Method and definitions")
+    case .reportMethod:
+      LocalizedText(
+        da:
+          "En milepæl bedømmes på det, der var målt eller meldt på opgørelsens dag. Målt og måltal regnes uden afrunding; et tal, der mangler, er aldrig nul. Hvert resultat kan regnes efter under sit mål.",
+        en:
+          "A milestone is judged by what was measured or reported on the day of the report. Measurements and targets are reckoned without rounding; a figure that is missing is never zero. Each verdict can be recomputed under its goal."
+      )
+    case .reportSigns:
+      LocalizedText(da: "Tegn og resultater", en: "Signs and verdicts")
+    case .reportMeaning:
+      LocalizedText(da: "Betyder", en: "Means")
+    case .meaningMet:
+      LocalizedText(
+        da: "Måltallet er nået til tiden, eller det aftalte er leveret til tiden.",
+        en: "The target was reached in time, or what was agreed was delivered in time.")
+    case .meaningMetLate:
+      LocalizedText(
+        da: "Nået eller leveret, men efter fristen.",
+        en: "Reached or delivered, but after the due day.")
+    case .meaningNearly:
+      LocalizedText(
+        da: "Ikke nået, men inden for den tolerance, strategien giver.",
+        en: "Not reached, but within the tolerance that the strategy gives.")
+    case .meaningPartly:
+      LocalizedText(
+        da: "Noget af det er nået eller leveret, ikke det hele.",
+        en: "Some of it was reached or delivered, not all.")
+    case .meaningMissed:
+      LocalizedText(da: "Målt og ikke nået.", en: "Measured, and not reached.")
+    case .meaningOnTrack:
+      LocalizedText(
+        da: "Ikke forfalden endnu; målingerne følger vejen til måltallet.",
+        en: "Not yet due; the measurements follow the way to the target.")
+    case .meaningAtRisk:
+      LocalizedText(
+        da: "Ikke forfalden endnu; målingerne er lidt bagefter.",
+        en: "Not yet due; the measurements are a little behind.")
+    case .meaningOffTrack:
+      LocalizedText(
+        da: "Ikke forfalden endnu; målingerne er langt bagefter eller går den forkerte vej.",
+        en: "Not yet due; the measurements are far behind or move the wrong way.")
+    case .meaningPending:
+      LocalizedText(
+        da: "Ikke forfalden endnu, og der er intet nyt at bedømme udsigten på.",
+        en: "Not yet due, with nothing new to judge the outlook by.")
+    case .meaningNoData:
+      LocalizedText(
+        da: "Forfalden, men ingen har målt eller meldt noget.",
+        en: "Due, but nobody measured or reported anything.")
+    case .meaningNoThreshold:
+      LocalizedText(
+        da: "Der er ikke sat et måltal eller en frist.",
+        en: "No target or deadline is set.")
+    case .meaningNotAssessable:
+      LocalizedText(
+        da: "Der er tal, men de kan ikke afgøre, om måltallet er nået.",
+        en: "There are figures, but they can't tell whether the target was reached.")
+    case .meaningNotRelevant:
+      LocalizedText(
+        da: "En betingelse er ikke indtruffet, så milepælen gælder ikke.",
+        en: "A condition did not come about, so the milestone does not hold.")
+    case .meaningSuperseded:
+      LocalizedText(
+        da: "Overhalet af noget andet, for eksempel en lov.",
+        en: "Overtaken by something else, such as a law.")
+    case .reportIndicators:
+      LocalizedText(da: "Nøgletal", en: "Indicators")
+    case .reportIndicatorHead:
+      LocalizedText(da: "Nøgletal", en: "Indicator")
+    case .reportMeasuredHow:
+      LocalizedText(da: "Sådan måles det", en: "How it is measured")
+    case .reportDefinitions:
+      LocalizedText(da: "Ord i strategien", en: "Terms of the strategy")
+    case .reportTerm:
+      LocalizedText(da: "Ord", en: "Term")
+    case .reportObservations:
+      LocalizedText(da: "Alle anvendte tal", en: "All figures used")
+    case .reportObservationsCount:
+      LocalizedText(da: "{count} tal med kilde", en: "{count} figures with their source")
+    case .reportObservationsCaption:
+      LocalizedText(
+        da: "Tal, som resultater, diagrammer og udgifter er regnet af",
+        en: "Figures that verdicts, charts and costs were worked out from")
+    case .reportPart:
+      LocalizedText(da: "Del", en: "Part")
+    case .reportWhole:
+      LocalizedText(da: "det hele", en: "all of it")
+    case .chartCounts:
+      LocalizedText(da: "Milepæle, der forfaldt i {year}", en: "Milestones that fell due in {year}")
+    case .chartCountsText:
+      LocalizedText(da: "{counts}.", en: "{counts}.")
+    case .chartGoal:
+      LocalizedText(da: "{title}: målt mod måltal", en: "{title}: measured against targets")
+    case .chartMilestone:
+      LocalizedText(
+        da: "{period}: målt {measured}, måltal {target}, {verdict}.",
+        en: "{period}: measured {measured}, target {target}, {verdict}.")
+    case .chartSuperseded:
+      LocalizedText(da: "Overhalet: {by}", en: "Superseded: {by}")
+    case .reportSource:
+      LocalizedText(da: "Kilde", en: "Source")
+    case .helpReport:
+      LocalizedText(
+        da: "skriver den årlige revision til chefgruppen",
+        en: "writes the annual revision for the group of chiefs")
+    case .helpReportDetails:
+      LocalizedText(
+        da:
+          "En fil for hver strategi og hvert år: html til at læse og printe, md til en dagsorden. Er der flere strategier, skal --output være en mappe, der slutter med /.",
+        en:
+          "One file for each strategy and year: html to read and print, md for an agenda. With several strategies --output must be a folder, ending in /."
+      )
+    case .optionYear:
+      LocalizedText(
+        da: "året, der ses tilbage på (det seneste, der er gået)",
+        en: "the year that is looked back on (the latest that has ended)")
+    case .reportYearOutside:
+      LocalizedText(
+        da: "»{title}« har intet år {year}.", en: "'{title}' has no year {year}.")
+    case .reportsNeedFolder:
+      LocalizedText(
+        da: "der er {count} rapporter at skrive; skriv en mappe, der slutter med /, efter --output",
+        en: "there are {count} reports to write; name a folder that ends in / after --output")
+    case .usageNotAYear:
+      LocalizedText(da: "»{text}« er ikke et årstal", en: "'{text}' is not a year")
     case .usageSeeHelp:
       LocalizedText(da: "Se kanaltjek help.", en: "See kanaltjek help.")
     }

@@ -194,7 +194,9 @@ package final class SourceStore {
     }
     let contents = text.contents(ofLine: text.line(at: Int(span.start)))
     let start = min(max(Int(span.start), contents.lowerBound), contents.upperBound)
-    let end = min(max(Int(span.end), start), contents.upperBound)
+    var end = min(max(Int(span.end), start), contents.upperBound)
+    // A span of a first byte may be one of a letter that has more.
+    while end > start, end < contents.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     func decode(_ range: Range<Int>) -> String {
       String(decoding: text.bytes[range], as: UTF8.self)
     }

@@ -5,7 +5,7 @@ internal import StrategyModel
 
 extension Waiver {
   /// What marks a cell whose milestone carries a waiver.
-  static let symbol = "§"
+  package static let symbol = "§"
 }
 
 extension StatusTable {

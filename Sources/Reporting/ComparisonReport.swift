@@ -40,7 +40,7 @@ package struct ComparisonReport {
     case .md: markdown()
     case .csv: csv()
     case .json: json()
-    case .html, .sarif, .github, .gitlab, .junit, .checkstyle, .tap, .ics: nil
+    default: nil
     }
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Evaluation
+internal import StrategyModel
 
 /// One verdict as a short proof: every step numbered, every number with its file and line.
 package struct ExplanationText {
@@ -37,6 +38,13 @@ package struct ExplanationText {
       lines.append(
         Message(.explainQuality, ["quality": .message(Message(quality.word))]).text(language))
     }
+    for remark in milestone.remarks {
+      lines.append("")
+      for message in remark.messages {
+        lines += TextLayout.wrap(message.text(language), width: options.width)
+      }
+      lines.append(StepText(sources: sources, options: options).place(remark.milestone.span))
+    }
     return (lines.joined(separator: "\n") + "\n").withoutWorkflowCommands
   }
 }
@@ -65,7 +73,7 @@ struct StepText {
     return lines
   }
 
-  private func place(_ span: SourceSpan) -> String {
+  func place(_ span: SourceSpan) -> String {
     sources.location(of: span).text
   }
 }

@@ -1,12 +1,12 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import Quantities
 internal import StrategyModel
 
 /// Findings of one rule that are told in one sentence where there is nothing to tell apart: about
 /// the milestones of one goal, or about what hangs loose in one strategy.
-struct FindingGroup {
-  let first: Finding
+package struct FindingGroup {
+  package let first: Finding
   private let all: [Finding]
 
   /// The finding's own, or what all of them are about: the goal, the strategy.
@@ -14,7 +14,7 @@ struct FindingGroup {
     all.count == 1 ? first.subject : Self.head(of: first, first.gathering)
   }
 
-  static func groups(of findings: [Finding]) -> [FindingGroup] {
+  package static func groups(of findings: [Finding]) -> [FindingGroup] {
     var order: [String] = []
     var byKey: [String: [Finding]] = [:]
     for finding in findings {
@@ -43,7 +43,7 @@ struct FindingGroup {
     return finding.subject.split(separator: "/").prefix(levels).joined(separator: "/")
   }
 
-  var message: Message {
+  package var message: Message {
     guard all.count > 1, let several = first.message.key.several else { return first.message }
     var arguments = first.message.arguments
     if first.gathering == .milestones {

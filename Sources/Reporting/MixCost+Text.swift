@@ -1,11 +1,11 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import Quantities
 internal import StrategyModel
 
 extension MixCost {
   /// What the contacts cost, in words.
-  var message: Message {
+  package var message: Message {
     var arguments: Message.Arguments = [
       "title": .text(title), "period": .list(periods.map { .period($0) }),
       "cost": .message(cost.message()), "contacts": .figure(Figure(contacts, nil)),
@@ -17,7 +17,7 @@ extension MixCost {
   }
 
   /// What they would have cost by the channels of the baseline; nil where there is none.
-  var gainMessage: Message? {
+  package var gainMessage: Message? {
     guard let gain, let baseline else { return nil }
     return Message(
       .tableCostGain,

@@ -163,7 +163,7 @@ package struct Summary: Sendable {
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, json, md, csv
   case html, sarif, github, gitlab, junit, checkstyle, tap
-  case ics
+  case ics, xlsx
 
   /// What says results of strategies in the format; nil where only changes are said in it.
   package func reporter(_ context: ReportContext) -> (any Reporter)? {
@@ -178,7 +178,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .junit: JUnitReporter(context: context)
     case .checkstyle: CheckstyleReporter(context: context)
     case .tap: TAPReporter(context: context)
-    case .html, .ics: nil
+    case .html, .ics, .xlsx: nil
     }
   }
 }

@@ -11,7 +11,7 @@ extension Diagnostic.Severity {
   }
 
   /// The severity's name for people.
-  var word: MessageKey {
+  package var word: MessageKey {
     switch self {
     case .note: .severityNote
     case .warning: .severityWarning

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Evaluation
+package import Diagnostics
+package import Evaluation
 internal import Quantities
 internal import StrategyModel
 
@@ -230,7 +230,7 @@ extension MilestoneJudgement {
   }
 
   /// The verdict's symbol with measured and target, or its word for a deliverable.
-  func symbolAndFigures(_ language: Language) -> String {
+  package func symbolAndFigures(_ language: Language) -> String {
     if isDeliverable { return verdict.symbol + " " + Message(verdict.shortWord).text(language) }
     guard let target else {
       return verdict.symbol + " " + Message(verdict.shortWord).text(language)
@@ -248,7 +248,7 @@ extension MilestoneJudgement {
   }
 
   /// Whether a green or red cell would look firmer than what it rests on.
-  fileprivate var restsOnWeakEvidence: Bool {
+  package var restsOnWeakEvidence: Bool {
     guard let quality, verdict.isMeasured else { return false }
     return quality != .final && quality != .late
   }

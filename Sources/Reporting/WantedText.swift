@@ -44,7 +44,7 @@ extension WantedDistance {
   }
 
   /// How far there is: `nået`, `afstand 3 procentpoint`, `mangler eu-kort`, `ikke målt`.
-  var distance: Message {
+  package var distance: Message {
     guard measured != nil else {
       // Where something was counted that can't answer, that is the reason.
       return Message(

@@ -36,6 +36,8 @@ struct CommandLineOptions {
   var subject: String?
   /// The least coverage that `rules coverage` accepts, in per cent.
   var threshold: Int?
+  /// The year that `report` looks back on; the latest that has ended where none is given.
+  var year: Int?
   /// A common definition for `compare`.
   var common: String?
   var isQuiet = false
@@ -75,7 +77,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, compare, history, upcoming
+  case check, status, explain, diff, report, compare, history, upcoming
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -88,6 +90,7 @@ enum Command: String, CaseIterable, Sendable {
     case .status: .helpStatus
     case .explain: .helpExplain
     case .diff: .helpDiff
+    case .report: .helpReport
     case .compare: .helpCompare
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
@@ -106,6 +109,7 @@ enum Command: String, CaseIterable, Sendable {
     switch self {
     case .diff: .helpDiffDetails
     case .check: .helpCheckDetails
+    case .report: .helpReportDetails
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
     case .initialise: .helpInitDetails
@@ -119,7 +123,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status, .format, .upcoming: "[PATH…]"
+    case .check, .status, .report, .format, .upcoming: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .diff: "[OLD] [NEW] [PATH]"
@@ -136,8 +140,8 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .compare, .history, .upcoming, .initialise, .format,
-      .rules, .evaluate:
+    case .check, .status, .explain, .diff, .report, .compare, .history, .upcoming, .initialise,
+      .format, .rules, .evaluate:
       []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
@@ -160,6 +164,8 @@ enum Command: String, CaseIterable, Sendable {
     case .diff:
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
         + [.installGitDriver, .gitDriver, .textconv] + Self.guarded + [.help]
+    case .report:
+      [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + Self.guarded + [.language, .format, .output, .color, .help]
     case .history: Self.guarded + [.language, .format, .output, .color, .help]
     case .upcoming:
@@ -176,12 +182,16 @@ enum Command: String, CaseIterable, Sendable {
   /// What it can write its results as.
   var formats: [ReportFormat] {
     switch self {
-    case .diff: ReportFormat.allCases.filter { $0 != .ics }
-    case .check: ReportFormat.allCases.filter { $0 != .html && $0 != .ics }
+    case .diff: ReportFormat.allCases.filter { $0 != .ics && $0 != .xlsx }
+    case .check: ReportFormat.allCases.filter { ![.html, .ics, .xlsx].contains($0) }
     case .upcoming: [.text, .json, .md, .csv, .ics]
+    case .report: [.html, .md]
     default: [.text, .json, .md, .csv]
     }
   }
+
+  /// What it writes where no format is named.
+  var usualFormat: ReportFormat { formats.first ?? .text }
 
   /// Of every command that reads what others wrote.
   private static let guarded: [Option] = [.maxTime, .maxMemory, .maxTable, .offline]
@@ -207,6 +217,7 @@ enum Option: String, CaseIterable, Sendable {
   case subject
   case threshold
   case within
+  case year
   case common = "as"
   case municipality
   case period
@@ -239,6 +250,7 @@ enum Option: String, CaseIterable, Sendable {
     case .base: "VERSION"
     case .since: "REV"
     case .within: "90d|12w|3m"
+    case .year: "YYYY"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output, .baseline, .writeBaseline: "FILE"
@@ -270,6 +282,7 @@ enum Option: String, CaseIterable, Sendable {
     case .failOn: .optionFailOn
     case .since: .optionSince
     case .within: .optionWithin
+    case .year: .optionYear
     case .baseline: .optionBaseline
     case .writeBaseline: .optionWriteBaseline
     case .pruneBaseline: .optionPruneBaseline
@@ -355,14 +368,14 @@ extension CommandLineOptions {
         if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
         pendingFormat = try choice(value, option)
       case .output:
-        outputs.append(Output(format: pendingFormat ?? .text, path: value))
+        outputs.append(Output(format: pendingFormat ?? command.usualFormat, path: value))
         pendingFormat = nil
       default: try set(option, value)
       }
     }
     try checkOperandWords()
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
-    if outputs.isEmpty { outputs = [Output(format: .text, path: nil)] }
+    if outputs.isEmpty { outputs = [Output(format: command.usualFormat, path: nil)] }
     let formats = command.formats
     if let other = outputs.first(where: { !formats.contains($0.format) }) {
       throw UsageFault(
@@ -462,6 +475,11 @@ extension CommandLineOptions {
     case .maxTime: limits.seconds = try Self.seconds(value)
     case .maxMemory: limits.memory = try Self.bytes(value, most: 40)
     case .maxTable: limits.table = try Self.bytes(value, most: 30)
+    case .year:
+      guard value.utf8.count == 4, let year = Int(value), CalendarDate.years.contains(year) else {
+        throw UsageFault(Message(.usageNotAYear, ["text": .text(value)]))
+      }
+      self.year = year
     case .baseline: baseline = value
     case .writeBaseline: writtenBaseline = value
     case .subject: subject = value

@@ -27,6 +27,7 @@ package struct Console {
       let failure =
         switch piece {
         case .text(let text): Array(text.utf8).withUnsafeBytes { put($0, to: descriptor) }
+        case .bytes(let bytes): bytes.withUnsafeBytes { put($0, to: descriptor) }
         case .spool(let spool): spool.forEachStretch { put($0, to: descriptor) }
         }
       if let failure { return failure }
@@ -68,10 +69,14 @@ package struct Console {
   /// Writes a file whole or not at all: beside its place first, then renamed, with the rights that
   /// it had. What is no ordinary file, such as a pipe, is written to as it stands.
   ///
-  /// - Returns: The system's error number, nil on success.
+  /// - Returns: The system's error number, nil on success; `ledOut` where a link leads elsewhere.
   func save(_ report: [ReportPiece], to path: String) -> Int32? {
-    RunLimits.sparing { replace(path, with: report) }
+    if GivenPath.isLedOut(path) { return Self.ledOut }
+    return RunLimits.sparing { replace(path, with: report) }
   }
+
+  /// No error number of the system: a link that a stranger may have made is not written through.
+  static let ledOut: Int32 = -1
 
   private func replace(_ path: String, with report: [ReportPiece]) -> Int32? {
     var status = stat()

@@ -20,6 +20,7 @@ struct FormatCommand {
     FileShape(Strategy.shape, named: Strategy.namedShapes))
   private let descriptors = StrategyFormatter(FileShape(SourceDescription.shape))
   private let waivers = StrategyFormatter(FileShape(Waiver.shape))
+  private let remarks = StrategyFormatter(FileShape(Remark.shape))
 
   init(options: CommandLineOptions, console: Console) {
     self.options = options
@@ -52,10 +53,7 @@ struct FormatCommand {
     guard
       let (source, bytes) = files.read(path, limit: YAMLLimits.standard.fileSize, &diagnostics)
     else { return }
-    let formatter =
-      FormattedFiles.isDescriptor(path)
-      ? descriptors : FileTree.name(of: path) == WaiverLoader.file ? waivers : strategies
-    let (outcome, found) = formatter.format(source, bytes)
+    let (outcome, found) = formatter(of: path).format(source, bytes)
     diagnostics += found
     switch outcome {
     case .refused: break
@@ -63,6 +61,14 @@ struct FormatCommand {
     case .formatted(let text):
       if text == bytes { return }
       if options.onlyChecks || write(text, to: path) { rewritten.append(path) }
+    }
+  }
+
+  private func formatter(of path: String) -> StrategyFormatter {
+    switch FileTree.name(ofFolderAbove: path) {
+    case FormattedFiles.measurements: descriptors
+    case RemarkLoader.folder: remarks
+    default: FileTree.name(of: path) == WaiverLoader.file ? waivers : strategies
     }
   }
 
@@ -85,7 +91,7 @@ struct FormatCommand {
 
 /// Which files `fmt` is about.
 enum FormattedFiles {
-  private static let measurements = "measurements"
+  static let measurements = "measurements"
   /// Folders of files that belong to no single strategy.
   private static let shared = ["common", measurements]
 
@@ -123,16 +129,13 @@ enum FormattedFiles {
     return result
   }
 
-  static func isDescriptor(_ path: String) -> Bool {
-    FileTree.name(ofFolderAbove: path) == measurements
-  }
-
   /// The files of a strategy's folder or of a shared one, nil for a folder that is neither.
   private static func own(_ folder: String, _ files: FileTree) -> [String]? {
     let strategy = FileTree.join(folder, FileTree.strategyFile)
     if files.kind(of: strategy) != nil {
       let waivers = FileTree.join(folder, WaiverLoader.file)
       return [strategy] + (files.kind(of: waivers) == nil ? [] : [waivers])
+        + texts(in: FileTree.join(folder, RemarkLoader.folder), files)
         + texts(in: FileTree.join(folder, measurements), files)
     }
     return shared.contains(FileTree.name(of: folder)) ? texts(in: folder, files) : nil

@@ -40,6 +40,7 @@ package enum Program {
     case .explain: return ExplainCommand(options: options, console: console).run()
     case .rules: return RulesCommand(options: options, console: console).run()
     case .evaluate: return EvaluateCommand(options: options, console: console).run()
+    case .report: return ReportCommand(options: options, console: console).run()
     case .compare: return CompareCommand(options: options, console: console).run()
     case .diff: return DiffCommand(options: options, console: console).run()
     case .history: return HistoryCommand(options: options, console: console).run()

@@ -40,5 +40,6 @@ struct ReportDraft {
 /// A part of an output that is written as it stands.
 enum ReportPiece {
   case text(String)
+  case bytes([UInt8])
   case spool(Spool)
 }

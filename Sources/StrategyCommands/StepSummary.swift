@@ -26,6 +26,7 @@ struct StepSummary {
     for piece in report {
       switch piece {
       case .text(let text): bytes += text.utf8
+      case .bytes(let own): bytes += own
       case .spool(let spool):
         _ = spool.forEachStretch { stretch in
           bytes += stretch.prefix(max(0, room + 1 - bytes.count))

@@ -17,9 +17,9 @@ extension Workspace {
     var waivers: [Waiver] = []
     let found = strategyFiles(at: side.path, named: side.label, side.files)
     load(found, named: [side.label], side.files, by: rules, keepsTexts: true) {
-      scope, evidence, accepted, path in
-      waivers += accepted
-      strategies.append(VersionedStrategy(scope: scope, evidence: evidence, path: path))
+      waivers += $0.waivers
+      strategies.append(
+        VersionedStrategy(scope: $0.scope, evidence: $0.evidence, path: $0.path))
     }
     var version = Version(name: side.label, strategies: strategies, rules: rules)
     version.waivers = waivers

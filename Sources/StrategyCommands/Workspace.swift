@@ -78,18 +78,13 @@ struct Workspace {
     _ paths: [String], _ files: FileTree, asOf: CalendarDate, by rules: RuleSet?,
     each: (StrategyJudgement) -> Void
   ) {
-    load(paths, files, by: rules) { scope, evidence, waivers, _ in
-      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
-      if let rules { judgement.apply(waivers, by: rules) }
-      each(judgement)
-    }
+    load(paths, files, by: rules) { each($0.judgement(asOf: asOf, by: rules)) }
   }
 
-  /// Reads everything below the paths, and hands over each strategy with its evidence, its waivers
-  /// and its file until the first fault is found. Texts are let go with their strategy.
+  /// Reads everything below the paths, and hands over each strategy with what lies beside it until the
+  /// first fault is found. Texts are let go with their strategy.
   private mutating func load(
-    _ paths: [String], _ files: FileTree, by rules: RuleSet?,
-    each: (Scope, Evidence, [Waiver], String) -> Void
+    _ paths: [String], _ files: FileTree, by rules: RuleSet?, each: (LoadedStrategy) -> Void
   ) {
     load(find(paths, files), named: paths, files, by: rules, keepsTexts: false, each: each)
   }
@@ -99,39 +94,40 @@ struct Workspace {
   /// handed over, and there may be none.
   mutating func load(
     _ found: [String], named paths: [String], _ files: FileTree, by rules: RuleSet?,
-    keepsTexts: Bool, isHistorical: Bool = false, each: (Scope, Evidence, [Waiver], String) -> Void
+    keepsTexts: Bool, isHistorical: Bool = false, each: (LoadedStrategy) -> Void
   ) {
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files, tableLimit: limits.table)
     let accepted = rules.map { WaiverLoader(files: files, rules: $0) }
+    let remarks = RemarkLoader(files: files)
     let repeated = Self.repeatedNames(found)
     var isInvalid = diagnostics.containErrors
     for path in found {
-      let known = (strategies.diagnostics.count, measurements.diagnostics.count)
+      let known = (
+        strategies.diagnostics.count, measurements.diagnostics.count, remarks.diagnostics.count
+      )
       let knownOfWaivers = accepted?.diagnostics.count ?? 0
-      var evidence = Evidence()
-      var waivers: [Waiver] = []
       let scope = strategies.load(path)
+      var loaded = scope.map { LoadedStrategy(scope: $0, path: path) }
       let isOwn = scope.map { isNamedAlone($0.strategy, repeated) } ?? false
       if let scope, isOwn {
-        evidence = measurements.load(for: scope, at: path)
-        waivers = accepted?.load(for: scope, at: path) ?? []
+        loaded?.evidence = measurements.load(for: scope, at: path)
+        loaded?.waivers = accepted?.load(for: scope, at: path) ?? []
+        loaded?.remarks = remarks.load(for: scope, at: path)
       }
       let settings = scope.flatMap { rules?.diagnostics(of: $0.strategy) } ?? []
       diagnostics += settings
       let faults =
         strategies.diagnostics[known.0...] + measurements.diagnostics[known.1...] + settings
-        + (accepted?.diagnostics[knownOfWaivers...] ?? [])
+        + (accepted?.diagnostics[knownOfWaivers...] ?? []) + remarks.diagnostics[known.2...]
       let isFaulty = !isOwn || faults.containErrors
       isInvalid = isInvalid || isFaulty
-      if let scope, isHistorical ? !isFaulty : !isInvalid {
-        each(scope, evidence, waivers, path)
-      }
+      if let loaded, isHistorical ? !isFaulty : !isInvalid { each(loaded) }
       if !keepsTexts { sources.release(keeping: faults.flatMap(\.spans) + kept) }
       kept.removeAll()
     }
     diagnostics += strategies.diagnostics + measurements.diagnostics
-    diagnostics += accepted?.diagnostics ?? []
+    diagnostics += (accepted?.diagnostics ?? []) + remarks.diagnostics
     assumptions = measurements.assumptions
     diagnostics = inOrder(diagnostics)
     if !isHistorical { checkThatSomethingWasJudged(paths, found) }

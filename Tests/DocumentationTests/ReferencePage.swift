@@ -73,6 +73,10 @@ struct ReferencePage {
         .init(
           da: "et id, eventuelt fra en anden fil: `kl:id`",
           en: "an id, possibly of another file: `kl:id`")
+      case .milestone:
+        .init(
+          da: "en milepæl, skrevet mål/periode: `digital-post/2012`",
+          en: "a milestone, written goal/period: `digital-post/2012`")
       case .boolean: .init(da: "`true` eller `false`", en: "`true` or `false`")
       case .count: .init(da: "et antal", en: "a count")
       case .period:

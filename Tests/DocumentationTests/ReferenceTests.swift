@@ -22,12 +22,14 @@ import Testing
 
   /// The kinds of file that the pages describe, in their order.
   private enum Kind: CaseIterable {
-    case strategy, source, waivers
+    case strategy, source, waivers, remarks
 
     init(_ path: String) {
       self =
         path.contains("/measurements/")
-        ? .source : path.hasSuffix("/waivers.yaml") ? .waivers : .strategy
+        ? .source
+        : path.contains("/remarks/")
+          ? .remarks : path.hasSuffix("/waivers.yaml") ? .waivers : .strategy
     }
 
     var heading: String {
@@ -35,6 +37,7 @@ import Testing
       case .strategy: "strategy.yaml"
       case .source: "measurements/\\*.yaml"
       case .waivers: "waivers.yaml"
+      case .remarks: "remarks/\\*.yaml"
       }
     }
 
@@ -43,6 +46,7 @@ import Testing
       case .strategy: .record(Strategy.shape)
       case .source: .record(SourceDescription.shape)
       case .waivers: Waiver.shape
+      case .remarks: Remark.shape
       }
     }
 

@@ -51,6 +51,23 @@ import Testing
         == "- subject: a/a/2012 # se sagen\n  rule: target-missed\n")
   }
 
+  @Test func remarksHaveAnOrderTooAndStayUnderTheirMilestone() throws {
+    let remarks =
+      "b/2012:\n   remark:  Sent\n   cause: own # vores\na/2012: {cause: data, remark: Tal}\n"
+    let sandbox = try Sandbox([
+      "strategies/a/strategy.yaml": Self.tidy, "strategies/a/remarks/2012.yaml": remarks,
+    ])
+    #expect(try run(in: sandbox) == wanted(0, "strategies/a/remarks/2012.yaml\n"))
+    #expect(
+      try text("strategies/a/remarks/2012.yaml", in: sandbox) == """
+        b/2012:
+          cause: own # vores
+          remark: Sent
+        a/2012: {cause: data, remark: Tal}
+
+        """)
+  }
+
   @Test(arguments: ["strategies", "Tests/Examples", "docs/examples"])
   func everyShippedFileIsInTheCanonicalForm(folder: String) throws {
     let outcome = try BuiltCommand.run(

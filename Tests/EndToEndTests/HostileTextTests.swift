@@ -71,6 +71,7 @@ import Testing
       (["diff", "HEAD~1", "HEAD"] + day, build + ["tap", "html"]),
       (["history", "proeve/digital"], ["text", "md", "csv", "json"]),
       (["upcoming", "--within", "24m"] + day, ["text", "md", "csv", "json", "ics"]),
+      (["report", "--year", "2012"] + day, ["md", "html"]),
       (["compare", "andel"] + day, ["text", "md", "csv", "json"]),
       (["explain", "proeve/digital/2012"] + day, ["text"]),
       (["explain", "proeve/fjernprint/2012"] + day, ["text"]),

@@ -5,7 +5,7 @@ import Testing
 /// The schemas, held by an independent validator against everything shipped and everything broken.
 @Suite struct SchemaTests {
   private static let subjects = [
-    "strategy", "measurements", "waivers", "rules", "output", "diff", "upcoming",
+    "strategy", "measurements", "waivers", "remarks", "rules", "output", "diff", "upcoming",
   ]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
@@ -81,7 +81,9 @@ import Testing
 
   @Test(hasValidator)
   func acceptsEveryShippedStrategy() throws {
-    let paths = Self.shipped { !$0.contains("measurements/") && !$0.hasSuffix("waivers.yaml") }
+    let paths = Self.shipped {
+      !$0.contains("measurements/") && !$0.contains("remarks/") && !$0.hasSuffix("waivers.yaml")
+    }
     #expect(paths.count >= 9)
     #expect(try refused(paths, by: "strategy") == [:])
   }
@@ -98,6 +100,13 @@ import Testing
     let paths = Self.shipped { $0.hasSuffix("/waivers.yaml") }
     #expect(!paths.isEmpty)
     #expect(try refused(paths, by: "waivers") == [:])
+  }
+
+  @Test(hasValidator)
+  func acceptsEveryShippedFileOfRemarks() throws {
+    let paths = Self.shipped { $0.contains("/remarks/") }
+    #expect(paths.count == 4)
+    #expect(try refused(paths, by: "remarks") == [:])
   }
 
   @Test(hasValidator)

@@ -111,6 +111,18 @@ import Testing
     #expect(!meant.errors.contains("leaves-root"))
   }
 
+  @Test func aBaselineThatIsALinkOutOfTheFolderIsNotRead() throws {
+    let sandbox = try repository()
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.path + "/rod/known.txt",
+      withDestinationPath: "../hemmelig/strategy.yaml")
+    #expect(
+      try check(sandbox, "--baseline", "known.txt")
+        == BuiltCommand.Outcome(
+          status: 2, output: "",
+          errors: "fejl: known.txt ligger uden for mappen, der arbejdes i [file.leaves-root]\n"))
+  }
+
   // MARK: git
 
   /// Words that git would take for options, and settings that would have it start programs.
@@ -205,6 +217,29 @@ import Testing
       ["check", "--format", "csv", "--output", "ud.csv"], in: git.path,
       environment: Self.surroundings)
     #expect(try Set(files().keys).subtracting(before.keys) == ["ud.csv"])
+  }
+
+  /// What the branch has in the place of an output is a link to somebody's settings.
+  @Test(
+    arguments: [
+      ("ud.sarif", "../hemmelig/strategy.yaml", "ud.sarif"),
+      ("ud", "../hemmelig", "ud/strategy.yaml"), ("ud", "../hemmelig", "ud/ny.csv"),
+    ], ["--output", "--write-baseline"])
+  func anOutputThatIsALinkOutOfTheFolderIsNotWritten(
+    place: (link: String, target: String, output: String), option: String
+  ) throws {
+    let sandbox = try repository()
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.path + "/rod/" + place.link, withDestinationPath: place.target)
+    let outcome = try check(sandbox, "--format", "csv", option, place.output)
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.errors
+        == "kanaltjek: \(place.output) ligger uden for mappen, der arbejdes i\n")
+    let folder = sandbox.path + "/hemmelig"
+    #expect(
+      try String(contentsOfFile: folder + "/strategy.yaml", encoding: .utf8) == Self.secret)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/ny.csv"))
   }
 
   // MARK: Secrets

@@ -11,7 +11,8 @@ import Testing
         .map { folder + "/" + $0 }
     }
     return found.filter {
-      $0.hasSuffix(".yaml") && !$0.contains("/measurements/") && !$0.hasSuffix("/waivers.yaml")
+      $0.hasSuffix(".yaml") && !$0.contains("/measurements/") && !$0.contains("/remarks/")
+        && !$0.hasSuffix("/waivers.yaml")
     }.sorted()
   }()
 

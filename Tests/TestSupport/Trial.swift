@@ -12,6 +12,8 @@ package struct Trial {
   package let assumptions: [Message]
   /// What `waivers.yaml` accepts of the shipped rules' findings.
   package let waivers: [Waiver]
+  /// What the files in `remarks` say of the results.
+  package let remarks: Remarks
   /// The shipped rules, where there is something to accept.
   private let rules: RuleSet?
 
@@ -67,7 +69,9 @@ package struct Trial {
       rules = nil
       waivers = []
     }
-    diagnostics = faults
+    let said = RemarkLoader(files: files)
+    remarks = said.load(for: scope, at: path)
+    diagnostics = faults + said.diagnostics
     assumptions = measurements.assumptions
   }
 
@@ -75,6 +79,7 @@ package struct Trial {
   package func judgement(asOf day: String) throws -> StrategyJudgement {
     guard let date = CalendarDate(day) else { throw TrialFault.notADate }
     var judgement = Judge(scope: scope, evidence: evidence, asOf: date).judgement()
+    judgement.apply(remarks)
     if let rules { judgement.apply(waivers, by: rules) }
     return judgement
   }

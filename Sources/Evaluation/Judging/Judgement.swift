@@ -45,16 +45,22 @@ package struct StrategyJudgement: Sendable {
 
   /// Lets milestones carry the waivers that cover something found of them.
   mutating func mark(_ covered: [String: Waiver]) {
-    tally.waived = 0
-    func mark(_ milestones: inout [MilestoneJudgement], _ count: inout Int) {
-      for index in milestones.indices {
-        milestones[index].waiver = covered[milestones[index].id]
-        if milestones[index].waiver != nil { count += 1 }
-      }
+    var count = 0
+    forEachMilestone { milestone in
+      milestone.waiver = covered[milestone.id]
+      if milestone.waiver != nil { count += 1 }
     }
-    for index in goals.indices { mark(&goals[index].milestones, &tally.waived) }
-    for index in initiatives.indices { mark(&initiatives[index].milestones, &tally.waived) }
-    mark(&reviews, &tally.waived)
+    tally.waived = count
+  }
+
+  /// Hands over every milestone where it stands, to be given what is known beside its verdict.
+  mutating func forEachMilestone(_ body: (inout MilestoneJudgement) -> Void) {
+    func visit(_ milestones: inout [MilestoneJudgement]) {
+      for index in milestones.indices { body(&milestones[index]) }
+    }
+    for index in goals.indices { visit(&goals[index].milestones) }
+    for index in initiatives.indices { visit(&initiatives[index].milestones) }
+    visit(&reviews)
   }
 
   /// How the milestones came out, in numbers.
@@ -148,6 +154,10 @@ package struct MilestoneJudgement: Sendable {
   package var gain: MixGain?
   /// What is accepted of it until a day, without a word on the verdict.
   package var waiver: Waiver?
+  /// What is said of its result, by year: a delivery may be lacking for several.
+  package internal(set) var remarks: [Remark] = []
+  /// Whether its year is over and the strategy has a place for remarks.
+  var isRemarkExpected = false
   package var readings: [ReadingJudgement] = []
   /// The verdict by the first reading, where the others give another and none is given.
   package var verdictAsStated: Verdict?

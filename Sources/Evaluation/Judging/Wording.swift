@@ -67,7 +67,7 @@ extension EvidenceQuality {
 
 extension Observation.Status {
   /// How far a figure has come, in words.
-  var word: MessageKey {
+  package var word: MessageKey {
     switch self {
     case .final: .statusFinal
     case .revised: .statusRevised

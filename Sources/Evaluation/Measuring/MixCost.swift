@@ -14,6 +14,10 @@ package struct MixCost: Sendable {
   /// Where some weeks were counted and no factor makes a year of them, those weeks; else one period.
   package let periods: [Period]
   package let contacts: Fraction
+  /// How they came, in the order of the prices.
+  package let mix: [Share]
+  /// How those of the baseline came; empty where there is none to compare with.
+  package let baselineMix: [Share]
   /// Kroner a contact; nil where part of the count is missing.
   package let each: MixGain.Ends?
   /// Nil where no earlier count is there to compare with.
@@ -21,6 +25,15 @@ package struct MixCost: Sendable {
   package let gain: MixGain?
   /// From the prices to the cost, and the gain.
   package let steps: [Step]
+
+  /// The contacts that came by what one price is for.
+  package struct Share: Sendable {
+    /// The channels' titles.
+    package let channels: [String]
+    /// As counted: of some weeks, where no factor makes a year of them.
+    package let contacts: Fraction
+    package let price: StatedAmount
+  }
 }
 
 /// What is known of a price set: the cost, or why there is none.
@@ -31,24 +44,31 @@ package enum MixFigure: Sendable {
 
 extension StrategyJudgement {
   /// What the contacts cost by each price set that can be used on what was counted.
-  package var mixCosts: [MixCost] {
-    strategy.prices.flatMap { mixFigures(by: $0) }.compactMap {
+  package var mixCosts: [MixCost] { mixCosts(through: nil) }
+
+  /// The same of what was counted no later than a day.
+  package func mixCosts(through last: CalendarDate?) -> [MixCost] {
+    strategy.prices.flatMap { mixFigures(by: $0, through: last) }.compactMap {
       if case .cost(let cost) = $0 { cost } else { nil }
     }
   }
 
   /// By one price set: a figure for each indicator that is priced by it, or for what is counted by
   /// channel where no indicator is; empty where nothing is counted by channel at all.
-  package func mixFigures(by set: PriceSet) -> [MixFigure] {
+  ///
+  /// Of what was counted after `last` nothing is seen, where a day is given.
+  package func mixFigures(by set: PriceSet, through last: CalendarDate? = nil) -> [MixFigure] {
     if gauge.evidence.observations.isEmpty { return [] }
     let declared = strategy.indicators.compactMap { indicator -> BoundIndicator? in
       guard indicator.priced?.prices?.value == set.id.value else { return nil }
       return scope.indicator(indicator.id.value)
     }
     if !declared.isEmpty {
-      return declared.compactMap { figure($0, set, reference: $0.indicator.id.value) }
+      return declared.compactMap {
+        figure($0, set, reference: $0.indicator.id.value, through: last)
+      }
     }
-    return counted(for: set).compactMap { figure($0, set, reference: nil) }
+    return counted(for: set).compactMap { figure($0, set, reference: nil, through: last) }
   }
 
   /// What the strategy counts in contacts and knows by channel, priced by a set that no indicator
@@ -71,10 +91,10 @@ extension StrategyJudgement {
   }
 
   private func figure(
-    _ bound: BoundIndicator, _ set: PriceSet, reference: String?
+    _ bound: BoundIndicator, _ set: PriceSet, reference: String?, through last: CalendarDate?
   ) -> MixFigure? {
     var lacking: Step?
-    for window in windows(of: bound) {
+    for window in windows(of: bound) where last.map({ window.end <= $0 }) ?? true {
       do throws(Unmeasured) {
         let cost = try gauge.measure(bound, in: window)
         let fault =
@@ -123,7 +143,8 @@ extension StrategyJudgement {
     _ reference: String?
   ) throws(ArithmeticFault) -> MixCost {
     var counts = Fraction.zero
-    for count in try Gauge.counts(cost.observations, by: set) { counts = try counts + count }
+    let mix = try shares(cost.observations, set)
+    for share in mix { counts = try counts + share.contacts }
     let contacts = try counts * (cost.yearFactor ?? .one)
     let before = baseline(of: bound, before: window)
     var gain: MixGain?
@@ -132,12 +153,26 @@ extension StrategyJudgement {
       gain = found
       steps.append(found.step(set, baseline: before.period))
     }
+    var baselineMix: [MixCost.Share] = []
+    if let before, gain != nil { baselineMix = try shares(before.measured.observations, set) }
     let weeks = Set(cost.observations.map(\.period)).sorted()
     let isWeeks = cost.yearFactor == nil && weeks.allSatisfy { $0.frequency == .week }
     return MixCost(
       set: set, indicator: reference, title: bound.indicator.displayTitle, cost: cost,
-      periods: isWeeks ? weeks : [window], contacts: contacts, each: try each(cost, of: contacts),
+      periods: isWeeks ? weeks : [window], contacts: contacts, mix: mix,
+      baselineMix: baselineMix,
+      each: try each(cost, of: contacts),
       baseline: gain == nil ? nil : before?.period, gain: gain, steps: steps)
+  }
+
+  private func shares(
+    _ rows: [Observation], _ set: PriceSet
+  ) throws(ArithmeticFault) -> [MixCost.Share] {
+    zip(set.prices, try Gauge.counts(rows, by: set)).map { price, contacts in
+      MixCost.Share(
+        channels: price.channels.value.map(scope.channelName), contacts: contacts,
+        price: price.amount)
+    }
   }
 
   private func each(

@@ -70,6 +70,15 @@ struct MilestoneSubject {
         "source", .string, da: "Sted i dokumentet", en: "Place in the document"
       ) { Value($0.judgement.milestone.terms?.source?.value) },
       SubjectField(
+        "remark", .string, da: "Den ansvarliges bemærkning til resultatet",
+        en: "What the responsible unit says of the result"
+      ) { Value($0.judgement.remark?.text) },
+      SubjectField(
+        "cause", .string,
+        da: "Hvor årsagen ligger efter bemærkningen: \(causes)",
+        en: "Whose the cause is by the remark: \(causes)"
+      ) { Value($0.judgement.remark?.cause.rawValue) },
+      SubjectField(
         "lacking", .list(.string), da: "Kommuner, der mangler, i en fælles milepæl",
         en: "Municipalities that are lacking in a joint milestone"
       ) { subject in
@@ -78,6 +87,8 @@ struct MilestoneSubject {
             .map { .string($0.name) })
       },
     ]
+
+  private static let causes = Remark.Cause.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 /// What most rules about milestones ask for: few enough cases that a rule which asks for nothing
@@ -93,16 +104,23 @@ struct MilestoneFacts {
   private static let recurring: UInt8 = 8
   private static let awaited: UInt8 = 16
   private static let counted: UInt8 = 32
+  private static let remarked: UInt8 = 64
+
+  // How many bits the flags and the kind take.
+  private static let flagBits = 7
+  private static let kindBits = 4
 
   /// How many cases there are.
-  static let count = 16 * 16 * 64
+  static let count = 16 << (kindBits + flagBits)
 
   /// Which of them this is.
-  var code: Int { Int(verdictIndex) << 9 | Int(kindIndex) << 5 | Int(flags) }
+  var code: Int {
+    (Int(verdictIndex) << Self.kindBits | Int(kindIndex)) << Self.flagBits | Int(flags)
+  }
 
   init(
     _ verdict: Verdict, kind: UInt8, isBinding: Bool, isDue: Bool, disagrees: Bool,
-    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool
+    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool, isRemarkExpected: Bool
   ) {
     verdictIndex = verdict.index
     kindIndex = kind
@@ -110,6 +128,7 @@ struct MilestoneFacts {
       (isBinding ? Self.binding : 0) | (isDue ? Self.due : 0)
       | (disagrees ? Self.disagreeing : 0) | (isRecurring ? Self.recurring : 0)
       | (isAwaited ? Self.awaited : 0) | (restsOnCount ? Self.counted : 0)
+      | (isRemarkExpected ? Self.remarked : 0)
   }
 
   /// The kinds of target by their place; `review` is the duty to look at the strategy again, and 0
@@ -152,6 +171,11 @@ struct MilestoneFacts {
       "restsOnCount", .bool, da: "Om det er kendt, hvor mange det målte hviler på",
       en: "Whether it is known how many the figure rests on"
     ) { .bool($0.flags & counted != 0) },
+    SubjectField(
+      "isRemarkExpected", .bool,
+      da: "Om dens år er slut, og strategien har en mappe med bemærkninger",
+      en: "Whether its year is over, and the strategy has a folder of remarks"
+    ) { .bool($0.flags & remarked != 0) },
   ]
 }
 
@@ -162,7 +186,7 @@ extension MilestoneJudgement {
       disagrees: !checks.isEmpty && checks.contains { $0.agrees == false },
       // What recurs is stated once, so the period stands where all of it does.
       isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil,
-      restsOnCount: measured?.basis != nil)
+      restsOnCount: measured?.basis != nil, isRemarkExpected: isRemarkExpected)
   }
 
   private var kindIndex: UInt8 {

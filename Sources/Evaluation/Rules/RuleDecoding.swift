@@ -156,17 +156,6 @@ extension Field {
       draft[keyPath: path] = text
     }
   }
-
-  fileprivate static func choice<
-    Choice: RawRepresentable<String> & CaseIterable & SendableMetatype
-  >(
-    _ key: String, _ path: any Path<Located<Choice>?>, required: Bool, _ title: LocalizedText
-  ) -> Field {
-    Field(key, required: required, title, shape: .words(Choice.allCases.map(\.rawValue))) {
-      entry, draft, reader in
-      draft[keyPath: path] = reader.choice(entry.value)
-    }
-  }
 }
 
 extension FieldReader {

@@ -12,6 +12,8 @@ package struct RuleTest: Sendable {
   var progress: Located<String>?
   /// The waivers as their file holds them.
   var waivers: Node?
+  /// The remarks by year, each year's as its file holds them.
+  var remarks: Node?
   var asOf: Located<CalendarDate>?
   /// The day that the source of the measurements says they come by.
   var expectedBy: Located<CalendarDate>?
@@ -94,6 +96,13 @@ extension Record where Draft == RuleTest {
           en: "The waivers as in waivers.yaml; the strategy is called test"),
         shape: Waiver.shape
       ) { entry, test, _ in test.waivers = entry.value },
+      Field(
+        "remarks",
+        LocalizedText(
+          da: "Bemærkningerne for hvert år, som de står i årets fil i mappen remarks",
+          en: "The remarks of each year, as they stand in its file in the folder remarks"),
+        shape: .map(key: .period, value: Remark.shape)
+      ) { entry, test, _ in test.remarks = entry.value },
       Field(
         "as-of", required: true, LocalizedText(da: "Dagen, der dømmes", en: "The day judged"),
         shape: .date

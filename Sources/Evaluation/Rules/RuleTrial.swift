@@ -231,11 +231,24 @@ package struct RuleTrial {
     let waivers = test.waivers.map {
       Waiver.decode($0, for: scope.strategy, by: rules, &reader)
     }
+    let remarks = test.remarks.map { Self.remarks($0, of: scope, &reader) }
     failures += reader.diagnostics
     guard !faults.containErrors, !reader.diagnostics.containErrors else { return nil }
     var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf.value).judgement()
+    if let remarks { judgement.apply(remarks) }
     judgement.apply(waivers ?? [], by: rules)
     return judgement
+  }
+
+  private static func remarks(
+    _ node: Node, of scope: Scope, _ reader: inout FieldReader
+  ) -> Remarks {
+    var remarks = RemarkReader(scope: scope)
+    for entry in reader.mapping(node)?.entries ?? [] {
+      guard let year = reader.period(entry.key) else { continue }
+      remarks.read(entry.value, year: year.value.year, &reader)
+    }
+    return Remarks(areKept: true, remarks.remarks)
   }
 }
 

@@ -5,10 +5,7 @@ package import YAMLTree
 
 extension Waiver {
   /// The file's description, for editors: a list.
-  package static var shape: Shape { .list(.record(itemShape)) }
-
-  /// What an item of the list holds.
-  package static var itemShape: RecordShape { Record<WaiverDraft>.waiver.recordShape }
+  package static var shape: Shape { .list(Record<WaiverDraft>.waiver.shape) }
 
   /// The waivers of a strategy; those with faults are left out and their faults reported.
   package static func decode(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markups
 internal import StrategyDiff
 
 /// What a new version does, as one file that a browser shows and prints without anything else.

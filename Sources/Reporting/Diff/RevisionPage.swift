@@ -1,60 +1,60 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Evaluation
 internal import Quantities
-internal import StrategyDiff
+package import StrategyDiff
 
 /// What is to be read of two versions, in words of one language and in the order of reading.
-struct RevisionPage {
-  let title: String
-  let day: String
+package struct RevisionPage {
+  package let title: String
+  package let day: String
   /// The sentence that says it all.
-  let headline: String
+  package let headline: String
   /// The same of what changed since the approved version.
-  let since: String?
-  let sections: [Section]
-  let verdicts: [VerdictRow]
-  let findings: [FindingRow]
+  package let since: String?
+  package let sections: [Section]
+  package let verdicts: [VerdictRow]
+  package let findings: [FindingRow]
   /// How many changes are not worth a row.
-  let editorial: String?
-  let gate: String
-  let language: Language
+  package let editorial: String?
+  package let gate: String
+  package let language: Language
 
   /// The changes of one class.
-  struct Section {
-    let `class`: StrategyDiff.Change.Class
-    let heading: String
-    let rows: [Row]
+  package struct Section {
+    package let `class`: StrategyDiff.Change.Class
+    package let heading: String
+    package let rows: [Row]
   }
 
-  struct Row {
-    let title: String
-    let id: String
-    let change: String
-    let before: String
-    let after: String
-    let effect: String
-    let decision: String
+  package struct Row {
+    package let title: String
+    package let id: String
+    package let change: String
+    package let before: String
+    package let after: String
+    package let effect: String
+    package let decision: String
     /// What a reader has to know beside it.
-    let notes: [String]
+    package let notes: [String]
     /// How its class was found, step by step.
-    let basis: [String]
-    let isGated: Bool
-    let place: String
+    package let basis: [String]
+    package let isGated: Bool
+    package let place: String
   }
 
-  struct VerdictRow {
-    let title: String
-    let id: String
-    let before: String
-    let after: String
-    let why: String
+  package struct VerdictRow {
+    package let title: String
+    package let id: String
+    package let before: String
+    package let after: String
+    package let why: String
   }
 
-  struct FindingRow {
-    let severity: Diagnostic.Severity
-    let rule: String
-    let text: String
-    let place: String
+  package struct FindingRow {
+    package let severity: Diagnostic.Severity
+    package let rule: String
+    package let text: String
+    package let place: String
   }
 
   init(_ report: RevisionReport, _ context: ReportContext) {
@@ -109,7 +109,7 @@ struct RevisionPage {
   }
 
   /// The heads of the table of changes.
-  var columns: [String] {
+  package var columns: [String] {
     [
       .columnSubject, .columnChange, .columnBefore, .columnAfter, .columnEffect, .columnDecision,
     ].map { Message($0 as MessageKey).text(language) }

@@ -52,14 +52,15 @@ package struct RevisionReport {
         .text(results(context))
     case .gitlab: CodeQualityWriter().text(results(context))
     case .junit: JUnitWriter().text(testSuite(context))
-    // Changes have no day; no command asks for a calendar of them.
-    case .ics: ""
+    // Changes have no day, and no workbook: no command asks for them.
+    case .ics, .xlsx: ""
     case .checkstyle: CheckstyleWriter().text(results(context))
     case .tap: TAPWriter().text(testSuite(context))
     }
   }
 
-  private func page(_ context: ReportContext) -> RevisionPage {
+  /// The changes in words.
+  package func page(_ context: ReportContext) -> RevisionPage {
     RevisionPage(self, context)
   }
 }

@@ -20,7 +20,7 @@ package struct HistoryReport {
     case .md: markdown()
     case .csv: csv()
     case .json: json()
-    case .html, .sarif, .github, .gitlab, .junit, .checkstyle, .tap, .ics: nil
+    default: nil
     }
   }
 

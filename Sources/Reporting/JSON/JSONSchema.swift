@@ -7,7 +7,7 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, waivers, rules, output, diff, upcoming
+    case strategy, measurements, waivers, remarks, rules, output, diff, upcoming
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -26,9 +26,10 @@ package struct JSONSchema {
       root = [("$ref", schema.record(SourceDescription.shape))]
     case .waivers:
       title = "waivers.yaml"
-      root = [
-        ("type", .string("array")), ("items", .object([("$ref", schema.record(Waiver.itemShape))])),
-      ]
+      root = schema.members(of: Waiver.shape)
+    case .remarks:
+      title = "remarks/*.yaml"
+      root = schema.members(of: Remark.shape)
     case .rules:
       title = "rules/*.yaml"
       root = [("$ref", schema.record(RuleFile.shape))]
@@ -145,6 +146,7 @@ package struct JSONSchema {
     case .identifier: return pattern("^[a-z0-9]+(-[a-z0-9]+)*$")
     case .channels: return pattern("^[a-z0-9-]+(\\+[a-z0-9-]+)*$")
     case .reference: return pattern("^([a-z0-9-]+:)?[a-z0-9]+(-[a-z0-9]+)*$")
+    case .milestone: return pattern("^[a-z0-9-]+(/[a-zA-Z0-9-]+){1,3}$")
     case .boolean: return type("boolean")
     case .count: return .object([("type", .string("integer")), ("minimum", .integer(1))])
     case .period:
@@ -189,6 +191,12 @@ package struct JSONSchema {
   }
 
   private static let period = #"^(\d{4}(-(S[12]|Q[1-4]|W\d{2}|\d{2}(-\d{2})?))?)$"#
+
+  /// What a file's schema says of a root that is no record by itself.
+  private mutating func members(of shape: Shape) -> [(String, JSONValue)] {
+    guard case .object(let members) = value(shape) else { return [] }
+    return members
+  }
 
   /// Keys are always strings to a schema.
   private mutating func name(_ shape: Shape) -> JSONValue {

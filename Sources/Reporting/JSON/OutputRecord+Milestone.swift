@@ -69,6 +69,12 @@ extension OutputRecord where Subject == MilestoneJudgement {
           en: "What is accepted of what a rule finds; the verdict is the same"),
         of: .waiver, optional: { $0.waiver }),
       .record(
+        "remark",
+        LocalizedText(
+          da: "Den ansvarliges seneste bemærkning til resultatet",
+          en: "What the responsible unit last said of the result"),
+        of: .remark, optional: { $0.remark }),
+      .record(
         "outlook",
         LocalizedText(
           da: "Udsigten for en milepæl, der ikke er forfalden",

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Markups
 
 /// Results as Checkstyle writes them, a `file` for each file and its lines in order.
 struct CheckstyleWriter {

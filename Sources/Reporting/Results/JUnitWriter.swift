@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Evaluation
+internal import Markups
 
 /// Suites of test cases as JUnit writes them, and as GitLab and Jenkins read them.
 struct JUnitWriter {

@@ -55,7 +55,7 @@ package struct UpcomingReport {
     case .csv: csv()
     case .json: OutputRecord<UpcomingReport>.upcoming.json(self, SourceStore()).text
     case .ics: CalendarWriter(language: options.language).text(self)
-    case .html, .sarif, .github, .gitlab, .junit, .checkstyle, .tap: nil
+    default: nil
     }
   }
 

@@ -154,18 +154,29 @@ struct StrategyTemplate {
     en: "The initiatives: what is done to reach the goals.")
 
   private func measurements(_ last: String) -> LocalizedText {
-    LocalizedText(
+    let year = String(period.last.year)
+    return LocalizedText(
       da: """
         Målingerne skrives i measurements/maalinger.csv, én række for hver måling, for eksempel:
           kl:digital-share;\(last);43,5;%;;;final;;årsopgørelsen;
         Det, der er udført, skrives i measurements/progress.csv, for eksempel:
           selvbetjening/\(last);\(period.end);done;dagsorden nr. 7;
+        Hvorfor et mål ikke blev nået, skrives i remarks/\(year).yaml, for eksempel:
+          digitale-henvendelser/\(last):
+            cause: own
+            remark: Den nye hjemmeside åbnede først ved årets udgang.
+            action: Selvbetjeningen er lagt forrest på hjemmesiden.
         """,
       en: """
         The measurements go into measurements/maalinger.csv, a row each, for example:
           kl:digital-share;\(last);43,5;%;;;final;;årsopgørelsen;
         What has been done goes into measurements/progress.csv, for example:
           selvbetjening/\(last);\(period.end);done;dagsorden nr. 7;
+        Why a target was not met goes into remarks/\(year).yaml, for example:
+          digitale-henvendelser/\(last):
+            cause: own
+            remark: Den nye hjemmeside åbnede først ved årets udgang.
+            action: Selvbetjeningen er lagt forrest på hjemmesiden.
         """)
   }
 }

@@ -8,7 +8,7 @@ internal import StrategyModel
 /// What an earlier revision had to be told of, judged as of the day of the run: `check --since`.
 ///
 /// Both sides see the same day, so that the clock alone makes nothing new. Each is judged by its own
-/// files: strategies, measurements, rules and waivers.
+/// files: strategies, measurements, remarks, rules and waivers.
 struct EarlierRevision {
   /// As the user wrote it.
   private let name: String
@@ -46,16 +46,15 @@ struct EarlierRevision {
     var read: Set<String> = []
     workspace.load(
       found, named: [side.label], side.files, by: rules, keepsTexts: false, isHistorical: true
-    ) { scope, evidence, waivers, file in
-      var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
-      judgement.apply(waivers, by: rules)
+    ) { loaded in
+      let judgement = loaded.judgement(asOf: asOf, by: rules)
       var all: [Finding] = []
       judgement.forEachFinding(by: rules, from: .note) { _ in
       } _: {
         all.append($0)
       }
-      read.insert(file)
-      findings.add(all, of: scope.strategy, isGone: today.kind(of: file) == nil)
+      read.insert(loaded.path)
+      findings.add(all, of: judgement.strategy, isGone: today.kind(of: loaded.path) == nil)
     }
     tell(workspace.diagnostics, unread: found.filter { !read.contains($0) }, of: side)
   }

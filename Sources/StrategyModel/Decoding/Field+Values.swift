@@ -42,9 +42,12 @@ extension Field {
   }
 
   package static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
-    _ key: String, _ path: any Path<Located<Choice>?>, _ title: LocalizedText
+    _ key: String, _ path: any Path<Located<Choice>?>, required: Bool = false,
+    _ title: LocalizedText
   ) -> Field {
-    Field(key, title, shape: .words(Choice.allCases.map(\.rawValue))) { entry, draft, reader in
+    Field(
+      key, required: required, title, shape: .words(Choice.allCases.map(\.rawValue))
+    ) { entry, draft, reader in
       draft[keyPath: path] = reader.choice(entry.value)
     }
   }

@@ -70,8 +70,10 @@ package struct Record<Draft>: Sendable {
 
 /// Keys by the Danish words that an author may reach for.
 private let danishKeys: [String: [String]] = [
-  "ansvarlig": ["owner"], "baggrund": ["note"], "begrundelse": ["why"], "bemærkning": ["note"],
-  "beslutning": ["decision"], "dokument": ["document"], "enhed": ["unit"], "fra": ["from"],
+  "ansvarlig": ["owner", "by"], "baggrund": ["note"], "begrundelse": ["why"],
+  "bemærkning": ["note", "remark"],
+  "beslutning": ["decision"], "dato": ["date"], "dokument": ["document"], "enhed": ["unit"],
+  "fra": ["from"],
   "grupper": ["groups"], "gyldig": ["period"], "hvis": ["when"], "højst": ["at-most"],
   "indikator": ["indicator"], "indikatorer": ["indicators"], "indsatser": ["initiatives"],
   "kanal": ["channel"], "kanaler": ["channels"], "kilde": ["source"], "kommune": ["municipality"],
@@ -79,7 +81,9 @@ private let danishKeys: [String: [String]] = [
   "milepæle": ["milestones"], "mindst": ["at-least"], "mål": ["goals"], "måltal": ["milestones"],
   "nulpunkt": ["baseline"], "navn": ["title"], "organisation": ["organisation"],
   "periode": ["period"], "priser": ["prices"], "støtter": ["supports"], "tidligere": ["formerly"],
-  "titel": ["title"], "udført": ["done"], "vedtaget": ["adopted"], "ændring": ["change"],
+  "titel": ["title"], "tiltag": ["action"], "udført": ["done"], "vedtaget": ["adopted"],
+  "ændring": ["change"],
+  "årsag": ["cause"],
 ]
 
 /// What keys of the author's choice may be, beside the fields of a record.
@@ -134,6 +138,8 @@ package indirect enum Shape: Sendable {
   /// A channel, or several joined by `+`.
   case channels
   case reference
+  /// A milestone inside its strategy: `digital-post/2012`.
+  case milestone
   case boolean
   case count
   case period

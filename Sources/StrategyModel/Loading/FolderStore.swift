@@ -9,7 +9,7 @@ struct FolderStore: FileStore {
 
   /// The smallest folder that holds the roots of all paths.
   init(holding paths: [String]) {
-    let roots = paths.filter { !Self.isLedOut($0) }
+    let roots = paths.filter { !GivenPath.isLedOut($0) }
       .compactMap { Self.realPath($0).map(Self.root(for:)) }
     var common = roots.first.map { $0.split(separator: "/") } ?? []
     for other in roots.dropFirst() {
@@ -42,15 +42,6 @@ struct FolderStore: FileStore {
     }
   }
 
-  /// Whether a path that goes down from the current folder is led out of it by a link: whoever wrote
-  /// the path did not mean that, and whoever made the link may be a stranger.
-  private static func isLedOut(_ path: String) -> Bool {
-    guard !path.hasPrefix("/"), !path.split(separator: "/").contains(".."),
-      let real = realPath(path), let here = realPath(".")
-    else { return false }
-    return here != "/" && real != here && !real.hasPrefix(here + "/")
-  }
-
   private static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -69,10 +60,10 @@ struct FolderStore: FileStore {
   }
 
   func locate(_ given: String) -> String? {
-    Self.isLedOut(given) ? nil : Self.realPath(given).flatMap(relative)
+    GivenPath.isLedOut(given) ? nil : Self.realPath(given).flatMap(relative)
   }
 
-  func leadsOut(_ given: String) -> Bool { Self.isLedOut(given) }
+  func leadsOut(_ given: String) -> Bool { GivenPath.isLedOut(given) }
 
   func realPlace(of path: String) -> FilePlace? {
     Self.realPath(absolute(path)).map { real in relative(real).map(FilePlace.inside) ?? .outside }

@@ -1,21 +1,21 @@
 internal import Diagnostics
 
 /// A piece of HTML or XML in the making; what stands in it is escaped when it is written.
-indirect enum Markup {
+package indirect enum Markup: Sendable {
   case text(String)
   case element(String, [(name: String, value: String)], [Markup])
   /// What the program itself writes as it stands: a style sheet.
   case own(StaticString)
 
-  static func element(_ name: String, _ children: Markup...) -> Markup {
+  package static func element(_ name: String, _ children: Markup...) -> Markup {
     .element(name, [], children)
   }
 
-  static func element(_ name: String, _ children: [Markup]) -> Markup {
+  package static func element(_ name: String, _ children: [Markup]) -> Markup {
     .element(name, [], children)
   }
 
-  static func element(
+  package static func element(
     _ name: String, _ attributes: [(name: String, value: String)], _ children: Markup...
   ) -> Markup {
     .element(name, attributes, children)
@@ -31,7 +31,7 @@ indirect enum Markup {
     "testsuites", "testsuite", "testcase", "failure", "skipped", "checkstyle", "file", "error",
   ]
 
-  var rendered: String {
+  package var rendered: String {
     var result = ""
     write(into: &result)
     return result
@@ -57,7 +57,7 @@ indirect enum Markup {
 }
 
 extension Markup: ExpressibleByStringLiteral {
-  init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 }
 
 extension String {

@@ -1,0 +1,265 @@
+internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Reporting
+internal import StrategyModel
+
+/// Page one: how it goes, what was missed and by how much, what changed, what must be decided, what
+/// comes.
+extension AnnualPage {
+  var overview: ReportSection {
+    var blocks = [ReportBlock.headline(headline)]
+    if let bar = countBar { blocks.append(.chart(bar)) }
+    blocks += [total, worst].compactMap(\.self).map { .paragraph($0) }
+    return ReportSection(
+      id: "overview", heading: say(.reportOverview), blocks: blocks,
+      parts: [
+        shortfalls, unmeasured, weaklyFounded, costs, movements, changesInShort, ahead,
+      ].compactMap(\.self))
+  }
+
+  // MARK: How many
+
+  /// `I 2014 er 9 af 14 forfaldne milepæle opfyldt; 3 ikke opfyldt, 1 mangler måling.`
+  private var headline: String {
+    let outcome = Outcome(report.due)
+    guard outcome.due > 0 else { return say(.reportNothingDue, ["year": year]) }
+    return said(outcome, .reportHeadline, .reportHeadlineAll)
+  }
+
+  /// The same of the whole period until now, where it is more than the year.
+  private var total: String? {
+    let all = report.dueUntilNow
+    guard all.contains(where: { $0.year < report.year }) else { return nil }
+    return said(Outcome(all), .reportTotal, .reportTotalAll)
+  }
+
+  private func said(_ outcome: Outcome, _ some: MessageKey, _ all: MessageKey) -> String {
+    let others = outcome.counts.filter { $0.verdict != .met }
+    return say(
+      others.isEmpty ? all : some,
+      [
+        "year": year, "met": .count(outcome.met), "due": .count(outcome.due),
+        "others": .list(
+          others.map {
+            .message(
+              Message(
+                .reportCounted,
+                ["count": .count($0.count), "verdict": .message(Message($0.verdict.word))]))
+          }),
+      ])
+  }
+
+  /// The shortfall that is furthest from its target, where there are several.
+  private var worst: String? {
+    let shortfalls = report.shortfalls
+    guard shortfalls.count > 1, let milestone = shortfalls.first?.milestone,
+      milestone.verdict == .missed
+    else { return nil }
+    guard milestone.gap != nil, !milestone.isDeliverable else {
+      return say(.reportWorstDelivery, ["milestone": .text(name(milestone))])
+    }
+    return say(
+      .reportWorst,
+      [
+        "milestone": .text(name(milestone)), "measured": .text(measured(milestone).text),
+        "target": .text(target(milestone).text), "gap": .text(gap(milestone).text),
+      ])
+  }
+
+  // MARK: What was missed
+
+  private var shortfalls: ReportSection? {
+    let entries = report.shortfalls
+    guard !entries.isEmpty else { return nil }
+    let causes: [Remark.Cause?] = [.own, .data, .external, nil]
+    let groups = causes.compactMap { cause -> ReportTable.Group? in
+      let own = entries.filter { $0.milestone.remark?.cause == cause }
+      guard !own.isEmpty else { return nil }
+      return .init(
+        heading: cause.map { say($0.word) } ?? say(.reportCauseUnknown), rows: own.map(row))
+    }
+    return ReportSection(
+      id: "shortfalls", heading: say(.reportShortfalls),
+      blocks: [
+        .table(
+          ReportTable(
+            say(.reportShortfallsCaption, ["year": year]),
+            [
+              column(.reportMilestone), column(.reportTarget, isNumeric: true),
+              column(.reportMeasured, isNumeric: true), column(.reportGap, isNumeric: true),
+              column(.reportVerdict), column(.reportOwner), column(.reportRemark),
+            ], groups: groups))
+      ])
+  }
+
+  private func row(_ entry: AnnualReport.Entry) -> ReportTable.Row {
+    let milestone = entry.milestone
+    return [
+      .init(name(milestone)), target(milestone), measured(milestone), gap(milestone),
+      verdict(milestone), .init(owner(entry.owner)), remark(milestone),
+    ]
+  }
+
+  /// What the responsible unit says of it, and what is accepted; that nothing is said is said too.
+  private func remark(_ milestone: MilestoneJudgement) -> ReportTable.Cell {
+    let waiver = milestone.waiver.map {
+      Waiver.symbol + " " + $0.message.text(language)
+    }
+    guard let remark = milestone.remark else {
+      return .init(say(.reportNoRemark), notes: [waiver].compactMap(\.self), tone: .warning)
+    }
+    let action = remark.action.map { say(.reportAction, ["action": .text($0)]) }
+    return .init(
+      remark.text.withoutControlCharacters, notes: [action, waiver].compactMap(\.self))
+  }
+
+  private var unmeasured: ReportSection? {
+    let entries = report.unmeasured
+    guard !entries.isEmpty else { return nil }
+    return ReportSection(
+      id: "unmeasured", heading: say(.reportUnmeasured),
+      blocks: shortened(
+        entries.map { entry in
+          [
+            .init(name(entry.milestone)), target(entry.milestone), .init(owner(entry.owner)),
+            .init(reason(entry.milestone)),
+          ]
+        },
+        say(.reportUnmeasuredCaption, ["year": year]),
+        [
+          column(.reportMilestone), column(.reportTarget, isNumeric: true), column(.reportOwner),
+          column(.reportWhy),
+        ]))
+  }
+
+  private var weaklyFounded: ReportSection? {
+    let entries = report.weaklyFounded
+    guard !entries.isEmpty else { return nil }
+    return ReportSection(
+      id: "weak", heading: say(.reportWeak),
+      blocks: [
+        .list(
+          entries.map { entry in
+            say(
+              .reportWeakLine,
+              [
+                "milestone": .text(name(entry.milestone)),
+                "verdict": .text(verdict(entry.milestone).text),
+                "quality": entry.milestone.quality.map { .message(Message($0.word)) } ?? "",
+              ])
+          })
+      ])
+  }
+
+  /// A table of no more rows than page one has room for; the others unfold.
+  private func shortened(
+    _ rows: [ReportTable.Row], _ caption: String, _ columns: [ReportTable.Column]
+  ) -> [ReportBlock] {
+    let room = 6
+    let first = ReportBlock.table(ReportTable(caption, columns, Array(rows.prefix(room))))
+    guard rows.count > room else { return [first] }
+    let rest = ReportTable(caption, columns, Array(rows.dropFirst(room)))
+    return [
+      first,
+      .folded(say(.reportMore, ["count": .count(rows.count - room)]), [.table(rest)]),
+    ]
+  }
+
+  // MARK: Money
+
+  private var costs: ReportSection? {
+    let costs = report.judgement.mixCosts(through: report.lastDay)
+    guard !costs.isEmpty else { return nil }
+    return ReportSection(
+      id: "costs", heading: say(.reportCosts),
+      blocks: costs.flatMap { cost in
+        ([cost.message] + [cost.gainMessage].compactMap(\.self)).map {
+          .paragraph($0.text(language))
+        }
+      })
+  }
+
+  // MARK: Since last year
+
+  private var movements: ReportSection? {
+    let movements = report.movements
+    guard movements.contains(where: { $0.before != nil }) else { return nil }
+    let groups = [Movement.Direction.worse, .better, .same, .unknown].compactMap {
+      direction -> ReportTable.Group? in
+      let own = movements.filter { $0.direction == direction }
+      guard !own.isEmpty else { return nil }
+      return .init(
+        heading: say(direction.word),
+        rows: own.map { movement in
+          [
+            .init(movement.title.withoutControlCharacters),
+            movement.before.map(short) ?? "–", short(movement.now),
+          ]
+        })
+    }
+    return ReportSection(
+      id: "movements", heading: say(.reportMovements),
+      blocks: [
+        .table(
+          ReportTable(
+            say(.reportMovementsCaption, ["year": year, "before": .text(String(report.year - 1))]),
+            [
+              column(.reportGoal), .init(head: String(report.year - 1)),
+              .init(head: String(report.year)),
+            ], groups: groups))
+      ])
+  }
+
+  private func short(_ milestone: MilestoneJudgement) -> ReportTable.Cell {
+    .init(milestone.symbolAndFigures(language), tone: milestone.verdict.tone)
+  }
+
+  // MARK: The coming year
+
+  private var ahead: ReportSection? {
+    let next = report.year + 1
+    let entries = report.entries.filter {
+      $0.year == next && $0.milestone.verdict != .superseded
+        && $0.milestone.verdict != .notRelevant
+    }
+    let waivers = report.judgement.waivers.all.map(\.waiver).filter { $0.until.year == next }
+    guard !entries.isEmpty || !waivers.isEmpty else { return nil }
+    let rows =
+      entries.enumerated().sorted {
+        ($0.element.milestone.due, $0.offset) < ($1.element.milestone.due, $1.offset)
+      }.map { entry -> ReportTable.Row in
+        let milestone = entry.element.milestone
+        return [
+          .init(language.date(milestone.due)), .init(name(milestone)), target(milestone),
+          .init(owner(entry.element.owner)), verdict(milestone),
+        ]
+      }
+      + waivers.map { waiver -> ReportTable.Row in
+        [
+          .init(language.date(waiver.until)), .init(say(.reportWaiverEnds)),
+          .init(waiver.currentSubject.withoutControlCharacters),
+          .init(waiver.decidedBy.withoutControlCharacters), .init(Waiver.symbol),
+        ]
+      }
+    return ReportSection(
+      id: "ahead", heading: say(.reportAhead, ["year": .text(String(next))]),
+      blocks: shortened(
+        rows, say(.reportAheadCaption, ["year": .text(String(next))]),
+        [
+          column(.reportDue), column(.reportMilestone), column(.reportTarget, isNumeric: true),
+          column(.reportOwner), column(.reportOutlook),
+        ]))
+  }
+}
+
+extension Movement.Direction {
+  fileprivate var word: MessageKey {
+    switch self {
+    case .better: .reportBetter
+    case .worse: .reportWorse
+    case .same: .reportSame
+    case .unknown: .reportNotCompared
+    }
+  }
+}

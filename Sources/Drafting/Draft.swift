@@ -1,0 +1,3 @@
+/// The next version of a strategy as far as it can be written without anybody's decision.
+package struct Draft: Sendable {
+}

@@ -1,0 +1,4 @@
+/// Tables for a spreadsheet, a sheet each.
+package struct Workbook: Sendable {
+  package init() {}
+}
