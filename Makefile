@@ -5,7 +5,7 @@ PACKAGES := git libkainjow-mustache-dev libminizip-dev libyaml-dev pkg-config py
 # Programs of others that read what Kanaltjek writes, for the tests alone.
 TOOLS := .build/tools
 READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "icalendar>=6,<7" "markdown-it-py>=3,<5" \
-  "sarif-pydantic>=0.6,<1"
+  "openpyxl>=3.1,<4" "sarif-pydantic>=0.6,<1"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
 

@@ -51,25 +51,22 @@ let package = Package(
         "Diagnostics", "Markups", "Quantities",
       ]),
     .target(
+      name: "Drafting",
+      dependencies: ["Diagnostics", "Evaluation", "Quantities", "StrategyModel", "YAMLTree"]),
+    .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities", "StrategyDiff",
-        "StrategyModel",
+        "Diagnostics", "Drafting", "Evaluation", "Markups", "Measurements", "Quantities",
+        "StrategyDiff", "StrategyModel",
       ]),
     .target(name: "Formatting", dependencies: ["Diagnostics", "StrategyModel", "YAMLTree"]),
     .target(
       name: "AnnualReports",
       dependencies: [
-        "Charts", "Diagnostics", "Evaluation", "Markups", "Measurements", "Quantities",
-        "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
+        "Charts", "Diagnostics", "Drafting", "Evaluation", "Markups", "Measurements",
+        "Quantities", "Reporting", "StrategyDiff", "StrategyModel", "Templates", "Workbooks",
       ],
       exclude: ["Templates"]),
-    .target(
-      name: "Drafting",
-      dependencies: [
-        "Diagnostics", "Evaluation", "Formatting", "Measurements", "Quantities", "Reporting",
-        "StrategyModel", "YAMLTree",
-      ]),
     .target(
       name: "StrategyCommands",
       dependencies: [
@@ -117,11 +114,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "ChartsTests",
-      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"]),
+      dependencies: ["Charts", "Diagnostics", "Markups", "Quantities", "TestSupport"],
+      exclude: ["Expected"]),
     .testTarget(
       name: "WorkbooksTests",
-      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"]
-    ),
+      dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
+      exclude: ["Readers"]),
     .testTarget(
       name: "AnnualReportsTests",
       dependencies: [
@@ -131,7 +129,8 @@ let package = Package(
     .testTarget(
       name: "DraftingTests",
       dependencies: [
-        "Diagnostics", "Drafting", "Evaluation", "StrategyModel", "TestSupport", "YAMLTree",
+        "Diagnostics", "Drafting", "Evaluation", "Measurements", "Quantities", "StrategyDiff",
+        "StrategyModel", "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -8,9 +8,10 @@ extension AnnualReport {
   ///   - options: For whom.
   /// - Returns: The file's text.
   package func text(_ format: ReportFormat, _ options: ReportOptions) -> String? {
-    let page = AnnualPage(report: self, language: options.language).page
+    let page = AnnualPage(report: self, language: options.language)
     switch format {
-    case .html: return try? ReportHTML(page: page).text()
+    case .html: return try? ReportHTML(page: page.page).text()
+    case .md: return AgendaItem(page: page).text
     default: return nil
     }
   }

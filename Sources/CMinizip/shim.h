@@ -1,2 +1,1 @@
 #include <minizip/zip.h>
-#include <minizip/unzip.h>

@@ -8,24 +8,22 @@ struct ChartKey {
     let text: String
   }
 
-  static let markWidth = 26.0
+  static let markWidth = 28.0
 
   let parts: [Markup]
   let height: Double
 
-  /// - Parameters:
-  ///   - top: Where the first line begins.
-  ///   - width: The room from the left edge of the picture.
+  /// The lines begin at `top` and have `width` from the left edge of the picture.
   init(_ entries: [Entry], top: Double, width: Double) {
     var parts: [Markup] = []
     var (x, line) = (0.0, 0)
-    let rowHeight = 22.0
+    let rowHeight = 24.0
     for entry in entries {
-      let lines = entry.text.wrapped(width - Self.markWidth - 2, most: 4)
+      let lines = entry.text.wrapped(width - Self.markWidth, most: 4)
       let room = Self.markWidth + (lines.map(TextWidth.of).max() ?? 0)
       if x > 0, x + room > width { (x, line) = (0, line + 1) }
       let y = top + Double(line) * rowHeight + rowHeight / 2
-      parts.append(entry.mark(Place(x: x + Self.markWidth / 2 - 2, y: y)))
+      parts.append(entry.mark(Place(x: x + 13, y: y)))
       for (index, text) in lines.enumerated() {
         let baseline = y + 4.5 + Double(index) * rowHeight
         parts.append(Label(text: text, place: Place(x: x + Self.markWidth, y: baseline)).markup)

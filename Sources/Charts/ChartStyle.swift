@@ -16,7 +16,6 @@ package enum ChartStyle {
     .chart-warning { color: var(--mixed, #7a4b00); }
     .chart-bad { color: var(--bad, #a3151a); }
     .chart-neutral, .chart-quiet { color: var(--quiet, #555555); }
-    .chart-first { color: var(--ink, #1b1b1b); }
     .chart-axis { stroke: var(--line, #8a8a8a); stroke-width: 1.5; }
     .chart-grid { stroke: var(--line, #8a8a8a); stroke-width: 1; opacity: 0.35; }
     .chart-line { stroke: var(--ink, #1b1b1b); stroke-width: 2; stroke-linejoin: round; }
@@ -28,15 +27,25 @@ package enum ChartStyle {
     .chart-riser { stroke: var(--quiet, #555555); stroke-width: 1.2; stroke-dasharray: 1.5 3; }
     .chart-band { stroke: none; fill: var(--quiet, #555555); fill-opacity: 0.15; }
     .chart-break { stroke: var(--ink, #1b1b1b); stroke-width: 1.5; stroke-dasharray: 2 4; }
-    .chart-superseded { stroke: var(--quiet, #555555); stroke-width: 1; }
+    .chart-superseded { stroke: var(--quiet, #555555); stroke-width: 1; fill-opacity: 0.4; }
     .chart-badge { stroke: currentColor; stroke-width: 2; fill: var(--paper, #ffffff); }
     .chart-badge.chart-neutral { stroke-dasharray: 3 2; }
+    .chart { --chart-a: #1f5a99; --chart-b: #7b2d7b; --chart-c: #00695f; }
+    .chart-part-1, .chart-part-5 { color: var(--chart-a, #1f5a99); }
+    .chart-part-2, .chart-part-6, .chart-part-8 { color: var(--chart-b, #7b2d7b); }
+    .chart-part-3, .chart-part-4, .chart-part-7 { color: var(--chart-c, #00695f); }
     .chart-part { stroke: var(--ink, #1b1b1b); stroke-width: 1.5; }
     .chart-plate { fill: var(--paper, #ffffff); stroke: none; }
-    .chart-leader { stroke: var(--line, #8a8a8a); stroke-width: 1; }
+    .chart-seam { stroke: var(--line, #8a8a8a); stroke-width: 1; }
     .chart-solid { fill: currentColor; stroke: none; }
     .chart-ground { fill: var(--paper, #ffffff); stroke: none; }
     .chart-hatch { stroke: currentColor; stroke-width: 1.6; }
+    @media screen and (prefers-color-scheme: dark) {
+      .chart { --chart-a: #8fc1f5; --chart-b: #e2a3e2; --chart-c: #6fd3c5; } }
+    @media (forced-colors: active) {
+      .chart, .chart-small { --ink: CanvasText; --paper: Canvas; --quiet: CanvasText;
+        --line: CanvasText; --good: CanvasText; --bad: CanvasText; --mixed: CanvasText;
+        --chart-a: CanvasText; --chart-b: CanvasText; --chart-c: CanvasText; } }
     @media print { .chart, .chart-small { break-inside: avoid; } }
 
     """#

@@ -23,9 +23,7 @@ package struct CountBar: Chart {
 
   private static let barHeight = 34.0
 
-  /// - Parameters:
-  ///   - id: Unlike every other chart's on the page.
-  ///   - parts: Those of nothing are left out.
+  /// The id is unlike every other chart's on the page; parts of nothing are left out.
   package init(
     id: String, title: String, description: String, language: Language, parts: [Part]
   ) {

@@ -96,10 +96,8 @@ package struct GoalChart: Chart {
   let breaks: [Break]
   let superseded: [Superseded]
 
-  /// - Parameters:
-  ///   - id: Unlike every other chart's on the page.
-  ///   - title: What is shown, in a few words.
-  ///   - description: What can be seen, in words.
+  /// The id is unlike every other chart's on the page; the title says what is shown in a few words,
+  /// the description what can be seen.
   package init(
     id: String, title: String, description: String, language: Language, unit: Unit?,
     points: [Point], targets: [TargetMark] = [], verdicts: [VerdictMark] = [],

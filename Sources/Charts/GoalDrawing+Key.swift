@@ -61,12 +61,9 @@ extension GoalDrawing {
   }
 
   private var verdictEntries: [ChartKey.Entry] {
-    var shown: Set<String> = []
-    return chart.verdicts.filter { shown.insert($0.symbol + $0.word + $0.tone.rawValue).inserted }
-      .map { verdict in
-        ChartKey.Entry(
-          mark: { verdict.tone.badge(verdict.symbol, at: $0) }, text: verdict.word)
-      }
+    verdictKinds.map { kind in
+      ChartKey.Entry(mark: { kind.tone.badge(kind.symbol, at: $0) }, text: kind.word)
+    }
   }
 
   private var breakEntries: [ChartKey.Entry] {

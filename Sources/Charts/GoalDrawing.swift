@@ -14,8 +14,6 @@ struct GoalDrawing {
   let heading: [String]
   var language: Language { chart.language }
 
-  private static let plotHeight = 170.0
-
   init(_ chart: GoalChart) {
     self.chart = chart
     let figures = chart.points.flatMap(\.value.known) + chart.targets.flatMap(\.wanted.bounds)
@@ -26,7 +24,8 @@ struct GoalDrawing {
     let top = Double(self.heading.count) * TextWidth.lineHeight + 22
     let names = values.ticks.map { TextWidth.of($0.text) }.max() ?? 0
     plot = Box(
-      left: names + 8, top: top, right: Picture.width - 4, bottom: top + Self.plotHeight)
+      left: names + 8, top: top, right: Picture.width - 9,
+      bottom: top + (figures.isEmpty ? 50 : 170))
     let days = chart.superseded.flatMap { [$0.start, $0.end].compactMap(\.self) }
     times = TimeScale(
       chart.points.map(\.period) + chart.targets.map(\.period) + chart.verdicts.map(\.period)
@@ -50,8 +49,10 @@ struct GoalDrawing {
       let row = badges(times, top: bottom)
       parts += row.parts
       bottom += row.height
+    } else {
+      let label = Label(text: nothingMeasured, place: plot.middle, anchor: .middle)
+      parts.append(label.markup)
     }
-    if chart.points.isEmpty { parts.append(nothingMeasured.markup) }
     let key = ChartKey(keyEntries, top: bottom + 2, width: Picture.width)
     return Picture(
       id: chart.id, title: chart.title, description: chart.description, language: language,
@@ -62,11 +63,7 @@ struct GoalDrawing {
   /// What fills the time that the goal no longer counts for.
   static let hatch = Filling(pattern: .rising, style: "chart-quiet")
 
-  var nothingMeasured: Label {
-    let text = Message(.wantedNotMeasured).text(language)
-    let place = Place(x: plot.middle.x, y: plot.bottom - 8)
-    return Label(text: text, place: place, anchor: .middle)
-  }
+  var nothingMeasured: String { Message(.wantedNotMeasured).text(language) }
 
   // MARK: Axes
 
@@ -86,6 +83,7 @@ struct GoalDrawing {
       let place = Place(x: plot.left - 6, y: y + 4.5)
       parts.append(Label(text: tick.text, place: place, anchor: .end).markup)
     }
+    if values.ticks.first?.value == 0 { return parts }
     if values.beginsAtZero {
       parts.append(
         SVG.line(
@@ -147,20 +145,66 @@ struct GoalDrawing {
 
   // MARK: Verdicts
 
-  /// The verdicts under their periods, in as many rows as it takes.
+  /// The verdicts under their periods; of many, how often each was given under each name of the axis.
   private func badges(_ times: TimeScale, top: Double) -> (parts: [Markup], height: Double) {
     let size = 2 * ChartTone.radius + 4
+    let half = size / 2
     var ends: [Double] = []
-    let parts = chart.verdicts.map { verdict in
-      let half = size / 2
+    let places = chart.verdicts.map { verdict in
       let x = max(half, min(Picture.width - half, times.x(verdict.period)))
       let row = ends.firstIndex { $0 <= x - half } ?? ends.count
       if row == ends.count { ends.append(0) }
       ends[row] = x + half
+      return Place(x: x, y: top + Double(row) * size + half)
+    }
+    guard ends.count <= 3 else { return tally(times, top: top) }
+    let parts = zip(chart.verdicts, places).map { verdict, place in
       let title = language.period(verdict.period) + ": " + verdict.word
-      let center = Place(x: x, y: top + Double(row) * size + half)
-      return verdict.tone.badge(verdict.symbol, at: center, title: title)
+      return verdict.tone.badge(verdict.symbol, at: place, title: title)
     }
     return (parts, Double(ends.count) * size)
+  }
+
+  private func tally(_ times: TimeScale, top: Double) -> (parts: [Markup], height: Double) {
+    let rowHeight = 2 * ChartTone.radius + TextWidth.lineHeight + 4
+    let kinds = verdictKinds
+    let starts = times.ticks.filter { $0.name != nil }.map(\.left)
+    var parts: [Markup] = []
+    for (left, right) in zip(starts, starts.dropFirst() + [plot.right]) {
+      let within = chart.verdicts.filter {
+        let x = times.x($0.period)
+        return left <= x && x < right
+      }
+      let middle = max(ChartTone.radius + 2, min(Picture.width - 12, (left + right) / 2))
+      for (row, kind) in kinds.enumerated() {
+        let count = within.count { kind.isAlike($0) }
+        guard count > 0 else { continue }
+        let y = top + Double(row) * rowHeight
+        let number = language.number(Fraction(count), decimals: 0)
+        parts += [
+          kind.tone.badge(
+            kind.symbol, at: Place(x: middle, y: y + ChartTone.radius + 2),
+            title: number + " " + kind.word),
+          Label(
+            text: number, place: Place(x: middle, y: y + rowHeight - TextWidth.descent - 1),
+            anchor: .middle
+          ).markup,
+        ]
+      }
+    }
+    return (parts, Double(kinds.count) * rowHeight)
+  }
+
+  /// One verdict of each kind, in the order of their first appearance.
+  var verdictKinds: [GoalChart.VerdictMark] {
+    chart.verdicts.reduce(into: []) { kinds, verdict in
+      if !kinds.contains(where: verdict.isAlike) { kinds.append(verdict) }
+    }
+  }
+}
+
+extension GoalChart.VerdictMark {
+  fileprivate func isAlike(_ other: Self) -> Bool {
+    (symbol, word, tone) == (other.symbol, other.word, other.tone)
   }
 }

@@ -136,9 +136,8 @@ struct GoalMarks {
   private var labels: [Label] {
     var layout = LabelLayout(
       bounds: Box(
-        left: plot.left + 2, top: plot.top - TextWidth.lineHeight, right: plot.right + 4,
+        left: plot.left + 2, top: plot.top - TextWidth.lineHeight, right: Picture.width,
         bottom: plot.bottom - 3))
-    if chart.points.isEmpty { layout.keepClear(drawing.nothingMeasured.box) }
     let boxes = chart.points.map { point in
       let (top, bottom) = ends(point)
       let x = times.x(point.period)
@@ -151,10 +150,18 @@ struct GoalMarks {
       }
     }
     for riser in risers { layout.avoid(riser) }
+    for (target, box) in zip(chart.targets, targetBoxes) {
+      for y in target.wanted.bounds.map(drawing.y) {
+        layout.avoid(Segment(start: Place(x: box.left, y: y), end: Place(x: box.right, y: y)))
+      }
+    }
     for x in breakPlaces { layout.avoid(Segment(start: top(x), end: Place(x: x, y: plot.bottom))) }
     let marked = Array(zip(chart.points, boxes))
     if let (point, box) = marked.last { layout.place([text(point)], around: box) }
     placeTargets(in: &layout)
+    if marked.isEmpty {
+      layout.place([drawing.nothingMeasured], around: Box(around: plot.middle, radius: 0))
+    }
     for x in breakPlaces {
       let head = Box(left: x, top: plot.top, right: x, bottom: plot.top + 16)
       layout.place([Message(.chartBreakWord).text(drawing.language)], around: head)
@@ -173,27 +180,33 @@ struct GoalMarks {
       || point.value.known.contains { $0 == all.max() }
   }
 
-  private func placeTargets(in layout: inout LabelLayout) {
-    let boxes = chart.targets.map { target in
+  /// The room that the strokes of each target take.
+  private var targetBoxes: [Box] {
+    chart.targets.map { target in
       let (left, right) = stretch(target.period)
       let levels = target.wanted.bounds.map(drawing.y)
-      for y in levels {
-        layout.avoid(Segment(start: Place(x: left, y: y), end: Place(x: right, y: y)))
-      }
       return Box(
-        left: left, top: (levels.min() ?? plot.top) - 3, right: right,
-        bottom: (levels.max() ?? plot.bottom) + 3)
+        left: left, top: (levels.min() ?? plot.top) - TargetSign.reach(above: target.wanted),
+        right: right,
+        bottom: (levels.max() ?? plot.bottom) + TargetSign.reach(below: target.wanted))
     }
-    var previous: GoalChart.Wanted?
-    for (target, box) in zip(chart.targets, boxes) where target.wanted != previous {
-      if case .between = target.wanted {
-      } else {
-        layout.keepClear(Box(around: box.middle, radius: TargetSign.reach))
+  }
+
+  private func placeTargets(in layout: inout LabelLayout) {
+    var previous: [String] = []
+    for (target, box) in zip(chart.targets, targetBoxes) {
+      if target.wanted.bounds.count == 1 {
+        let middle = box.middle.x
+        layout.keepClear(
+          Box(left: middle - 6, top: box.top + 1, right: middle + 6, bottom: box.bottom - 1))
       }
+      let wordings = target.wanted.wordings({ drawing.values.text($0) }, drawing.language)
+      guard wordings != previous else { continue }
+      previous = wordings
+      // Words that reach far beyond their stroke could be taken for those of another one.
+      let fitting = wordings.filter { TextWidth.of($0) <= box.width + 12 }
       layout.place(
-        target.wanted.wordings({ drawing.values.text($0) }, drawing.language), around: box,
-        style: "chart-text chart-quiet")
-      previous = target.wanted
+        fitting.isEmpty ? wordings.suffix(1) : fitting, along: box, style: "chart-text chart-quiet")
     }
   }
 }

@@ -85,7 +85,23 @@ struct IntervalShape {
 
 /// Which side of a target is the wanted one: a triangle that points there, or two strokes for exactly.
 enum TargetSign {
-  static let reach = 7.0
+  /// How far the sign of a target, or its stroke, reaches above the middle of the stroke.
+  static func reach(above wanted: GoalChart.Wanted) -> Double {
+    switch wanted {
+    case .atLeast, .above: 8
+    case .equals: 7
+    case .atMost, .below, .between: 3
+    }
+  }
+
+  /// The same below it.
+  static func reach(below wanted: GoalChart.Wanted) -> Double {
+    switch wanted {
+    case .atMost, .below: 8
+    case .equals: 7
+    case .atLeast, .above, .between: 3
+    }
+  }
 
   static func markup(_ wanted: GoalChart.Wanted, at place: Place) -> Markup {
     switch wanted {

@@ -21,7 +21,8 @@ struct Picture {
     let size = SVG.coordinate(width) + " " + SVG.coordinate(height.rounded(.up))
     let attributes = [
       (name: "xmlns", value: "http://www.w3.org/2000/svg"), ("class", style),
-      ("viewBox", "0 0 " + size), ("role", "img"), ("lang", language.rawValue),
+      ("viewBox", "0 0 " + size), ("font-size", SVG.coordinate(TextWidth.size)),
+      ("fill", "currentColor"), ("role", "img"), ("lang", language.rawValue),
       ("aria-labelledby", id.part("title") + " " + id.part("desc")),
     ]
     var children: [Markup] = [

@@ -97,12 +97,10 @@ struct Label: Equatable {
   }
 
   var markup: Markup {
-    .element(
-      "text",
-      [
-        ("class", style), ("x", SVG.coordinate(place.x)), ("y", SVG.coordinate(place.y)),
-        ("text-anchor", anchor.rawValue), ("font-size", SVG.coordinate(TextWidth.size)),
-        ("fill", "currentColor"),
-      ], .text(text))
+    let own = [
+      (name: "class", value: style), ("x", SVG.coordinate(place.x)), ("y", SVG.coordinate(place.y)),
+    ]
+    let anchor = anchor == .start ? [] : [(name: "text-anchor", value: anchor.rawValue)]
+    return .element("text", own + anchor, .text(text))
   }
 }

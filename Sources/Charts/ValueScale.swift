@@ -17,13 +17,13 @@ struct ValueScale {
   init(_ values: [Double], unit: Unit?, language: Language) {
     self.language = language
     let range = Self.range(values, isPercent: unit == .percent)
-    beginsAtZero = range.from <= 0 && 0 <= range.to
     let step = Self.niceStep((range.to - range.from) / 4)
     let first = (range.from / step + 1e-6).rounded(.down)
     let last = max(first + 1, (range.to / step - 1e-6).rounded(.up))
     low = first * step
     let top = last * step
     high = unit == .percent && range.to <= 100 && low < 100 ? min(top, 100) : top
+    beginsAtZero = low <= 0 && 0 <= high
     exponent = Self.exponent(of: max(abs(low), abs(high)))
     self.unit = Self.words(unit, exponent, language)
     let shown = Self.scaled(step, exponent)
@@ -31,7 +31,7 @@ struct ValueScale {
     var ticks: [(Double, String)] = []
     for index in 0...12 {
       let value = (first + Double(index)) * step
-      guard value <= high + step * 1e-6,
+      guard !values.isEmpty, value <= high + step * 1e-6,
         let text = Fraction(rounding: (first + Double(index)) * shown, decimals: decimals)
       else { break }
       ticks.append((value, language.number(text, decimals: decimals)))

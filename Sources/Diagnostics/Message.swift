@@ -114,6 +114,12 @@ extension String {
     }
     return String(result)
   }
+
+  /// Whether a spreadsheet would run the text, or the line of CSV that it becomes, as a formula.
+  package var startsLikeAFormula: Bool {
+    // By scalars: an equals sign under an accent is another character, but still starts a formula.
+    unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
+  }
 }
 
 extension Message.Arguments: Hashable {

@@ -162,6 +162,38 @@ extension MessageKey {
       LocalizedText(
         da: "{path} kunne ikke skrives (systemfejl {code})",
         en: "{path} could not be written (system error {code})")
+    case .workbookNotBuiltIn:
+      LocalizedText(
+        da: "dette program er bygget uden regneark (xlsx)",
+        en: "this program was built without workbooks (xlsx)")
+    case .workbookRows:
+      LocalizedText(
+        da: "arket »{sheet}« har {count} rækker; et regneark har plads til {limit}",
+        en: "the sheet '{sheet}' has {count} rows; a workbook has room for {limit}")
+    case .workbookColumns:
+      LocalizedText(
+        da: "arket »{sheet}« har {count} kolonner; et regneark har plads til {limit}",
+        en: "the sheet '{sheet}' has {count} columns; a workbook has room for {limit}")
+    case .workbookCellCut:
+      LocalizedText(
+        da: "[… afkortet: teksten er på {count} tegn, og en celle har plads til {limit}]",
+        en: "[… cut: the text has {count} characters, and a cell has room for {limit}]")
+    case .workbookNotPacked:
+      LocalizedText(
+        da: "regnearket kunne ikke pakkes (fejl {code} fra minizip)",
+        en: "the workbook could not be packed (error {code} from minizip)")
+    case .helpWorkbookNotBuiltIn:
+      LocalizedText(
+        da: "vælg et andet format, fx csv, eller byg programmet uden --disable-default-traits",
+        en: "choose another format, such as csv, or build without --disable-default-traits")
+    case .helpWorkbookTooLarge:
+      LocalizedText(
+        da: "vælg formatet csv, eller tag færre strategier eller år med",
+        en: "choose the format csv, or take fewer strategies or years")
+    case .helpWorkbookNotPacked:
+      LocalizedText(
+        da: "se efter, om maskinen har mere hukommelse, eller vælg formatet csv",
+        en: "see whether the machine has more memory, or choose the format csv")
     case .moreOfAKind:
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
@@ -385,6 +417,18 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et tidsrum som 90d (dage), 12w (uger) eller 3m (måneder)",
         en: "'{text}' is not a time such as 90d (days), 12w (weeks) or 3m (months)")
+    case .usageNotAYear:
+      LocalizedText(
+        da: "»{text}« er ikke et årstal som 2013",
+        en: "'{text}' is not a year such as 2013")
+    case .usageYearNotOver:
+      LocalizedText(
+        da: "{year} er ikke slut den {asOf}",
+        en: "{year} is not over by {asOf}")
+    case .usageReviseOne:
+      LocalizedText(
+        da: "revise tager én strategi ad gangen; her er {count}",
+        en: "revise takes one strategy at a time; here are {count}")
     case .usageRulesWhat:
       LocalizedText(
         da: "skriv, hvad der skal gøres med reglerne: {words}",
@@ -512,6 +556,10 @@ extension MessageKey {
       LocalizedText(
         da: "slået fra: {reason}",
         en: "switched off: {reason}")
+    case .ruleIsExplainable:
+      LocalizedText(
+        da: "Dokumentet kan selv gøre rede for det (explained).",
+        en: "The document may account for it itself (explained).")
     case .rulesOfProgram:
       LocalizedText(
         da: "Programmet finder det selv, da det må se hele strategien på én gang.",
@@ -734,6 +782,24 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« kan ikke bruges som {name}",
         en: "'{text}' can't be used as {name}")
+    case .ruleMessageInBothLanguages:
+      LocalizedText(
+        da: "skriv sætningen på begge sprog, under da og en",
+        en: "write the sentence in both languages, under da and en")
+    case .ruleNoPlace:
+      LocalizedText(
+        da:
+          "feltet »{name}« har ikke noget sted i dokumentet, som en regel om {subject} kan pege på",
+        en:
+          "the field {name} has no place in the document that a rule about a {subject} can point to"
+      )
+    case .ruleExplainsResult:
+      LocalizedText(
+        da:
+          "her spørger »{id}« om det, der blev målt eller meldt; dokumentet kan kun selv forklare det, det siger (explainable)",
+        en:
+          "here {id} asks what was measured or reported; a document can only account for what it says (explainable)"
+      )
     case .ruleOwnSentence:
       LocalizedText(
         da:
@@ -958,6 +1024,22 @@ extension MessageKey {
       LocalizedText(
         da: "flyt eller omdøb den gamle mappe, eller skriv en anden mappe sidst på linjen",
         en: "move or rename the old folder, or write another folder last on the line")
+    case .helpReviseTaken:
+      LocalizedText(
+        da: "skriv en mappe efter --output, som ikke findes eller er tom",
+        en: "name a folder after --output that does not exist or is empty")
+    case .helpReviseYear:
+      LocalizedText(
+        da: "skriv et år fra {first} til {last} efter --year",
+        en: "write a year from {first} to {last} after --year")
+    case .helpReviseClock:
+      LocalizedText(
+        da: "skriv et tidligere år, eller bedøm en senere dag med --as-of",
+        en: "write an earlier year, or judge by a later day with --as-of")
+    case .helpReviseOne:
+      LocalizedText(
+        da: "skriv en af dem: {line}",
+        en: "write one of them: {line}")
     case .helpMunicipality:
       LocalizedText(
         da:
@@ -2435,79 +2517,12 @@ extension MessageKey {
       LocalizedText(
         da: "Strategien her begynder først {start}.",
         en: "This strategy does not begin before {start}.")
-    case .findingInitiativeWithoutGoal:
-      LocalizedText(
-        da: "{title}: indsatsen støtter intet mål.",
-        en: "{title}: the initiative supports no goal.")
-    case .findingInitiativesWithoutGoal:
-      LocalizedText(
-        da: "{count} indsatser støtter intet mål: {titles}.",
-        en: "{count} initiatives support no goal: {titles}.")
-    case .findingGoalWithoutInitiative:
-      LocalizedText(
-        da: "{title}: ingen indsats støtter målet.",
-        en: "{title}: no initiative supports the goal.")
-    case .findingGoalsWithoutInitiative:
-      LocalizedText(
-        da: "{count} mål støttes ikke af nogen indsats: {titles}.",
-        en: "{count} goals are supported by no initiative: {titles}.")
-    case .findingGoalNotMeasurable:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. Det har ingen indikator, og intet skal leveres.",
-        en:
-          "{title}: the goal can't be measured. It has no indicator, and nothing is to be delivered."
-      )
-    case .findingGoalsNotMeasurable:
-      LocalizedText(
-        da: "{count} mål kan ikke måles. De har ingen indikator, og intet skal leveres: {titles}.",
-        en:
-          "{count} goals can't be measured. They have no indicator, and nothing is to be delivered: {titles}."
-      )
-    case .findingGoalUnobserved:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. Der er ingen tal for {indicator}.",
-        en: "{title}: the goal can't be measured. There are no figures for {indicator}.")
-    case .findingGoalsUnobserved:
-      LocalizedText(
-        da: "{count} mål kan ikke måles. Der er ingen tal for deres indikator: {titles}.",
-        en: "{count} goals can't be measured. There are no figures for their indicator: {titles}.")
-    case .findingGoalUndivided:
-      LocalizedText(
-        da: "{title}: målet kan ikke måles. {base} er ikke opdelt efter {dimensions} i målingerne.",
-        en:
-          "{title}: the goal can't be measured. {base} is not broken down by {dimensions} in the measurements."
-      )
     case .findingDefinitionGameable:
       LocalizedText(
         da:
           "»{title}« tæller {channels} med, men »{other}« vil have færre af dem. Det ene kan nås på det andets bekostning.",
         en:
           "'{title}' counts {channels}, but '{other}' wants fewer of them. One can be reached at the expense of the other."
-      )
-    case .findingNotMonotone:
-      LocalizedText(
-        da: "{title}, {period}: måltallet {target} er svagere end det for {before}: {earlier}.",
-        en: "{title}, {period}: the target {target} is weaker than that for {before}: {earlier}.")
-    case .findingBehindBaseline:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} er dårligere end nulpunktet, {base} i {baseline}.",
-        en:
-          "{title}, {period}: the target {target} is worse than the baseline, {base} in {baseline}."
-      )
-    case .findingShouldRise:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er høj.",
-        en:
-          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the higher it is."
-      )
-    case .findingShouldFall:
-      LocalizedText(
-        da:
-          "{title}, {period}: måltallet {target} går den forkerte vej. {indicator} er bedst, når den er lav.",
-        en:
-          "{title}, {period}: the target {target} goes the wrong way. {indicator} is better the lower it is."
       )
     case .findingStatementsOverlap:
       LocalizedText(
@@ -2721,6 +2736,291 @@ extension MessageKey {
       LocalizedText(
         da: "data ventes",
         en: "data expected")
+    case .reviseTitle:
+      LocalizedText(
+        da: "Beslutninger ved revisionen for {year}: {title}",
+        en: "Decisions of the review of {year}: {title}")
+    case .reviseCount:
+      LocalizedText(
+        da: "Beslutninger at tage: {count}. Nye milepæle i udkastet, som venter på en: {added}.",
+        en: "Decisions to take: {count}. New milestones in the draft that wait for one: {added}.")
+    case .reviseDraftWritten:
+      LocalizedText(
+        da: "Udkastet er skrevet i {folder}: {files}. Når beslutningerne er taget, rettes "
+          + "udkastet og lægges på plads som {path}. Så viser {command}, hvad det ændrer.",
+        en: "The draft is written in {folder}: {files}. When the decisions are taken, "
+          + "correct the draft and put it in place as {path}. Then {command} shows what "
+          + "it changes.")
+    case .revisePeriod:
+      LocalizedText(
+        da: "Strategiens periode",
+        en: "The strategy's period")
+    case .reviseMissed:
+      LocalizedText(
+        da: "Ikke nået i året",
+        en: "Not reached in the year")
+    case .revisePast:
+      LocalizedText(
+        da: "Forbi fristen",
+        en: "Past their date")
+    case .reviseUnmeasured:
+      LocalizedText(
+        da: "Ikke målt eller meldt i året",
+        en: "Not measured or reported in the year")
+    case .reviseEarly:
+      LocalizedText(
+        da: "Nået før tid",
+        en: "Reached early")
+    case .reviseWithoutValue:
+      LocalizedText(
+        da: "Uden måltal eller frist",
+        en: "Without a target or a deadline")
+    case .reviseWaiver:
+      LocalizedText(
+        da: "Dispensationer, der udløber",
+        en: "Waivers that run out")
+    case .reviseDefinition:
+      LocalizedText(
+        da: "Egne definitioner",
+        en: "Own definitions")
+    case .reviseReview:
+      LocalizedText(
+        da: "Årets revision",
+        en: "The year's review")
+    case .revisePeriodOver:
+      LocalizedText(
+        da: "{title}: perioden slutter {end}.",
+        en: "{title}: the period ends on {end}.")
+    case .reviseReachedEarly:
+      LocalizedText(
+        da: "{title}: {measured} i {period} opfylder allerede måltallet for {later} "
+          + "({target}).",
+        en: "{title}: {measured} in {period} already meets the target of {later} "
+          + "({target}).")
+    case .reviseWishReached:
+      LocalizedText(
+        da: "{title}: det ønskede, {target}, er nået: målt {measured}.",
+        en: "{title}: what is wanted, {target}, is reached: measured {measured}.")
+    case .reviseNoValue:
+      LocalizedText(
+        da: "{title}: hverken måltal eller frist.",
+        en: "{title}: neither a target nor a deadline.")
+    case .reviseNoTime:
+      LocalizedText(
+        da: "{title}: et måltal ({target}) uden frist; senest målt {measured}.",
+        en: "{title}: a target ({target}) without a deadline; last measured {measured}.")
+    case .reviseNoTimeNoData:
+      LocalizedText(
+        da: "{title}: et måltal ({target}) uden frist og uden måling.",
+        en: "{title}: a target ({target}) without a deadline and without a measurement.")
+    case .reviseWaiverEnds:
+      LocalizedText(
+        da: "Dispensationen for {subject} fra {rule} udløber {until} ({by}, {decision}).",
+        en: "The waiver of {rule} for {subject} runs out on {until} ({by}, {decision}).")
+    case .reviseWaiverOver:
+      LocalizedText(
+        da: "Dispensationen for {subject} fra {rule} udløb {until} ({by}, {decision}).",
+        en: "The waiver of {rule} for {subject} ran out on {until} ({by}, {decision}).")
+    case .reviseOtherChannels:
+      LocalizedText(
+        da: "{title} tæller {own}; den fælles {common} tæller {shared}.",
+        en: "{title} counts {own}; the common {common} counts {shared}.")
+    case .reviseOtherDefinition:
+      LocalizedText(
+        da: "{title} er afgrænset anderledes end den fælles {common}.",
+        en: "{title} is not delimited as the common {common} is.")
+    case .reviseExtend:
+      LocalizedText(
+        da: "forlæng perioden, for eksempel til {period}",
+        en: "extend the period, for example to {period}")
+    case .reviseLetEnd:
+      LocalizedText(
+        da: "lad strategien slutte",
+        en: "let the strategy end")
+    case .reviseCarry:
+      LocalizedText(
+        da: "overfør til {period}",
+        en: "carry over to {period}")
+    case .reviseHold:
+      LocalizedText(
+        da: "fasthold: næste frist er {period}",
+        en: "hold on: the next deadline is {period}")
+    case .revisePostpone:
+      LocalizedText(
+        da: "udskyd til en anden frist",
+        en: "postpone to another deadline")
+    case .reviseDrop:
+      LocalizedText(
+        da: "opgiv",
+        en: "drop")
+    case .reviseReport:
+      LocalizedText(
+        da: "meld i progress.csv, hvad der er sket",
+        en: "report in progress.csv what has happened")
+    case .reviseMeasure:
+      LocalizedText(
+        da: "find tallet, og skriv det i målingerne",
+        en: "find the figure and write it into the measurements")
+    case .reviseChange:
+      LocalizedText(
+        da: "aftal en anden måling eller frist",
+        en: "agree on another measurement or deadline")
+    case .reviseNewDate:
+      LocalizedText(
+        da: "sæt en ny frist",
+        en: "set a new deadline")
+    case .reviseRaise:
+      LocalizedText(
+        da: "hæv kravet for {period}",
+        en: "raise the demand for {period}")
+    case .reviseKeep:
+      LocalizedText(
+        da: "behold måltallet",
+        en: "keep the target")
+    case .reviseTighten:
+      LocalizedText(
+        da: "skærp målet",
+        en: "tighten the goal")
+    case .reviseSetTime:
+      LocalizedText(
+        da: "sæt en frist",
+        en: "set a deadline")
+    case .reviseSetValue:
+      LocalizedText(
+        da: "sæt et måltal og en frist",
+        en: "set a target and a deadline")
+    case .reviseKeepAsIntent:
+      LocalizedText(
+        da: "behold det som en hensigt",
+        en: "keep it as an intention")
+    case .reviseRenew:
+      LocalizedText(
+        da: "forny den ved en ny beslutning",
+        en: "renew it by a new decision")
+    case .reviseLetLapse:
+      LocalizedText(
+        da: "lad den udløbe, og slet den",
+        en: "let it run out, and delete it")
+    case .reviseUseCommon:
+      LocalizedText(
+        da: "gå over til {common}",
+        en: "change to {common}")
+    case .reviseKeepOwn:
+      LocalizedText(
+        da: "behold den egne, og vis den fælles ved siden af",
+        en: "keep the own one and show the common one beside it")
+    case .reviseFillIn:
+      LocalizedText(
+        da: "udfyld linjen, når revisionen er holdt",
+        en: "fill in the row when the review is held")
+    case .reviseNothing:
+      LocalizedText(
+        da: "uændret",
+        en: "unchanged")
+    case .reviseCarried:
+      LocalizedText(
+        da: "overført til {period} som {id}; sagens nummer mangler",
+        en: "carried over to {period} as {id}; the case number is missing")
+    case .reviseSuggested:
+      LocalizedText(
+        da: "en kommentar foreslår {period}, som ligger efter strategiens periode",
+        en: "a comment suggests {period}, which lies after the strategy's period")
+    case .reviseContinued:
+      LocalizedText(
+        da: "uændret: milepælen for {period} fører målet videre",
+        en: "unchanged: the milestone of {period} goes on with the goal")
+    case .reviseRecurs:
+      LocalizedText(
+        da: "uændret: det gælder igen for {period}",
+        en: "unchanged: it holds again for {period}")
+    case .reviseGivenUp:
+      LocalizedText(
+        da: "uændret: den er meldt opgivet, og det skal besluttes",
+        en: "unchanged: it is reported as given up, which has to be decided")
+    case .reviseWaived:
+      LocalizedText(
+        da: "uændret: accepteret til og med {until} ({decision})",
+        en: "unchanged: accepted until {until} ({decision})")
+    case .reviseByHand:
+      LocalizedText(
+        da: "uændret: en milepæl for {period} må skrives ind i hånden",
+        en: "unchanged: a milestone for {period} has to be written in by hand")
+    case .reviseExtended:
+      LocalizedText(
+        da: "en kommentar foreslår {period}",
+        en: "a comment suggests {period}")
+    case .reviseRecord:
+      LocalizedText(
+        da: "linje til progress.csv (milestone;date;status): {id};ÅÅÅÅ-MM-DD;done",
+        en: "row for progress.csv (milestone;date;status): {id};YYYY-MM-DD;done")
+    case .reviseDraftSays:
+      LocalizedText(
+        da: "Udkastet: {proposal}",
+        en: "The draft: {proposal}")
+    case .reviseOptions:
+      LocalizedText(
+        da: "Muligheder: {options}",
+        en: "Options: {options}")
+    case .reviseResponsible:
+      LocalizedText(
+        da: "Ansvarlig: {owner}",
+        en: "Responsible: {owner}")
+    case .reviseNobody:
+      LocalizedText(
+        da: "ikke angivet",
+        en: "not stated")
+    case .revisePlace:
+      LocalizedText(
+        da: "Sted: {id}, {file} linje {line}",
+        en: "Place: {id}, {file} line {line}")
+    case .reviseDecided:
+      LocalizedText(
+        da: "Beslutning og sagens nummer: ____________________",
+        en: "Decision and case number: ____________________")
+    case .reviseCommentCarried:
+      LocalizedText(
+        da: "Beslutning {number}: overført fra {period}, hvor det ikke blev nået. Skriv "
+          + "sagens nummer i decision, eller slet milepælen.",
+        en: "Decision {number}: carried over from {period}, when it was not reached. "
+          + "Write the case number in decision, or delete the milestone.")
+    case .reviseCommentSuggested:
+      LocalizedText(
+        da: "Beslutning {number}: ikke nået i {period}. Forslag til den næste periode; "
+          + "slet # for at bruge det.",
+        en: "Decision {number}: not reached in {period}. A proposal for the next period; "
+          + "delete the # to use it.")
+    case .reviseCommentContinued:
+      LocalizedText(
+        da: "Beslutning {number}: ikke nået. Milepælen for {period} fører målet videre, "
+          + "medmindre andet besluttes.",
+        en: "Decision {number}: not reached. The milestone of {period} goes on with the "
+          + "goal unless decided otherwise.")
+    case .reviseCommentPeriod:
+      LocalizedText(
+        da: "Beslutning {number}: perioden slutter. Forslag, der kan erstatte linjen "
+          + "nedenfor:",
+        en: "Decision {number}: the period ends. A proposal that can replace the line "
+          + "below:")
+    case .reviseCaseNumber:
+      LocalizedText(
+        da: "sagens nummer",
+        en: "the case number")
+    case .reviseTaken:
+      LocalizedText(
+        da: "{path} findes allerede; der er ikke skrevet noget",
+        en: "{path} already exists; nothing has been written")
+    case .reviseYearOutside:
+      LocalizedText(
+        da: "{year} ligger uden for strategiens periode",
+        en: "{year} lies outside the strategy's period")
+    case .reviseUnsound:
+      LocalizedText(
+        da: "udkastet kan ikke læses igen; der er ikke skrevet noget",
+        en: "the draft can't be read again; nothing has been written")
+    case .reviseNoYearYet:
+      LocalizedText(
+        da: "intet år af strategiens periode er slut den {asOf}",
+        en: "no year of the strategy's period has ended by {asOf}")
     case .tableFindings:
       LocalizedText(da: "Fund", en: "Findings")
     case .tableNoMilestone:
@@ -3245,101 +3545,6 @@ extension MessageKey {
       LocalizedText(
         da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",
         en: "The rest is not shown: GitHub takes at most 1 MiB from a step.")
-    case .ruleInitiativeWithoutGoal:
-      LocalizedText(da: "Indsatsen støtter intet mål", en: "The initiative supports no goal")
-    case .whyInitiativeWithoutGoal:
-      LocalizedText(
-        da:
-          "En indsats, der ikke hører til et mål, kan ikke vurderes på sin virkning. Nævn målet under supports.",
-        en:
-          "An initiative that belongs to no goal can't be judged by its effect. Name the goal under supports."
-      )
-    case .ruleGoalWithoutInitiative:
-      LocalizedText(da: "Ingen indsats støtter målet", en: "No initiative supports the goal")
-    case .whyGoalWithoutInitiative:
-      LocalizedText(
-        da:
-          "Et mål, som ingen arbejder for, nås kun af sig selv. Nævn målet under supports i en indsats.",
-        en:
-          "A goal that nobody works for is only met by itself. Name the goal under supports of an initiative."
-      )
-    case .ruleGoalNotMeasurable:
-      LocalizedText(da: "Målet kan ikke måles", en: "The goal can't be measured")
-    case .whyGoalNotMeasurable:
-      LocalizedText(
-        da:
-          "Der er ingen indikator, ingen levering eller ingen tal, så ingen kan sige, om målet er nået.",
-        en:
-          "There is no indicator, no delivery or no figure, so nobody can say whether the goal is met."
-      )
-    case .ruleDefinitionGameable:
-      LocalizedText(
-        da: "Det ene mål kan nås på det andets bekostning",
-        en: "One goal can be met at another's expense")
-    case .whyDefinitionGameable:
-      LocalizedText(
-        da: "En andel tæller en kanal med, som et andet mål vil have mindre af.",
-        en: "A share counts a channel that another goal wants less of.")
-    case .ruleTargetsNotMonotone:
-      LocalizedText(
-        da: "Måltallet er svagere end det forrige",
-        en: "The target is weaker than the one before it")
-    case .whyTargetsNotMonotone:
-      LocalizedText(
-        da: "Det er som regel en skrivefejl. Ret tallet, eller forklar det under explained.",
-        en: "Mostly it is a slip of the pen. Correct the figure, or account for it under explained."
-      )
-    case .ruleTargetBehindBaseline:
-      LocalizedText(
-        da: "Måltallet er dårligere end nulpunktet", en: "The target is worse than the baseline")
-    case .whyTargetBehindBaseline:
-      LocalizedText(
-        da:
-          "Så er målet nået, før strategien begynder. Ret tallet, eller forklar det under explained.",
-        en:
-          "The goal is then met before the strategy begins. Correct the figure, or account for it under explained."
-      )
-    case .ruleStatementsOverlap:
-      LocalizedText(da: "To måltal om det samme", en: "Two targets of one thing")
-    case .whyStatementsOverlap:
-      LocalizedText(
-        da: "To mål eller to frister siger hvert sit om samme indikator og periode.",
-        en: "Two goals or two milestones state different targets of one indicator and period.")
-    case .ruleChangesDisagree:
-      LocalizedText(da: "Ændringerne passer ikke sammen", en: "The changes do not fit together")
-    case .whyChangesDisagree:
-      LocalizedText(
-        da: "To ændringer af samme niveau kan ikke begge være rigtige.",
-        en: "Two changes of one level can't both be true.")
-    case .rulePartsDisagree:
-      LocalizedText(
-        da: "Delene giver ikke det, der står i alt", en: "The parts do not add up to the total")
-    case .whyPartsDisagree:
-      LocalizedText(
-        da: "Rækker, der deler en sum op, skal tilsammen give summen.",
-        en: "Rows that part a total have to add up to it.")
-    case .ruleSharesNotWhole:
-      LocalizedText(da: "Andelene giver ikke 100 %", en: "The shares do not add up to 100%")
-    case .whySharesNotWhole:
-      LocalizedText(
-        da: "Andele af en helhed skal give 100 % bortset fra afrunding.",
-        en: "Shares of one whole have to add up to 100% but for rounding.")
-    case .ruleParentExpired:
-      LocalizedText(
-        da: "Henviser til noget, der er udløbet", en: "Belongs to something that has expired")
-    case .whyParentExpired:
-      LocalizedText(
-        da: "Det, som målet hører under, gælder ikke længere, når målet skal nås.",
-        en: "What the goal belongs to no longer holds when the goal is due.")
-    case .ruleExplanationUnused:
-      LocalizedText(da: "Forklaringen hører ikke til noget", en: "The explanation explains nothing")
-    case .whyExplanationUnused:
-      LocalizedText(
-        da:
-          "En forklaring, der bliver stående, ville dække den næste fejl. Ret den, eller slet den.",
-        en:
-          "An explanation that is left standing would cover the next fault. Correct it, or delete it."
-      )
     case .noteInOld:
       LocalizedText(da: "i den gamle version, {name}", en: "in the old version, {name}")
     case .noteInNew:
@@ -3437,6 +3642,29 @@ extension MessageKey {
           + "that are expected, by their day, each with who is responsible and its "
           + "outlook. First comes what is due and nobody has measured or reported. "
           + "--format ics is a calendar.")
+    case .helpRevise:
+      LocalizedText(
+        da: "skriver et udkast til den næste version og en liste over det, der skal "
+          + "besluttes",
+        en: "drafts the next version and lists what has to be decided")
+    case .helpReviseDetails:
+      LocalizedText(
+        da: "Et år af en strategi ses efter: milepæle, der ikke er nået, måltal, der er "
+          + "nået før tid, mål uden måltal eller måling, indsatser forbi fristen, "
+          + "dispensationer, der udløber, egne definitioner og årets revision. Hver "
+          + "beslutning har nummer, ansvarlig og muligheder. Med --output skrives "
+          + "udkastet og listen i en ny mappe; strategiens egen fil røres ikke. Udkastet "
+          + "er den gamle tekst med tilføjelser: det, der ikke blev nået og ikke føres "
+          + "videre af en senere milepæl, står igen et år senere og mangler sagens "
+          + "nummer. Intet fjernes eller lempes.",
+        en: "Reviews one year of a strategy: milestones not reached, targets reached "
+          + "early, goals without a target or a measurement, initiatives past their date, "
+          + "waivers that run out, own definitions and the record of the review. Each "
+          + "decision has its number, who is responsible, and the options. With --output "
+          + "the draft and the list are written into a new folder; the strategy's own "
+          + "file is left alone. The draft is the old text with additions: what was not "
+          + "reached, and no later milestone goes on with, stands once more a year later "
+          + "and lacks its case number. Nothing is removed or eased.")
     case .helpHistoryDetails:
       LocalizedText(
         da:
@@ -3530,6 +3758,10 @@ extension MessageKey {
       LocalizedText(
         da: "skriv det foregående format til en fil",
         en: "write the preceding format to a file")
+    case .optionOutputFolder:
+      LocalizedText(
+        da: "skriv udkastet og listen i en ny mappe",
+        en: "write the draft and the list into a new folder")
     case .optionFailOn:
       LocalizedText(
         da: "mildeste fund, der giver slutkode 1 (standard: error)",
@@ -3540,13 +3772,20 @@ extension MessageKey {
         en: "list of known findings that do not fail; they must not get worse")
     case .optionSince:
       LocalizedText(
-        da: "fejl kun ved det, der er nyt eller værre end i denne git-udgave",
-        en: "fail only on what is new or worse than in this git revision")
+        da:
+          "sammenlign med denne git-udgave: check fejler kun ved det nye og værre, report viser ændringerne",
+        en:
+          "compare with this git revision: check fails only on what is new or worse, report shows the changes"
+      )
     case .optionWithin:
       LocalizedText(
         da: "hvor langt frem der ses: dage (d), uger (w) eller måneder (m); standard: "
           + "90d",
         en: "how far ahead to look: days (d), weeks (w) or months (m); default: 90d")
+    case .optionYear:
+      LocalizedText(
+        da: "året, der ses efter; standard: det seneste af perioden, der er slut",
+        en: "the year to review; default: the latest of the period that is over")
     case .optionWriteBaseline:
       LocalizedText(
         da: "skriver de fund, der fejler, som en ny liste",
@@ -3779,10 +4018,16 @@ extension MessageKey {
       LocalizedText(da: "Bedre", en: "Better")
     case .reportWorse:
       LocalizedText(da: "Dårligere", en: "Worse")
-    case .reportSame:
-      LocalizedText(da: "Uændret", en: "Unchanged")
-    case .reportNotCompared:
-      LocalizedText(da: "Kan ikke sammenlignes", en: "Can't be compared")
+    case .reportStillBetter:
+      LocalizedText(
+        da: "Også bedre, med samme resultat: {titles}.",
+        en: "Better as well, with the same verdict: {titles}.")
+    case .reportUnchanged:
+      LocalizedText(da: "Uændret: {titles}.", en: "Unchanged: {titles}.")
+    case .reportNotComparedNames:
+      LocalizedText(
+        da: "Kan ikke sammenlignes med året før: {titles}.",
+        en: "Can't be compared with the year before: {titles}.")
     case .reportChangedShort:
       LocalizedText(da: "Ændret i strategien", en: "Changed in the strategy")
     case .reportChanges:
@@ -4002,6 +4247,50 @@ extension MessageKey {
         en: "{period}: measured {measured}, target {target}, {verdict}.")
     case .chartSuperseded:
       LocalizedText(da: "Overhalet: {by}", en: "Superseded: {by}")
+    case .reportCauseOwn:
+      LocalizedText(da: "Egne forhold", en: "Our own doing")
+    case .reportCauseData:
+      LocalizedText(da: "Data", en: "The figures")
+    case .reportCauseExternal:
+      LocalizedText(da: "Forhold uden for kommunen", en: "What the municipality does not decide")
+    case .agendaFacts:
+      LocalizedText(da: "Sagsfremstilling", en: "The matter")
+    case .agendaRecommendation:
+      LocalizedText(da: "Indstilling", en: "Recommendation")
+    case .agendaRecommended:
+      LocalizedText(da: "{owner} indstiller,", en: "{owner} recommends")
+    case .agendaNobody:
+      LocalizedText(da: "Forvaltningen", en: "The administration")
+    case .agendaReviewer:
+      LocalizedText(da: "chefgruppen", en: "the group of chiefs")
+    case .agendaTakeNote:
+      LocalizedText(
+        da: "at {by} tager revisionen for {year} til efterretning.",
+        en: "that {by} takes note of the revision of {year}.")
+    case .agendaDecide:
+      LocalizedText(
+        da: "at der tages stilling: {happened} Muligheder: {options}.",
+        en: "that a decision is taken: {happened} Options: {options}.")
+    case .agendaEnclosures:
+      LocalizedText(da: "Bilag", en: "Enclosures")
+    case .agendaReport:
+      LocalizedText(
+        da: "Rapporten med diagrammer, tabeller og beregninger ({file})",
+        en: "The report with charts, tables and reckonings ({file})")
+    case .agendaWorkbook:
+      LocalizedText(da: "Tabellerne som regneark ({file})", en: "The tables as a workbook ({file})")
+    case .reportToDecide:
+      LocalizedText(da: "Skal besluttes nu", en: "To be decided now")
+    case .reportToDecideCaption:
+      LocalizedText(
+        da: "Beslutninger ved revisionen for {year}",
+        en: "Decisions at the revision of {year}")
+    case .reportNumber:
+      LocalizedText(da: "Nr.", en: "No.")
+    case .reportMatter:
+      LocalizedText(da: "Sag", en: "Matter")
+    case .reportOptions:
+      LocalizedText(da: "Muligheder", en: "Options")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:
@@ -4015,10 +4304,6 @@ extension MessageKey {
         en:
           "One file for each strategy and year: html to read and print, md for an agenda. With several strategies --output must be a folder, ending in /."
       )
-    case .optionYear:
-      LocalizedText(
-        da: "året, der ses tilbage på (det seneste, der er gået)",
-        en: "the year that is looked back on (the latest that has ended)")
     case .reportYearOutside:
       LocalizedText(
         da: "»{title}« har intet år {year}.", en: "'{title}' has no year {year}.")
@@ -4026,8 +4311,6 @@ extension MessageKey {
       LocalizedText(
         da: "der er {count} rapporter at skrive; skriv en mappe, der slutter med /, efter --output",
         en: "there are {count} reports to write; name a folder that ends in / after --output")
-    case .usageNotAYear:
-      LocalizedText(da: "»{text}« er ikke et årstal", en: "'{text}' is not a year")
     case .usageSeeHelp:
       LocalizedText(da: "Se kanaltjek help.", en: "See kanaltjek help.")
     }

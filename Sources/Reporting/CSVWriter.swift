@@ -9,10 +9,7 @@ enum CSVWriter {
   /// Text from a strategy that a spreadsheet would run as a formula gets an apostrophe before it.
   static func neutralised(_ text: String) -> String {
     let clean = text.withoutControlCharacters
-    guard let first = clean.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return clean
-    }
-    return "'" + clean
+    return clean.startsLikeAFormula ? "'" + clean : clean
   }
 
   private static func quoted(_ field: String) -> String {

@@ -23,7 +23,7 @@ package struct FindingGroup {
         finding.gathering == .none
         ? "\(finding.rule.rawValue) \(finding.subject)"
         : "\(finding.rule.rawValue) \(finding.message.key.rawValue) "
-          + head(of: finding, finding.gathering)
+          + "\(finding.gathered?.wording ?? 0) " + head(of: finding, finding.gathering)
       if byKey[key] == nil { order.append(key) }
       byKey[key, default: []].append(finding)
     }
@@ -44,17 +44,18 @@ package struct FindingGroup {
   }
 
   package var message: Message {
-    guard all.count > 1, let several = first.message.key.several else { return first.message }
-    var arguments = first.message.arguments
-    if first.gathering == .milestones {
-      let periods = all.compactMap { $0.message.arguments["period"] }
-      arguments["periods"] = Self.run(of: periods) ?? Self.list(of: periods)
-    } else {
-      let titles = all.compactMap { $0.message.arguments["title"] }
-      arguments["count"] = .count(titles.count)
-      arguments["titles"] = Self.list(
-        of: titles.map { .message(Message(.termQuoted, ["text": $0])) })
+    guard all.count > 1 else { return first.message }
+    if let gathered = first.gathered {
+      let titles = all.compactMap { finding in
+        finding.gathered.map { Message.Argument.message(Message(.termQuoted, ["text": $0.title])) }
+      }
+      let text = gathered.text(of: Self.list(of: titles), count: titles.count)
+      return Message(.findingOfRule, ["text": .wording(text)])
     }
+    guard let several = first.message.key.several else { return first.message }
+    var arguments = first.message.arguments
+    let periods = all.compactMap { $0.message.arguments["period"] }
+    arguments["periods"] = Self.run(of: periods) ?? Self.list(of: periods)
     return Message(several, arguments)
   }
 
@@ -87,10 +88,7 @@ extension Finding {
   var gathering: Gathering {
     switch message.key {
     case .findingNoData, .findingNoProgress: .milestones
-    case .findingInitiativeWithoutGoal, .findingGoalWithoutInitiative, .findingGoalNotMeasurable,
-      .findingGoalUnobserved:
-      .strategy
-    default: .none
+    default: gathered == nil ? .none : .strategy
     }
   }
 }
@@ -101,10 +99,6 @@ extension MessageKey {
     switch self {
     case .findingNoData: .findingNoDataSeveral
     case .findingNoProgress: .findingNoProgressSeveral
-    case .findingInitiativeWithoutGoal: .findingInitiativesWithoutGoal
-    case .findingGoalWithoutInitiative: .findingGoalsWithoutInitiative
-    case .findingGoalNotMeasurable: .findingGoalsNotMeasurable
-    case .findingGoalUnobserved: .findingGoalsUnobserved
     default: nil
     }
   }

@@ -80,7 +80,7 @@ extension [String] {
 
 extension String {
   /// The text with everything that Markdown or HTML would read as markup escaped.
-  var markdown: String {
+  package var markdown: String {
     withoutControlCharacters.replacingScalars { scalar in
       switch scalar {
       case "&": "&amp;"

@@ -132,7 +132,7 @@ struct TextReporter: Reporter {
       lines += TextLayout.wrap(
         group.message.text(language), width: options.width - 2
       ).map { "  " + $0 }
-      if group.first.rule.isOfDocument { lines += excerpts.excerpt(group.first.span) }
+      if group.first.isOfDocument { lines += excerpts.excerpt(group.first.span) }
     }
     return lines.ended.withoutWorkflowCommands
   }

@@ -18,7 +18,7 @@ struct CheckCommand {
         try EarlierRevision(revision, options, asOf: asOf)
       }
     } catch {
-      return refuse(error)
+      return Program.refuse(error, SourceStore(), options, console)
     }
     if let earlier { console.report(earlier.diagnostics, earlier.sources, options) }
     var baseline = BaselineFile(options, workspace.sources)
@@ -70,15 +70,6 @@ struct CheckCommand {
       }
     }
     return baseline.save(console) ?? status
-  }
-
-  private func refuse(_ fault: ComparedSidesFault) -> ExitStatus {
-    switch fault {
-    case .usage(let fault): return Program.usage(fault, options.language, console)
-    case .input(let diagnostic):
-      console.report([diagnostic], SourceStore(), options)
-      return .invalidInput
-    }
   }
 
   /// The mildest finding that any output will show.

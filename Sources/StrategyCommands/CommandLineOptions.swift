@@ -24,6 +24,8 @@ struct CommandLineOptions {
   var since: String?
   /// How far ahead `upcoming` looks.
   var within = TimeAhead.days(90)
+  /// The folder that `revise` writes into; nil for none.
+  var outputFolder: String?
   /// Classes of changes that fail, for `diff`.
   var gate: Set<StrategyDiff.Change.Class> = []
   /// The day that the old version is judged on, where it is another one.
@@ -36,7 +38,7 @@ struct CommandLineOptions {
   var subject: String?
   /// The least coverage that `rules coverage` accepts, in per cent.
   var threshold: Int?
-  /// The year that `report` looks back on; the latest that has ended where none is given.
+  /// The year that `report` and `revise` look back on; nil for the latest that is over.
   var year: Int?
   /// A common definition for `compare`.
   var common: String?
@@ -77,7 +79,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, report, compare, history, upcoming
+  case check, status, explain, diff, report, compare, history, upcoming, revise
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -94,6 +96,7 @@ enum Command: String, CaseIterable, Sendable {
     case .compare: .helpCompare
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
+    case .revise: .helpRevise
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -112,6 +115,7 @@ enum Command: String, CaseIterable, Sendable {
     case .report: .helpReportDetails
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
+    case .revise: .helpReviseDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -129,6 +133,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: "[OLD] [NEW] [PATH]"
     case .compare: "INDICATOR [PATH…]"
     case .history: "GOAL [PATH]"
+    case .revise: "[PATH]"
     case .rules: "\(firstWords.joined(separator: "|")) [RULE]"
     case .evaluate: "EXPR [PATH…]"
     case .schema: "[\(operandWords.joined(separator: "|"))]"
@@ -140,7 +145,8 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .report, .compare, .history, .upcoming, .initialise,
+    case .check, .status, .explain, .diff, .report, .compare, .history, .upcoming, .revise,
+      .initialise,
       .format, .rules, .evaluate:
       []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
@@ -165,11 +171,13 @@ enum Command: String, CaseIterable, Sendable {
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
         + [.installGitDriver, .gitDriver, .textconv] + Self.guarded + [.help]
     case .report:
-      [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
+      [.year, .asOf, .since, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .compare: [.asOf, .common] + Self.guarded + [.language, .format, .output, .color, .help]
     case .history: Self.guarded + [.language, .format, .output, .color, .help]
     case .upcoming:
       [.within, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
+    case .revise:
+      [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold] + Self.guarded + [.language, .color, .help]
@@ -186,12 +194,16 @@ enum Command: String, CaseIterable, Sendable {
     case .check: ReportFormat.allCases.filter { ![.html, .ics, .xlsx].contains($0) }
     case .upcoming: [.text, .json, .md, .csv, .ics]
     case .report: [.html, .md]
+    case .revise: [.text, .json, .md]
     default: [.text, .json, .md, .csv]
     }
   }
 
   /// What it writes where no format is named.
   var usualFormat: ReportFormat { formats.first ?? .text }
+
+  /// Whether `--output` names a folder for several files, rather than a file for one format.
+  var writesFolder: Bool { self == .revise }
 
   /// Of every command that reads what others wrote.
   private static let guarded: [Option] = [.maxTime, .maxMemory, .maxTable, .offline]
@@ -238,8 +250,12 @@ enum Option: String, CaseIterable, Sendable {
 
   /// How the value is named in a command's help, nil for a flag.
   func value(in command: Command?) -> String? {
-    guard self == .format, let command else { return value }
-    return command.formats.map(\.rawValue).joined(separator: "|")
+    guard let command else { return value }
+    switch self {
+    case .format: return command.formats.map(\.rawValue).joined(separator: "|")
+    case .output where command.writesFolder: return "DIR"
+    default: return value
+    }
   }
 
   /// How the value is named, nil for a flag.
@@ -250,7 +266,7 @@ enum Option: String, CaseIterable, Sendable {
     case .base: "VERSION"
     case .since: "REV"
     case .within: "90d|12w|3m"
-    case .year: "YYYY"
+    case .year: "YEAR"
     case .language: "da|en"
     case .format: ReportFormat.allCases.map(\.rawValue).joined(separator: "|")
     case .output, .baseline, .writeBaseline: "FILE"
@@ -270,7 +286,12 @@ enum Option: String, CaseIterable, Sendable {
     }
   }
 
-  var summary: MessageKey {
+  /// What a command's help says of it.
+  func summary(in command: Command?) -> MessageKey {
+    self == .output && command?.writesFolder == true ? .optionOutputFolder : summary
+  }
+
+  private var summary: MessageKey {
     switch self {
     case .asOf: .optionAsOf
     case .oldAsOf: .optionOldAsOf
@@ -367,6 +388,7 @@ extension CommandLineOptions {
       case .format:
         if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
         pendingFormat = try choice(value, option)
+      case .output where command.writesFolder: outputFolder = value
       case .output:
         outputs.append(Output(format: pendingFormat ?? command.usualFormat, path: value))
         pendingFormat = nil

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Evaluation
 internal import Reporting
 internal import StrategyDiff
 
@@ -31,18 +30,13 @@ struct DiffCommand {
     do throws(ComparedSidesFault) {
       compared = try reader.sides(options.operands, base: options.base)
     } catch {
-      switch error {
-      case .usage(let fault): return Program.usage(fault, options.language, console)
-      case .input(let diagnostic):
-        console.report([diagnostic], sources, options)
-        return .invalidInput
-      }
+      return Program.refuse(error, sources, options, console)
     }
     let sides = VersionSides(
       compared, by: options.ruleFolders, within: options.limits, sources: sources)
     console.report(sides.diagnostics(sources), sources, options)
     guard !sides.containErrors else { return .invalidInput }
-    let report = report(sides)
+    let report = sides.report(options)
     let status = ExitStatus.deciding(
       diagnostics: [], isFailing: report.rulings.contains(where: \.isGated))
     for output in options.outputs {
@@ -62,25 +56,10 @@ struct DiffCommand {
     let sides = VersionSides(
       compared, by: options.ruleFolders, within: options.limits, sources: sources)
     guard !sides.containErrors else { return nil }
-    let report = report(sides)
+    let report = sides.report(options)
     let context = ReportContext(
       asOf: report.comparison.asOf, sources: sources,
       options: options.reportOptions(for: .init(format: .text, path: nil), console))
     return report.changes(context)
-  }
-
-  private func report(_ sides: VersionSides) -> RevisionReport {
-    let asOf = options.asOf ?? Clock.lastEndedDay
-    let (old, new) = (sides.old.version, sides.new.version)
-    let subjects = SubjectIndex(from: old, to: new)
-    let comparison = VersionComparison(
-      of: old, and: new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
-    let gate = ChangeGate(classes: options.gate, failOn: options.failOn)
-    return RevisionReport(
-      comparison, rulings: gate.rulings(on: comparison, to: new, called: subjects),
-      subjects: subjects, rules: new.rules,
-      sinceBase: sides.base.map {
-        VersionComparison(of: $0.version, and: new, asOf: asOf, oldAsOf: asOf)
-      })
   }
 }

@@ -30,7 +30,7 @@ enum HelpText {
   ) -> [String] {
     options.flatMap { option -> [String] in
       let head = "  --" + option.rawValue + (option.value(in: command).map { " " + $0 } ?? "")
-      let text = TextLayout.wrap(Message(option.summary).text(language), width: 52)
+      let text = TextLayout.wrap(Message(option.summary(in: command)).text(language), width: 52)
       let indent = String(repeating: " ", count: 28)
       let first =
         TextLayout.width(head) < 27

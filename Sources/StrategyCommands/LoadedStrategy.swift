@@ -14,7 +14,7 @@ struct LoadedStrategy {
 
   /// What is known of it on a day; its waivers hold for what rules find.
   func judgement(asOf: CalendarDate, by rules: RuleSet?) -> StrategyJudgement {
-    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf).judgement()
+    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf, rules: rules).judgement()
     judgement.apply(remarks)
     if let rules { judgement.apply(waivers, by: rules) }
     return judgement

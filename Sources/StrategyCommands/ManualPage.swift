@@ -44,7 +44,8 @@ struct ManualPage {
   private func option(_ option: Option) -> [String] {
     let value = option.value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
     return [
-      ".TP", "\\fB" + Self.escaped("--" + option.rawValue) + "\\fR" + value, words(option.summary),
+      ".TP", "\\fB" + Self.escaped("--" + option.rawValue) + "\\fR" + value,
+      words(option.summary(in: nil)),
     ]
   }
 
@@ -58,6 +59,8 @@ struct ManualPage {
       case "-": "\\-"
       case "\"": "\\(dq"
       case "\u{A0}": "\\ "
+      // A line may end behind it, without a hyphen.
+      case "|": "|\\:"
       default: nil
       }
     }

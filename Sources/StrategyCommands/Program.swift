@@ -45,6 +45,7 @@ package enum Program {
     case .diff: return DiffCommand(options: options, console: console).run()
     case .history: return HistoryCommand(options: options, console: console).run()
     case .upcoming: return UpcomingCommand(options: options, console: console).run()
+    case .revise: return ReviseCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
     case .format:
       var command = FormatCommand(options: options, console: console)
@@ -75,6 +76,19 @@ package enum Program {
     if let help = fault.help { console.warn("  \(help.text(language))\n") }
     console.warn("  \(Message(.usageSeeHelp).text(language))\n")
     return .usage
+  }
+
+  /// Says why words name no comparison.
+  static func refuse(
+    _ fault: ComparedSidesFault, _ sources: SourceStore, _ options: CommandLineOptions,
+    _ console: Console
+  ) -> ExitStatus {
+    switch fault {
+    case .usage(let fault): return usage(fault, options.language, console)
+    case .input(let diagnostic):
+      console.report([diagnostic], sources, options)
+      return .invalidInput
+    }
   }
 
   static func print(

@@ -12,8 +12,14 @@ struct ReportCommand {
 
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
-    var workspace = Workspace(sources: SourceStore(), for: .report, within: options.limits)
-    let sources = workspace.sources
+    let sources = SourceStore()
+    var revisions: [RevisionReport] = []
+    do throws(ComparedSidesFault) {
+      if let version = options.since { revisions = try self.revisions(since: version, sources) }
+    } catch {
+      return Program.refuse(error, sources, options, console)
+    }
+    var workspace = Workspace(sources: sources, for: .report, within: options.limits)
     var files: [WrittenReport] = []
     var faults: [Diagnostic] = []
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
@@ -26,14 +32,16 @@ struct ReportCommand {
       }
       let report = AnnualReport(
         judgement, year: options.year ?? AnnualReport.latestYear(of: judgement),
-        findings: findings, sources: sources)
+        findings: findings, sources: sources,
+        revision: revisions.lazy.map { $0.part(of: judgement.strategy.id) }.first { !$0.isEmpty }
+          ?? revisions.first?.part(of: judgement.strategy.id))
       for output in options.outputs {
         guard
           let text = report.text(output.format, options.reportOptions(for: output, console))
         else { continue }
         files.append(
           WrittenReport(
-            name: "\(judgement.strategy.id)-\(report.year)", output: output,
+            name: report.fileName, output: output,
             content: .text(text)))
       }
     }
@@ -42,6 +50,25 @@ struct ReportCommand {
     let status = ExitStatus.deciding(diagnostics: diagnostics, isFailing: false)
     guard status != .invalidInput else { return status }
     return ReportFolder(console: console, language: options.language).write(files) ?? status
+  }
+
+  /// What became of each path's strategies since a version; that one can't be read is told by it.
+  private func revisions(
+    since version: String, _ sources: SourceStore
+  ) throws(ComparedSidesFault) -> [RevisionReport] {
+    var reports: [RevisionReport] = []
+    for path in options.paths {
+      var reader = ComparedSidesReader(sources: sources, language: options.language)
+      let sides = VersionSides(
+        try reader.sides([version, path], base: nil), by: options.ruleFolders,
+        within: options.limits, sources: sources)
+      guard !sides.containErrors else {
+        console.report(sides.diagnostics(sources), sources, options)
+        continue
+      }
+      reports.append(sides.report(options))
+    }
+    return reports
   }
 
   private func outOfPeriod(

@@ -43,6 +43,7 @@ struct RuleText {
         ["severity": .text(rules.severity(of: rule) ?? rule.severity?.value ?? "")]))
     if let when = rule.when { add(text(.ruleApplies, ["text": .text(when.value)])) }
     if let require = rule.require { add(text(.ruleRequires, ["text": .text(require.value)])) }
+    if rule.isExplainable { add(text(.ruleIsExplainable)) }
     for parameter in rule.parameters {
       add(
         text(

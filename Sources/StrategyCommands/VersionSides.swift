@@ -1,4 +1,7 @@
 internal import Diagnostics
+internal import Evaluation
+internal import Quantities
+internal import Reporting
 internal import StrategyDiff
 
 /// The versions that are compared, read, with what is wrong in each.
@@ -51,6 +54,22 @@ struct VersionSides {
         told(base, both: .noteInBase, alone: .noteInBase, besides: [])
           .filter { $0.severity == .error }
       } ?? [])
+  }
+
+  /// What differs, and what becomes of it by the rules and the gate.
+  func report(_ options: CommandLineOptions) -> RevisionReport {
+    let asOf = options.asOf ?? Clock.lastEndedDay
+    let (old, new) = (old.version, new.version)
+    let subjects = SubjectIndex(from: old, to: new)
+    let comparison = VersionComparison(
+      of: old, and: new, asOf: asOf, oldAsOf: options.oldAsOf ?? asOf)
+    let gate = ChangeGate(classes: options.gate, failOn: options.failOn)
+    return RevisionReport(
+      comparison, rulings: gate.rulings(on: comparison, to: new, called: subjects),
+      subjects: subjects, rules: new.rules,
+      sinceBase: base.map {
+        VersionComparison(of: $0.version, and: new, asOf: asOf, oldAsOf: asOf)
+      })
   }
 
   /// The files of a version that have faults.

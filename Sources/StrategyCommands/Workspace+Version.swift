@@ -16,7 +16,7 @@ extension Workspace {
     var strategies: [VersionedStrategy] = []
     var waivers: [Waiver] = []
     let found = strategyFiles(at: side.path, named: side.label, side.files)
-    load(found, named: [side.label], side.files, by: rules, keepsTexts: true) {
+    load(found, named: [side.label], side.files, by: rules, keepsTexts: true, readsRemarks: false) {
       waivers += $0.waivers
       strategies.append(
         VersionedStrategy(scope: $0.scope, evidence: $0.evidence, path: $0.path))

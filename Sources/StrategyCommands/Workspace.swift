@@ -91,10 +91,11 @@ struct Workspace {
 
   /// The same of strategy files that are found already, `named` as the user gave them. A version that
   /// nobody can mend any more is `historical`: of it every strategy without faults of its own is
-  /// handed over, and there may be none.
+  /// handed over, and there may be none. What only looks at the strategies asks for no remarks.
   mutating func load(
     _ found: [String], named paths: [String], _ files: FileTree, by rules: RuleSet?,
-    keepsTexts: Bool, isHistorical: Bool = false, each: (LoadedStrategy) -> Void
+    keepsTexts: Bool, readsRemarks: Bool = true, isHistorical: Bool = false,
+    each: (LoadedStrategy) -> Void
   ) {
     let strategies = StrategyLoader(files: files)
     let measurements = MeasurementLoader(files: files, tableLimit: limits.table)
@@ -113,7 +114,7 @@ struct Workspace {
       if let scope, isOwn {
         loaded?.evidence = measurements.load(for: scope, at: path)
         loaded?.waivers = accepted?.load(for: scope, at: path) ?? []
-        loaded?.remarks = remarks.load(for: scope, at: path)
+        if readsRemarks { loaded?.remarks = remarks.load(for: scope, at: path) }
       }
       let settings = scope.flatMap { rules?.diagnostics(of: $0.strategy) } ?? []
       diagnostics += settings

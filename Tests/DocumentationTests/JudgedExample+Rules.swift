@@ -85,8 +85,8 @@ extension JudgedExample {
   static let outlooks: [JudgedExample] = [
     JudgedExample(
       "Lige vej (`path`)", "Straight way (`path`)",
-      "Den lige linje fra udgangspunktet gennem milepælenes måltal. På linjen eller bedre er på sporet; under den med indtil en tiendedel af vejen i risiko; ellers bagud.",
-      "The straight line from the start through the milestones' values. On it or better is on track; short of it by up to a tenth of the way at risk; else off track.",
+      "Den lige linje fra udgangspunktet gennem milepælenes måltal. På linjen eller bedre er på sporet; under den med indtil en tiendedel af vejen i risiko; ellers bagud. En strategi kan sætte en anden grænse: `rules: {target-at-risk: {band: 5 %}}`.",
+      "The straight line from the start through the milestones' values. On it or better is on track; short of it by up to a tenth of the way at risk; else off track. A strategy can set another threshold: `rules: {target-at-risk: {band: 5 %}}`.",
       "indicator: post\nbaseline: 2010\nmilestones: {2014: 50 %}",
       rows: "post;2010;10\npost;2012;28", milestone: "2014", .atRisk),
     JudgedExample(

@@ -59,6 +59,7 @@ struct RulePage {
         )
       ]
     }
+    if rule.isExplainable { lines += explaining(rule.id.value) }
     lines += ways(rule.id.value)
     lines += [
       text(
@@ -82,18 +83,20 @@ struct RulePage {
         "The program finds it itself and not by an expression, since it has to see all of the strategy at once."
       ), "", text("## Når den taler", "## Where it speaks"), "",
     ]
-    if check.rule.isExplainable {
-      lines += [
-        text(
-          "- Gør dokumentet selv rede for det, skrives det i strategien; så bliver det en note:",
-          "- Where the document accounts for it itself, the strategy says so; it then becomes a note:"
-        ), "",
-        "      explained:", "        - finding: \(id)",
-        text("          subject: (som i rapporten)", "          subject: (as in the report)"),
-        text("          why: (dokumentets grund)", "          why: (the document's reason)"), "",
-      ]
-    }
+    if check.rule != .explanationUnused { lines += explaining(id) }
     return (lines + ways(id) + [""]).joined(separator: "\n")
+  }
+
+  private func explaining(_ id: String) -> [String] {
+    [
+      text(
+        "- Gør dokumentet selv rede for det, skrives det i strategien; så bliver det en note:",
+        "- Where the document accounts for it itself, the strategy says so; it then becomes a note:"
+      ), "",
+      "      explained:", "        - finding: \(id)",
+      text("          subject: (som i rapporten)", "          subject: (as in the report)"),
+      text("          why: (dokumentets grund)", "          why: (the document's reason)"), "",
+    ]
   }
 
   private func ways(_ id: String) -> [String] {
@@ -121,7 +124,8 @@ struct RulePage {
     for line in source where !line.isEmpty {
       if Self.depth(line) == 4 {
         let key = line.dropFirst(4).prefix { $0 != ":" }
-        isShown = !["title", "why", "subject", "severity", "tests"].contains(String(key))
+        isShown = !["title", "why", "subject", "severity", "explainable", "tests"].contains(
+          String(key))
       }
       if isShown { result.append(String(line.dropFirst(4))) }
     }

@@ -227,7 +227,6 @@ import Testing
     "strategy.unknown-key", "strategy.several-targets", "strategy.milestone-without-target",
     "strategy.listed-milestone-without-id", "strategy.change-without-base",
     "strategy.from-without-change", "strategy.measured-in-without-why", "strategy.not-a-target",
-    "strategy.not-explainable",
     "value.not-one-of", "value.not-a-period", "value.not-a-period-span", "value.not-an-id",
     "value.not-a-date", "yaml.flow-key-without-value",
   ]

@@ -32,6 +32,15 @@ struct Critique: Sendable, CustomTestStringConvertible {
   }
 }
 
+extension FindingRule {
+  // Rules of files, which the program itself has no name for.
+  static let initiativeWithoutGoal = Self(rawValue: "initiative-without-goal")
+  static let goalWithoutInitiative = Self(rawValue: "goal-without-initiative")
+  static let goalNotMeasurable = Self(rawValue: "goal-not-measurable")
+  static let targetsNotMonotone = Self(rawValue: "targets-not-monotone")
+  static let targetBehindBaseline = Self(rawValue: "target-behind-baseline")
+}
+
 extension Trial {
   /// Every finding down to the notes.
   func findings(asOf day: String = "2016-03-31") throws -> [Finding] {

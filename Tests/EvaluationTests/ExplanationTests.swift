@@ -98,14 +98,45 @@ import Testing
     #expect(found.last?.contains("er allerede forklaret") == true)
   }
 
-  @Test(
-    arguments: FindingRule.ofDocument
-      + ["target-missed", "measurement-missing", "no-such-thing"].map(FindingRule.init))
-  func onlyWhatIsOfTheDocumentCanBeExplained(rule: FindingRule) throws {
-    let trial = try? Trial(
-      Self.strategy("explained:\n  - {finding: \(rule.rawValue), subject: a/g, why: x}\n"))
-    let ids = trial?.diagnostics.map(\.id) ?? ["strategy.not-explainable"]
-    #expect(ids == (rule.isExplainable ? [] : ["strategy.not-explainable"]))
+  @Test(arguments: [
+    ("parts-disagree", []), ("goal-without-initiative", []), ("goal-without-value", []),
+    ("target-missed", ["strategy.not-explainable"]),
+    ("measurement-missing", ["strategy.not-explainable"]),
+    ("decision-missing", ["strategy.not-explainable"]),
+    ("explanation-unused", ["strategy.not-explainable"]),
+    ("no-such-thing", ["strategy.not-explainable"]), ("parts-disagre", ["rule.unknown"]),
+  ])
+  func onlyWhatIsOfTheDocumentCanBeExplained(rule: String, ids: [String]) throws {
+    let trial = try Self.trial("explained:\n  - {finding: \(rule), subject: a/g, why: x}\n")
+    let faults = RuleLoader.shipped().diagnostics(of: trial.scope.strategy)
+    #expect(faults.map(\.id) == ids)
+  }
+
+  private static func note(_ explained: String) throws -> [String] {
+    let trial = try Trial(
+      "goals:\n  g: {title: G}\n  h: {title: H}\ninitiatives: {i: {title: I, supports: [h]}}\n"
+        + explained)
+    return try trial.findings().filter {
+      ["goal-without-initiative", "explanation-unused"].contains($0.rule.rawValue)
+    }.map {
+      "\($0.severity) \($0.rule.rawValue): " + $0.message.text(.danish).ordinarySpaces
+    }
+  }
+
+  @Test func whatARuleOfAFileFindsIsExplainedAlike() throws {
+    #expect(try Self.note("") == ["note goal-without-initiative: G: ingen indsats støtter målet."])
+    #expect(
+      try Self.note(
+        "explained:\n  - {finding: goal-without-initiative, subject: a/g, why: Det kommer.}\n") == [
+          "note goal-without-initiative: G: ingen indsats støtter målet. Forklaring: Det kommer."
+        ])
+    #expect(
+      try Self.note(
+        "explained:\n  - {finding: goal-without-initiative, subject: a/h, why: Det kommer.}\n") == [
+          "note goal-without-initiative: G: ingen indsats støtter målet.",
+          "warning explanation-unused: Forklaringen hører ikke til noget: goal-without-initiative er "
+            + "ikke fundet for a/h, men for a/g. Slet den, eller ret den.",
+        ])
   }
 
   /// What is only counted must come to the same as what is shown.
@@ -145,6 +176,7 @@ import Testing
       section.matches(of: #/(?m)^\| `([a-z-]+)` \|/#).map { String($0.1) }.sorted()
     }.filter { !$0.isEmpty }
     let shipped = RuleLoader.shipped().rules.map(\.id.value).sorted()
-    #expect(sections == [shipped, FindingRule.ofDocument.map(\.rawValue).sorted()])
+    #expect(
+      sections.joined().sorted() == (shipped + FindingRule.ofDocument.map(\.rawValue)).sorted())
   }
 }

@@ -19,7 +19,7 @@ import Testing
           owner: Digitalisering
           milestones:
             2012: 30 %
-            2013: {at-least: 35 %, measured-in: 2014-Q1}
+            2013: {at-least: 35 %, measured-in: 2014-Q1, why: udskudt}
             2015: 50 %
         wait: {title: Ventetid, indicator: wait, milestones: {2012: 3 minutter}}
       initiatives:

@@ -117,15 +117,67 @@ import Testing
   }
 
   @Test func whatTheProgramFindsItselfCanBeChangedToo() throws {
-    let strategy = Self.strategy.replacing("supports: [post], ", with: "")
-    let ids = "initiative-without-goal"
+    let strategy = Self.strategy.replacing(
+      "initiatives:",
+      with: "  mail: {title: E-post, indicator: post, milestones: {2012: 20 %}}\ninitiatives:")
+    let ids = "statements-overlap"
     let (plain, _) = try rules("overrides: {}\n")
-    #expect(try found(by: plain, of: ids, strategy: strategy).map { $0.prefix(4) } == ["note"])
-    let (severe, _) = try rules("overrides:\n  initiative-without-goal: {severity: error}\n")
+    #expect(try found(by: plain, of: ids, strategy: strategy).map { $0.prefix(4) } == ["warn"])
+    let (severe, _) = try rules("overrides:\n  statements-overlap: {severity: error}\n")
     #expect(try found(by: severe, of: ids, strategy: strategy).map { $0.prefix(5) } == ["error"])
-    let (off, _) = try rules(
-      "overrides:\n  initiative-without-goal: {applies: false, reason: Nej}\n")
+    let (off, _) = try rules("overrides:\n  statements-overlap: {applies: false, reason: Nej}\n")
     #expect(try found(by: off, of: ids, strategy: strategy) == [])
+  }
+
+  /// What is true of one milestone is only taken for others where all that was asked is the same.
+  @Test func aRuleIsJudgedAnewForEveryKindOfMilestone() throws {
+    let (rules, _) = try rules(
+      rule("milestone.kind != \"at-least\"", when: "milestone.restsOnCount"))
+    let strategy = """
+      indicators:
+        contacts: {title: Henvendelser, unit: contacts, better: lower, measures: flow}
+        digital: {title: Digitale, unit: "%", better: higher, share: {of: contacts, where: {channel: email}}}
+      goals:
+        fewer: {title: Færre, indicator: contacts, milestones: {2012: 400}}
+        digital: {title: Digitale, indicator: digital, milestones: {2012: 10 %}}
+      """
+    let rows = "indicator;period;value;channel\ncontacts;2012;100;email\ncontacts;2012;200;letter\n"
+    var found: [String] = []
+    try Trial(strategy, ["m.csv": rows]).judgement(asOf: "2013-12-31")
+      .forEachFinding(by: rules, from: .note, count: { _ in }) {
+        if $0.rule.rawValue == "own" { found.append($0.subject) }
+      }
+    #expect(found == ["a/digital/2012"])
+  }
+
+  @Test func theFirstWordingThatFitsIsSaid() throws {
+    let message = """
+
+          - when: milestone.kind == "done"
+            da: leverance
+            en: delivery
+          - {da: "tal: {{milestone.title}}", en: figure}
+      """
+    let (rules, faults) = try rules(rule("milestone.due > asOf", message: message))
+    #expect(faults.map(\.id) == [])
+    #expect(
+      try found(by: rules, of: "own") == [
+        "error a/post/2012: tal: Digital Post", "error a/post/2013: tal: Digital Post",
+        "error a/print/2012: leverance",
+      ])
+  }
+
+  @Test func whatCameOfAMilestoneIsNothingThatADocumentExplains() throws {
+    func faults(_ require: String) throws -> [String] {
+      try rules(rule(require, more: "    explainable: true\n")).1.map(\.id)
+    }
+    #expect(try faults("milestone.verdict != \"missed\"") == ["rule.explains-result"])
+    #expect(
+      try faults("has(goal.missed) && goal.missed == 0") == [
+        "rule.explains-result", "rule.explains-result",
+      ])
+    #expect(try faults("gap > 0") == ["rule.explains-result"])
+    #expect(try faults("has(milestone.source) || milestone.isWeaker") == [])
   }
 
   @Test func aStrategySetsItsOwnThresholds() throws {

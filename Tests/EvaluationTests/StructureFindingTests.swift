@@ -24,8 +24,8 @@ import Testing
           i: {title: I, supports: [a]}
           j: {title: Opslag}
         """,
-      found: ["note initiative-without-goal a/j", "note goal-without-initiative a/b"],
-      says: ["Opslag: indsatsen støtter intet mål.", "B: ingen indsats støtter målet."]),
+      found: ["note goal-without-initiative a/b", "note initiative-without-goal a/j"],
+      says: ["B: ingen indsats støtter målet.", "Opslag: indsatsen støtter intet mål."]),
     Critique(
       name: "where nothing is linked the goals are not told apart",
       strategy: """

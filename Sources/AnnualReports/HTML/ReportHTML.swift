@@ -65,7 +65,11 @@ struct ReportHTML {
     [
       "caption": .text(table.caption),
       "columns": .list(
-        table.columns.map { ["head": .text($0.head), "isNumeric": .flag($0.isNumeric)] }),
+        table.columns.map {
+          [
+            "head": .text($0.head), "isNumeric": .flag($0.isNumeric), "isWide": .flag($0.isWide),
+          ]
+        }),
       "width": .text(String(table.columns.count)),
       "groups": .list(
         table.groups.filter { !$0.rows.isEmpty }.map { group in

@@ -75,6 +75,7 @@ th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: lef
   vertical-align: top; }
 th[scope="row"] { font-weight: 600; }
 thead th, .group th { background: var(--head); }
+thead .wide { width: 36%; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 details { margin: 0.75rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
@@ -165,7 +166,7 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 <thead role="rowgroup">
 <tr role="row">
 {{#columns}}
-<th scope="col" role="columnheader"{{#isNumeric}} class="number"{{/isNumeric}}>{{head}}</th>
+<th scope="col" role="columnheader"{{#isNumeric}} class="number"{{/isNumeric}}{{#isWide}} class="wide"{{/isWide}}>{{head}}</th>
 {{/columns}}
 </tr>
 </thead>

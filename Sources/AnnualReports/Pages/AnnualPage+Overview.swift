@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Drafting
 internal import Evaluation
 internal import Quantities
 internal import Reporting
@@ -14,7 +15,7 @@ extension AnnualPage {
     return ReportSection(
       id: "overview", heading: say(.reportOverview), blocks: blocks,
       parts: [
-        shortfalls, unmeasured, weaklyFounded, costs, movements, changesInShort, ahead,
+        shortfalls, unmeasured, weaklyFounded, costs, movements, changesInShort, toDecide, ahead,
       ].compactMap(\.self))
   }
 
@@ -77,7 +78,7 @@ extension AnnualPage {
       let own = entries.filter { $0.milestone.remark?.cause == cause }
       guard !own.isEmpty else { return nil }
       return .init(
-        heading: cause.map { say($0.word) } ?? say(.reportCauseUnknown), rows: own.map(row))
+        heading: say(cause.map(\.heading) ?? .reportCauseUnknown), rows: own.map(row))
     }
     return ReportSection(
       id: "shortfalls", heading: say(.reportShortfalls),
@@ -88,7 +89,8 @@ extension AnnualPage {
             [
               column(.reportMilestone), column(.reportTarget, isNumeric: true),
               column(.reportMeasured, isNumeric: true), column(.reportGap, isNumeric: true),
-              column(.reportVerdict), column(.reportOwner), column(.reportRemark),
+              column(.reportVerdict), column(.reportOwner),
+              .init(head: say(.reportRemark), isWide: true),
             ], groups: groups))
       ])
   }
@@ -107,6 +109,8 @@ extension AnnualPage {
       Waiver.symbol + " " + $0.message.text(language)
     }
     guard let remark = milestone.remark else {
+      // What came late has been reached; the law asks why what is not.
+      if milestone.verdict == .metLate { return .init("–", notes: [waiver].compactMap(\.self)) }
       return .init(say(.reportNoRemark), notes: [waiver].compactMap(\.self), tone: .warning)
     }
     let action = remark.action.map { say(.reportAction, ["action": .text($0)]) }
@@ -129,7 +133,7 @@ extension AnnualPage {
         say(.reportUnmeasuredCaption, ["year": year]),
         [
           column(.reportMilestone), column(.reportTarget, isNumeric: true), column(.reportOwner),
-          column(.reportWhy),
+          .init(head: say(.reportWhy), isWide: true),
         ]))
   }
 
@@ -182,37 +186,71 @@ extension AnnualPage {
 
   // MARK: Since last year
 
+  /// In a table what went worse, and what went better and has another verdict by it; the others by name.
   private var movements: ReportSection? {
     let movements = report.movements
     guard movements.contains(where: { $0.before != nil }) else { return nil }
-    let groups = [Movement.Direction.worse, .better, .same, .unknown].compactMap {
-      direction -> ReportTable.Group? in
-      let own = movements.filter { $0.direction == direction }
-      guard !own.isEmpty else { return nil }
+    func of(_ direction: Movement.Direction) -> [Movement] {
+      movements.filter { $0.direction == direction }
+    }
+    let turned = of(.better).filter { $0.before?.verdict != $0.now.verdict }
+    let groups = [(MessageKey.reportWorse, of(.worse)), (.reportBetter, turned)].compactMap {
+      heading, movements -> ReportTable.Group? in
+      guard !movements.isEmpty else { return nil }
       return .init(
-        heading: say(direction.word),
-        rows: own.map { movement in
+        heading: say(heading),
+        rows: movements.map { movement in
           [
             .init(movement.title.withoutControlCharacters),
             movement.before.map(short) ?? "–", short(movement.now),
           ]
         })
     }
+    let still = of(.better).filter { $0.before?.verdict == $0.now.verdict }
+    let others = [
+      (MessageKey.reportStillBetter, still), (.reportUnchanged, of(.same)),
+      (.reportNotComparedNames, of(.unknown)),
+    ].compactMap { key, movements -> ReportBlock? in
+      guard !movements.isEmpty else { return nil }
+      return .paragraph(say(key, ["titles": .list(movements.map { .text($0.title) })]))
+    }
+    let table = ReportTable(
+      say(.reportMovementsCaption, ["year": year, "before": .text(String(report.year - 1))]),
+      [
+        column(.reportGoal), .init(head: String(report.year - 1)),
+        .init(head: String(report.year)),
+      ], groups: groups)
     return ReportSection(
       id: "movements", heading: say(.reportMovements),
-      blocks: [
-        .table(
-          ReportTable(
-            say(.reportMovementsCaption, ["year": year, "before": .text(String(report.year - 1))]),
-            [
-              column(.reportGoal), .init(head: String(report.year - 1)),
-              .init(head: String(report.year)),
-            ], groups: groups))
-      ])
+      blocks: (table.isEmpty ? [] : [.table(table)]) + others)
   }
 
   private func short(_ milestone: MilestoneJudgement) -> ReportTable.Cell {
     .init(milestone.symbolAndFigures(language), tone: milestone.verdict.tone)
+  }
+
+  // MARK: Decisions
+
+  /// What only people can decide, as the next version of the strategy asks for it.
+  var decisions: [Draft.Decision] { report.judgement.decisions(after: report.year) }
+
+  private var toDecide: ReportSection? {
+    let decisions = decisions
+    guard !decisions.isEmpty else { return nil }
+    return ReportSection(
+      id: "decisions", heading: say(.reportToDecide),
+      blocks: shortened(
+        decisions.map { decision in
+          [
+            .init(String(decision.number)), .init(decision.happened.text(language)),
+            .init(decision.options.map { $0.text(language) }.joined(separator: " / ")),
+            .init(owner(decision.owner)),
+          ]
+        }, say(.reportToDecideCaption, ["year": year]),
+        [
+          column(.reportNumber), .init(head: say(.reportMatter), isWide: true),
+          column(.reportOptions), column(.reportOwner),
+        ]))
   }
 
   // MARK: The coming year
@@ -253,13 +291,13 @@ extension AnnualPage {
   }
 }
 
-extension Movement.Direction {
-  fileprivate var word: MessageKey {
+extension Remark.Cause {
+  fileprivate var heading: MessageKey {
     switch self {
-    case .better: .reportBetter
-    case .worse: .reportWorse
-    case .same: .reportSame
-    case .unknown: .reportNotCompared
+    case .own: .reportCauseOwn
+    case .data: .reportCauseData
+    case .external: .reportCauseExternal
     }
   }
 }
+

@@ -40,6 +40,8 @@ struct ReportTable {
   struct Column {
     let head: String
     var isNumeric = false
+    /// Whether it holds sentences.
+    var isWide = false
   }
 
   struct Cell {

@@ -34,6 +34,9 @@ package struct AnnualReport {
 
   package var strategy: Strategy { judgement.strategy }
 
+  /// What its files are named, without an ending: `holbaek-2013`.
+  package var fileName: String { "\(strategy.id)-\(year)" }
+
   /// The year's last day; what was due later is ahead of the report.
   var lastDay: CalendarDate { Period(.year, year: year)?.end ?? judgement.asOf }
 }

@@ -25,42 +25,6 @@ package struct DocumentCheck: Sendable {
   /// In the order in which reports tell them.
   package static let all = [
     DocumentCheck(
-      .initiativeWithoutGoal, .note,
-      da: (
-        "Indsatsen støtter intet mål",
-        "En indsats, der ikke fører til et mål, kan ikke siges at virke. Den hører til et mål, når den nævner det eller dets gruppe under"
-          + " supports, eller når deres overskrifter (part-of) hænger sammen."
-      ),
-      en: (
-        "The initiative supports no goal",
-        "Of an initiative that leads to no goal nobody can say that it works. It belongs to a goal when it names it or its group under"
-          + " supports, or when their headings (part-of) hang together."
-      )),
-    DocumentCheck(
-      .goalWithoutInitiative, .note,
-      da: (
-        "Ingen indsats støtter målet",
-        "Et mål, som ingen arbejder for, nås kun ved held. Leverancer, pligter og det, der kun skal holdes, venter ikke på en indsats. Hører"
-          + " ingen indsats til noget mål, bliver kun det sagt."
-      ),
-      en: (
-        "No initiative supports the goal",
-        "A goal that nobody works for is only met by luck. Deliveries, duties and what only has to be kept wait for no initiative. Where no"
-          + " initiative belongs to any goal, only that is said."
-      )),
-    DocumentCheck(
-      .goalNotMeasurable, .note,
-      da: (
-        "Målet kan ikke måles",
-        "Målet har hverken indikator eller leverance; eller dets indikator er aldrig målt, og ingen frist gør det til en manglende måling;"
-          + " eller det, der tælles, er ikke delt op, som indikatoren kræver."
-      ),
-      en: (
-        "The goal can't be measured",
-        "The goal has neither an indicator nor a delivery; or its indicator was never measured, and no day makes that a missing measurement;"
-          + " or what is counted is not broken down as the indicator asks."
-      )),
-    DocumentCheck(
       .definitionGameable, .note,
       da: (
         "Det ene mål kan nås på det andets bekostning",
@@ -69,28 +33,6 @@ package struct DocumentCheck: Sendable {
       en: (
         "One goal can be met at the other's expense",
         "A share counts a channel that another goal or indicator wants less of."
-      )),
-    DocumentCheck(
-      .targetsNotMonotone, .warning,
-      da: (
-        "Måltallet er svagere end det forrige",
-        "Et mål bliver sjældent lempet med vilje fra år til år i samme dokument. Måltal sammenlignes ét efter ét og aldrig hen over et"
-          + " databrud."
-      ),
-      en: (
-        "The target is weaker than the one before it",
-        "A goal is seldom eased on purpose from year to year in one document. Targets are compared one after the other, and never across a"
-          + " break of the series."
-      )),
-    DocumentCheck(
-      .targetBehindBaseline, .warning,
-      da: (
-        "Måltallet er dårligere end nulpunktet",
-        "Måltallet er dårligere end det, der allerede er målt, eller ændringen fører væk fra det, der er bedst."
-      ),
-      en: (
-        "The target is worse than the baseline",
-        "The target is worse than what was measured already, or the change leads away from what is better."
       )),
     DocumentCheck(
       .statementsOverlap, .warning,

@@ -17,6 +17,10 @@ package struct Finding: Sendable {
   package internal(set) var change: String?
   /// How far what was measured is from its target, in tenths of it; nil where it is not about that.
   package internal(set) var shortfall: Fraction?
+  /// Whether it is of the document rather than of what came of it: reports then show the line.
+  package internal(set) var isOfDocument = false
+  /// How it is told with others of its kind; nil where each is told by itself.
+  package internal(set) var gathered: Gathered?
   /// Whether a baseline accepts it.
   package internal(set) var isKnown = false
   /// How it stands to an earlier revision; nil where it is held against none.
@@ -76,8 +80,8 @@ extension MilestoneJudgement {
     }
   }
 
-  /// What the verdict itself says.
-  private var verdictSentence: Message {
+  /// What the verdict itself says, in a sentence: what was measured against what, or why it was not.
+  package var verdictSentence: Message {
     // That nothing was measured is what the finding itself says.
     let reason = reason.flatMap { $0.key == .stepNothingMeasured ? nil : $0 }
     var arguments: Message.Arguments = [

@@ -3,7 +3,7 @@ internal import Measurements
 internal import Quantities
 internal import StrategyModel
 
-/// The targets of one goal that can't all be meant: weaker year by year, or behind where it began.
+/// What a document states of one target besides, and of one thing in several targets.
 extension Scrutiny {
   func reportTargets(to found: inout FoundInDocument) {
     var alike = SameIndicator(scope)
@@ -12,8 +12,10 @@ extension Scrutiny {
       alike.note(bound)
       if isSteady(index, bound) { continue }
       guard let goal = stated(index) else { continue }
-      reportOrder(goal, to: &found)
-      if goal.baseline != nil { reportBaseline(goal, to: &found) }
+      for milestone in goal.milestones {
+        guard let checks = milestone.terms?.checks, !checks.isEmpty else { continue }
+        reportChanges(goal, milestone, checks, to: &found)
+      }
       if goal.milestones.contains(where: { $0.itemName != nil }) { alike.isPossible = true }
     }
     if alike.isPossible { reportOverlaps(to: &found) }
@@ -21,7 +23,7 @@ extension Scrutiny {
 
   /// Whether a goal has nothing but bare figures that never grow weaker, as most have: then there is
   /// nothing to say of them by themselves.
-  private func isSteady(_ index: Int, _ bound: BoundIndicator) -> Bool {
+  func isSteady(_ index: Int, _ bound: BoundIndicator) -> Bool {
     if strategy.goals[index].milestonesOf != nil || strategy.goals[index].baseline != nil {
       return false
     }
@@ -88,115 +90,5 @@ extension Scrutiny {
       message: Message(key, arguments),
       span: isOwn ? span ?? milestone.target?.span ?? milestone.span : milestone.span,
       related: related)
-  }
-
-  // MARK: One goal's targets among themselves
-
-  private func reportOrder(_ goal: StatedGoal, to found: inout FoundInDocument) {
-    // Items of lists are compared with those of the same name.
-    var earlier: [Substring: (level: Level, milestone: Int)] = [:]
-    var last: (level: Level, milestone: Int)?
-    for index in goal.milestones.indices {
-      guard let target = goal.milestones[index].target else { continue }
-      let terms = goal.milestones[index].terms
-      if let terms, !terms.checks.isEmpty {
-        reportChanges(goal, goal.milestones[index], terms.checks, to: &found)
-      }
-      guard let level = goal.level(target) else { continue }
-      reportWrongWay(goal, index, level, to: &found)
-      let name = terms == nil ? nil : goal.milestones[index].itemName
-      let before = name.map { earlier[$0] } ?? last
-      if let before, level.isWeaker(than: before.level, better: goal.better),
-        goal.milestones[before.milestone].period.value != goal.milestones[index].period.value,
-        !isBroken(goal, goal.milestones[before.milestone], goal.milestones[index])
-      {
-        reportWeaker(goal, index, than: before.milestone, to: &found)
-      }
-      if let name { earlier[name] = (level, index) } else { last = (level, index) }
-    }
-  }
-
-  private func reportWeaker(
-    _ goal: StatedGoal, _ index: Int, than before: Int, to found: inout FoundInDocument
-  ) {
-    found.add(.warning) {
-      let (milestone, earlier) = (goal.milestones[index], goal.milestones[before])
-      return finding(
-        .targetsNotMonotone, .warning, goal, milestone, .findingNotMonotone,
-        [
-          "target": milestone.target.map(goal.stated) ?? "",
-          "earlier": earlier.target.map(goal.stated) ?? "",
-          "before": .period(earlier.period.value),
-        ],
-        related: [earlier.target?.span ?? earlier.span])
-    }
-  }
-
-  /// A change that leads away from what the indicator calls better, from wherever it counts.
-  private func reportWrongWay(
-    _ goal: StatedGoal, _ index: Int, _ level: Level, to found: inout FoundInDocument
-  ) {
-    guard case .change = level.basis, !level.value.isZero,
-      goal.better == .higher && level.value.isNegative
-        || goal.better == .lower && !level.value.isNegative
-    else { return }
-    found.add(.warning) {
-      finding(
-        .targetBehindBaseline, .warning, goal, goal.milestones[index],
-        goal.better == .higher ? .findingShouldRise : .findingShouldFall,
-        [
-          "target": goal.milestones[index].target.map(goal.stated) ?? "",
-          "indicator": .text(goal.bound.indicator.displayTitle),
-        ],
-        related: (goal.bound.indicator.better?.span).map { [$0] } ?? [])
-    }
-  }
-
-  /// Whether the series was redefined between two milestones, so that their figures don't compare.
-  private func isBroken(_ goal: StatedGoal, _ earlier: Milestone, _ later: Milestone) -> Bool {
-    isBroken(goal, from: earlier.period.value, to: later.period.value)
-  }
-
-  private func isBroken(_ goal: StatedGoal, from: Period, to: Period) -> Bool {
-    gauge.breaks(of: goal.bound).contains {
-      from.start < $0.period.value.start && to.end >= $0.period.value.start
-    }
-  }
-
-  // MARK: Against the baseline
-
-  private func reportBaseline(_ goal: StatedGoal, to found: inout FoundInDocument) {
-    guard let baseline = goal.baseline else { return }
-    let levels = goal.milestones.indices.compactMap { index -> (Int, Level)? in
-      guard goal.milestones[index].period.value.end > baseline.end,
-        let target = goal.milestones[index].target, let level = goal.level(target),
-        level.basis == .figure
-      else { return nil }
-      return (index, level)
-    }
-    guard !levels.isEmpty,
-      let measured = try? gauge.measure(goal.bound, in: baseline), let base = measured.number
-    else { return }
-    for (index, level) in levels where level.isWorse(than: base, better: goal.better) {
-      let milestone = goal.milestones[index]
-      if isBroken(goal, from: baseline, to: milestone.period.value) { continue }
-      found.add(.warning) {
-        finding(
-          .targetBehindBaseline, .warning, goal, milestone, .findingBehindBaseline,
-          [
-            "target": milestone.target.map(goal.stated) ?? "",
-            "base": .figure(Figure(base, measured.unit, beside: level.value)),
-            "baseline": .period(baseline),
-          ],
-          related: measured.observations.prefix(8).map(\.value.span))
-      }
-    }
-  }
-}
-
-extension Milestone {
-  /// The name that tells an item from the others of its period; nil where it is alone.
-  var itemName: Substring? {
-    id.utf8.firstIndex(of: UInt8(ascii: "/")).map { id[id.utf8.index(after: $0)...] }
   }
 }

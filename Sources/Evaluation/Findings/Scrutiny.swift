@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Measurements
 internal import StrategyModel
 
-/// Reads a strategy as its critic would: what hangs loose, which targets can't all be meant, and
-/// which figures contradict each other.
+/// Reads a strategy as its critic would: which targets can't all be meant, and which figures
+/// contradict each other.
 ///
 /// What comes of it are properties of the document and not of anything measured, so they are never
 /// errors; what is most likely a slip of the pen is a warning.
@@ -22,7 +22,6 @@ struct Scrutiny {
 
   func report(to found: inout FoundInDocument) {
     reportTargets(to: &found)
-    reportStructure(to: &found)
     reportDefinitions(to: &found)
     reportFigures(to: &found)
   }
@@ -30,10 +29,5 @@ struct Scrutiny {
   /// An id of this strategy as findings carry it.
   func subject(_ parts: String...) -> String {
     ([strategy.id] + parts).joined(separator: "/")
-  }
-
-  /// Observations of an indicator, be they known yet or not: whether there are any at all.
-  func isObserved(_ bound: BoundIndicator) -> Bool {
-    !(gauge.evidence.observations[bound.key] ?? []).isEmpty
   }
 }

@@ -11,7 +11,9 @@ extension StrategyJudgement {
     by rules: RuleSet = RuleLoader.shipped(), from least: Diagnostic.Severity,
     count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    let teller = RuleTeller(rules: rules, context: RuleContext(self), least: least)
+    var teller = RuleTeller(
+      rules: rules, context: RuleContext(self), least: least,
+      explanations: Explanations(strategy.explained, rules))
     for index in goals.indices {
       teller.tell(of: goals[index].milestones, in: .goal(index), count, body)
     }
@@ -23,7 +25,7 @@ extension StrategyJudgement {
     for index in initiatives.indices { teller.tell(ofInitiative: index, count, body) }
     for (subject, rules) in rules.others { teller.tell(of: subject, by: rules, count, body) }
     var found = FoundInDocument(
-      from: least, explained: strategy.explained, rules: rules, waivers: waivers)
+      from: least, explanations: teller.explanations, rules: rules, waivers: waivers)
     Scrutiny(judgement: self).report(to: &found)
     for finding in expiredParents { found.add(finding.severity) { finding } }
     found.handOver(count: count, body)
@@ -35,52 +37,64 @@ private struct RuleTeller {
   let rules: RuleSet
   let context: RuleContext
   let least: Diagnostic.Severity
+  private(set) var explanations: Explanations
 
   /// What milestones belong to.
   enum Home {
     case goal(Int), initiative(Int), strategy
   }
 
-  func tell(
+  mutating func tell(
     of milestones: [MilestoneJudgement], in home: Home, _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void
   ) {
+    var standings: [TargetStanding] = []
+    if case .goal(let index) = home { standings = context.standings(ofGoal: index) }
     // By index: a judgement is large, and most of them only count.
     for index in milestones.indices {
-      let entry = rules.entry(milestones[index].facts)
+      let standing = index < standings.count ? standings[index] : nil
+      let entry = rules.entry(milestones[index].facts(standing))
       if entry.isEmpty { continue }
-      for (rule, outcome) in entry.found {
-        tell(rule, outcome, count, body) { self.case(milestones[index], home) }
+      let (context, language) = (context, rules.language)
+      func subject() -> RuleCase {
+        var subject = MilestoneSubject(judgement: milestones[index], standing: standing)
+        switch home {
+        case .goal(let index): subject.goal = context.goal(index)
+        case .initiative(let index): subject.initiative = context.initiative(index)
+        case .strategy: break
+        }
+        return context.case(subject, language)
       }
-      for rule in entry.open {
-        let subject = self.case(milestones[index], home)
-        judge(rule, subject, count, body)
-      }
+      for (rule, outcome) in entry.found { tell(rule, outcome, count, body, subject) }
+      for rule in entry.open { judge(rule, subject(), count, body) }
     }
   }
 
-  func tell(
+  mutating func tell(
     ofGoal index: Int, _ count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    let entry = rules.entry(context.facts(ofGoal: index))
+    let entry = rules.entry(context.goalFacts[index])
     if entry.isEmpty { return }
-    let subject = context.case(context.goal(index), rules.language)
-    for (rule, outcome) in entry.found { tell(rule, outcome, count, body) { subject } }
-    for rule in entry.open { judge(rule, subject, count, body) }
+    tell(of: context.case(context.goal(index), rules.language), entry, count, body)
   }
 
-  func tell(
+  mutating func tell(
     ofInitiative index: Int, _ count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
-    let initiative = context.initiative(index)
-    let entry = rules.entry(initiative.facts)
+    let entry = rules.entry(context.initiativeFacts[index])
     if entry.isEmpty { return }
-    let subject = context.case(initiative, rules.language)
+    tell(of: context.case(context.initiative(index), rules.language), entry, count, body)
+  }
+
+  private mutating func tell(
+    of subject: RuleCase, _ entry: FactTable.Entry, _ count: (Diagnostic.Severity) -> Void,
+    _ body: (Finding) -> Void
+  ) {
     for (rule, outcome) in entry.found { tell(rule, outcome, count, body) { subject } }
     for rule in entry.open { judge(rule, subject, count, body) }
   }
 
-  func tell(
+  mutating func tell(
     of subject: RuleSubject, by rules: [CompiledRule], _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void
   ) {
@@ -89,7 +103,7 @@ private struct RuleTeller {
     }
   }
 
-  private func judge(
+  private mutating func judge(
     _ rule: CompiledRule, _ subject: RuleCase, _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void
   ) {
@@ -97,30 +111,31 @@ private struct RuleTeller {
     tell(rule, rules.outcome(rule, inputs), count, body) { subject }
   }
 
-  private func `case`(_ milestone: MilestoneJudgement, _ home: Home) -> RuleCase {
-    var subject = MilestoneSubject(judgement: milestone)
-    switch home {
-    case .goal(let index): subject.goal = context.goal(index)
-    case .initiative(let index): subject.initiative = context.initiative(index)
-    case .strategy: break
-    }
-    return context.case(subject, rules.language)
-  }
-
-  /// Counts an outcome, and makes a finding of it where it will be shown.
-  private func tell(
+  /// Counts an outcome, and makes a finding of it where it will be shown or may be explained.
+  private mutating func tell(
     _ rule: CompiledRule, _ outcome: RuleOutcome, _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void, _ subject: () -> RuleCase
   ) {
-    guard outcome.isToBeTold, !isWaived(rule, subject) else { return }
+    guard outcome.isToBeTold else { return }
     switch outcome {
     case .skipped, .passed: return
     case .raised(let severity):
+      if rule.rule.isExplainable, !explanations.isEmpty {
+        // An explanation of what is waived as well is used all the same.
+        let finding = explanations.account(
+          for: rule.finding(severity, subject(), context.judgement.strategy))
+        if isWaived(rule, subject) { return }
+        count(finding.severity)
+        if finding.severity >= least { body(finding) }
+        return
+      }
+      if isWaived(rule, subject) { return }
       count(severity)
       if severity >= least {
         body(rule.finding(severity, subject(), context.judgement.strategy))
       }
     case .undecided(let reason):
+      if isWaived(rule, subject) { return }
       // It may be as bad as the rule says, but nobody knows.
       let severity = Diagnostic.Severity.warning
       count(severity)
@@ -147,12 +162,23 @@ extension CompiledRule {
         rule: rule.finding, severity: severity, subject: subject.id, message: said.message,
         span: said.span, related: said.related, shortfall: shortfall)
     }
-    let text = message.text(complete(subject.inputs, strategy)) ?? rule.title.text
-    return Finding(
+    let inputs = complete(subject.inputs, strategy)
+    let said = message.wording(inputs)
+    let text = said?.wording.text.text(inputs) ?? rule.title.text
+    let places = subject.places(of: rule.places)
+    let measured = rule.places.isEmpty ? subject.milestone?.measured : nil
+    var finding = Finding(
       rule: rule.finding, severity: severity, subject: subject.id,
-      message: Message(.findingOfRule, ["text": .wording(text)]), span: subject.span,
-      related: subject.milestone?.measured?.observations.prefix(8).map(\.value.span) ?? [],
+      message: Message(.findingOfRule, ["text": .wording(text)]),
+      span: places.first ?? subject.span,
+      related: places.isEmpty
+        ? measured?.observations.prefix(8).map(\.value.span) ?? [] : Array(places.dropFirst()),
       shortfall: shortfall)
+    finding.isOfDocument = !rule.places.isEmpty
+    finding.gathered = said.flatMap { place, wording in
+      wording.several.map { Gathered(title: subject.title, wording: place, text: $0) }
+    }
+    return finding
   }
 
   /// That the rule can't be judged on a subject.

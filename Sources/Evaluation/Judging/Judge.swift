@@ -9,14 +9,17 @@ package struct Judge {
   let evidence: Evidence
   let asOf: CalendarDate
   let gauge: Gauge
+  private let band: OutlookBand
   /// What the ids of milestones begin with.
   private let home: String
 
-  package init(scope: Scope, evidence: Evidence, asOf: CalendarDate) {
+  /// Thresholds of the judging itself are those of the rules, or of the program where none are given.
+  package init(scope: Scope, evidence: Evidence, asOf: CalendarDate, rules: RuleSet? = nil) {
     self.scope = scope
     self.evidence = evidence
     self.asOf = asOf
     gauge = Gauge(evidence: evidence, asOf: asOf)
+    band = OutlookBand(scope.strategy, rules)
     home = scope.strategy.id + "/"
   }
 
@@ -58,7 +61,7 @@ package struct Judge {
     }
     let appraisal = Appraisal(
       gauge: gauge, baseline: goal.baseline, milestones: scope.milestones(of: goal), bound: bound)
-    let forecast = Forecast(appraisal: appraisal, asOf: asOf)
+    let forecast = Forecast(appraisal: appraisal, asOf: asOf, band: band)
     return judge(commitments, title: title, isBinding: goal.isBinding) { judgement, commitment in
       guard let target = commitment.milestone.target, !target.isDeliverable else {
         return deliverable(

@@ -13,9 +13,6 @@ extension Forecast {
     }
   }
 
-  /// How far from the way a figure may lie and still be at risk only: a tenth of the whole distance.
-  private static let band = 10
-
   func path(
     _ wish: Wish, _ plan: [Planned], _ first: Measurement, _ last: Measurement,
     _ points: [Measurement], _ result: inout Result
@@ -23,7 +20,7 @@ extension Forecast {
     switch wish {
     case .reach(let value, let direction):
       let expected = try expected(by: last.period.end, plan, first, last)
-      let band = try (value - first.value).magnitude / Fraction(Self.band)
+      let band = try (value - first.value).magnitude * band.share
       let off = try (last.value - expected).magnitude
       let verdict: Verdict =
         if direction.isReached(expected, by: last.value) {

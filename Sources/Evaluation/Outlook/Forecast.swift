@@ -7,9 +7,11 @@ internal import StrategyModel
 struct Forecast {
   let appraisal: Appraisal
   let asOf: CalendarDate
+  let band: OutlookBand
   private let known = Known()
 
-  init(appraisal: Appraisal, asOf: CalendarDate) {
+  init(appraisal: Appraisal, asOf: CalendarDate, band: OutlookBand) {
+    self.band = band
     self.appraisal = appraisal
     self.asOf = asOf
   }

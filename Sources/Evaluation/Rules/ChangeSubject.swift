@@ -116,7 +116,7 @@ extension RuleSet {
     on change: ChangeSubject, asOf: CalendarDate, settings: Strategy?
   ) -> [Finding] {
     let subject = RuleCase(
-      id: change.id, span: change.span, milestone: nil, inputs: language.inputs(change, asOf))
+      id: change.id, span: change.span, inputs: language.inputs(change, asOf))
     return changes.compactMap { rule in
       var finding: Finding
       switch outcome(rule, rule.complete(subject.inputs, settings)) {

@@ -95,17 +95,42 @@ enum RuleOutcome {
 /// What a rule says, ready to be filled in.
 enum CompiledMessage {
   case own(RuleMessage.OwnSentence)
-  case template(danish: [Part], english: [Part])
+  /// The first that fits is said.
+  case template([Wording])
 
-  enum Part {
+  struct Wording {
+    /// What must be true for it to fit; nil where it always does.
+    let when: Program?
+    let text: CompiledText
+    /// The sentence for several subjects at once.
+    let several: CompiledText?
+  }
+
+  /// The wording that fits one subject, and its place among the others; nil where none does, and for
+  /// a sentence that the program has itself.
+  func wording(_ inputs: [Value?]) -> (place: Int, wording: Wording)? {
+    guard case .template(let wordings) = self else { return nil }
+    for (place, wording) in wordings.enumerated() {
+      guard let when = wording.when else { return (place, wording) }
+      // What can't be decided does not fit; the rule itself was decided.
+      if case .bool(true)? = try? when.evaluate(inputs) { return (place, wording) }
+    }
+    return nil
+  }
+}
+
+/// A text in both languages, with expressions to be filled in.
+struct CompiledText: Sendable {
+  let danish: [Part]
+  let english: [Part]
+
+  enum Part: Sendable {
     case text(String)
     case expression(Program)
   }
 
-  /// The sentence for one subject; nil for those that the program has itself.
-  func text(_ inputs: [Value?]) -> LocalizedText? {
-    guard case .template(let danish, let english) = self else { return nil }
-    return LocalizedText(
+  func text(_ inputs: [Value?]) -> LocalizedText {
+    LocalizedText(
       da: Self.text(danish, inputs, .danish), en: Self.text(english, inputs, .english))
   }
 

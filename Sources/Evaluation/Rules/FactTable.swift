@@ -15,10 +15,13 @@ struct FactTable {
   }
 
   private let rules: [CompiledRule]
-  /// For each combination where it stands in `entries`, -1 while it is not known.
+  /// For each common combination where it stands in `entries`, -1 while it is not known.
   private var places: [Int16]
+  /// The same for the rest of them, of which there are few.
+  private var rarePlaces: [Int: Int] = [:]
   private var entries: [Entry] = []
 
+  /// `count` is that of the combinations that most subjects have.
   init(_ rules: [CompiledRule], count: Int) {
     self.rules = rules
     places = Array(repeating: -1, count: count)
@@ -28,7 +31,8 @@ struct FactTable {
   mutating func entry(
     _ code: Int, facts: () -> Value, outcome: (CompiledRule, [Value?]) -> RuleOutcome
   ) -> Entry {
-    let place = Int(places[code])
+    let isCommon = code < places.count
+    let place = isCommon ? Int(places[code]) : rarePlaces[code] ?? -1
     if place >= 0 { return entries[place] }
     let inputs: [Value?] = [facts()]
     var entry = Entry()
@@ -40,7 +44,11 @@ struct FactTable {
         entry.open.append(rule)
       }
     }
-    places[code] = Int16(clamping: entries.count)
+    if isCommon {
+      places[code] = Int16(clamping: entries.count)
+    } else {
+      rarePlaces[code] = entries.count
+    }
     entries.append(entry)
     return entry
   }

@@ -1,20 +1,19 @@
 internal import Diagnostics
 internal import Expressions
+internal import Measurements
 internal import Quantities
 internal import StrategyModel
 
 /// A milestone as rules see it, with the goal or initiative that it belongs to.
 struct MilestoneSubject {
   let judgement: MilestoneJudgement
+  /// How its target stands to the goal's others; nil where there is nothing to say of it.
+  var standing: TargetStanding?
   var goal: GoalSubject?
   var initiative: InitiativeSubject?
 
   static let fields: [SubjectField<MilestoneSubject>] =
-    MilestoneFacts.fields.map { field in
-      SubjectField(field.name, field.type, da: field.title.danish, en: field.title.english) {
-        field.value($0.judgement.facts)
-      }
-    } + [
+    MilestoneFacts.fields.map { $0.of { $0.judgement.facts($0.standing) } } + [
       SubjectField("id", .string, da: "Milepælens id", en: "The milestone's id") {
         .string($0.judgement.id)
       },
@@ -30,17 +29,18 @@ struct MilestoneSubject {
         Value($0.judgement.due)
       },
       SubjectField(
-        "measured", FigureValue.type, da: "Det målte", en: "What was measured"
+        "measured", FigureValue.type, da: "Det målte", en: "What was measured", isResult: true
       ) { $0.judgement.measuredFigure.map { .host(FigureValue($0)) } },
       SubjectField(
         "target", FigureValue.type, da: "Måltallet, regnet ud", en: "The target, worked out"
       ) { $0.judgement.targetFigure.map { .host(FigureValue($0)) } },
       SubjectField(
-        "gap", FigureValue.type, da: "Det målte minus måltallet", en: "Measured minus target"
+        "gap", FigureValue.type, da: "Det målte minus måltallet", en: "Measured minus target",
+        isResult: true
       ) { $0.judgement.gap.map { .host(FigureValue($0)) } },
       SubjectField(
         "basis", FigureValue.type, da: "Hvor mange talte eller spurgte det målte hviler på",
-        en: "How many counted or asked the figure rests on"
+        en: "How many counted or asked the figure rests on", isResult: true
       ) { subject in
         subject.judgement.measured?.basis.map { .host(FigureValue($0, nil)) }
       },
@@ -52,16 +52,59 @@ struct MilestoneSubject {
           ? nil : .host(WordingValue(.message(subject.judgement.targetMessage)))
       },
       SubjectField(
-        "daysLate", .int, da: "Dage for sent", en: "Days late"
+        "writtenTarget", WordingValue.type, da: "Måltallet, som det er skrevet",
+        en: "The target as it is written",
+        places: { subject in
+          // A target that another goal states is pointed to where this strategy refers to it.
+          subject.goal?.goal.milestonesOf == nil
+            ? [subject.judgement.milestone.target?.span ?? subject.judgement.span]
+            : [subject.judgement.span]
+        }
+      ) { subject in subject.judgement.milestone.target.map(subject.written) },
+      SubjectField(
+        "weakerThan", WordingValue.type, da: "Det forrige måltal, hvis dette er svagere",
+        en: "The target before it, where this one is weaker",
+        places: { subject in
+          (subject.standing?.weakerThan).map { [$0.target?.span ?? $0.span] } ?? []
+        }
+      ) { subject in
+        (subject.standing?.weakerThan?.target).map(subject.written)
+      },
+      SubjectField(
+        "weakerThanPeriod", WordingValue.type, da: "Perioden, det forrige måltal er for",
+        en: "The period of that target"
+      ) { subject in
+        (subject.standing?.weakerThan).map { .host(WordingValue(.period($0.period.value))) }
+      },
+      SubjectField(
+        "base", FigureValue.type, da: "Det, nulpunktet målte, hvis måltallet er dårligere",
+        en: "What the baseline measured, where the target is worse",
+        places: { $0.standing?.base?.observations.prefix(8).map(\.value.span) ?? [] }
+      ) { subject in
+        guard let base = subject.standing?.base, let number = base.number,
+          let level = subject.standing?.level
+        else { return nil }
+        return .host(FigureValue(Figure(number, base.unit, beside: level)))
+      },
+      SubjectField(
+        "better", .string, da: "Hvad der er bedst for det målte: higher, lower, neither",
+        en: "What is better for what is measured: higher, lower, neither",
+        places: { subject in
+          (subject.goal?.judgement.indicator?.indicator.better?.span).map { [$0] } ?? []
+        }
+      ) { Value($0.goal?.judgement.indicator?.indicator.better?.value.rawValue) },
+      SubjectField(
+        "daysLate", .int, da: "Dage for sent", en: "Days late", isResult: true
       ) { $0.judgement.daysLate.map { .int(Int64($0)) } },
       SubjectField(
         "expectedBy", .timestamp, da: "Dagen, den manglende måling ventes senest",
-        en: "The day by which the lacking figures are expected"
+        en: "The day by which the lacking figures are expected", isResult: true
       ) { subject in subject.judgement.expectedBy.flatMap { Value($0) } },
       SubjectField(
         "evidence", .string,
         da: "Tallenes status: final, late, old, imputed, provisional, disputed",
-        en: "How firm the figures are: final, late, old, imputed, provisional, disputed"
+        en: "How firm the figures are: final, late, old, imputed, provisional, disputed",
+        isResult: true
       ) { Value($0.judgement.quality?.rawValue) },
       SubjectField(
         "decision", .string, da: "Sagsnummer for beslutningen bag", en: "Case number behind it"
@@ -71,16 +114,16 @@ struct MilestoneSubject {
       ) { Value($0.judgement.milestone.terms?.source?.value) },
       SubjectField(
         "remark", .string, da: "Den ansvarliges bemærkning til resultatet",
-        en: "What the responsible unit says of the result"
+        en: "What the responsible unit says of the result", isResult: true
       ) { Value($0.judgement.remark?.text) },
       SubjectField(
         "cause", .string,
         da: "Hvor årsagen ligger efter bemærkningen: \(causes)",
-        en: "Whose the cause is by the remark: \(causes)"
+        en: "Whose the cause is by the remark: \(causes)", isResult: true
       ) { Value($0.judgement.remark?.cause.rawValue) },
       SubjectField(
         "lacking", .list(.string), da: "Kommuner, der mangler, i en fælles milepæl",
-        en: "Municipalities that are lacking in a joint milestone"
+        en: "Municipalities that are lacking in a joint milestone", isResult: true
       ) { subject in
         .list(
           subject.judgement.municipalities.filter { $0.delivery.date == nil }
@@ -91,36 +134,54 @@ struct MilestoneSubject {
   private static let causes = Remark.Cause.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
+extension MilestoneSubject {
+  /// A target in the words of the document, whatever came of what it counts from.
+  fileprivate func written(_ target: Target) -> Value {
+    let indicator = goal?.judgement.indicator?.indicator
+    let stated = ResolvedTarget(
+      target: target, side: indicator?.plainBound ?? .atLeast, unit: indicator?.measuredUnit,
+      criterion: nil)
+    return .host(WordingValue(.message(stated.stated)))
+  }
+}
+
 /// What most rules about milestones ask for: few enough cases that a rule which asks for nothing
 /// else is judged once for each of them, however many milestones there are.
 struct MilestoneFacts {
   private let verdictIndex: UInt8
   private let kindIndex: UInt8
-  private let flags: UInt8
+  private let flags: UInt16
 
-  private static let binding: UInt8 = 1
-  private static let due: UInt8 = 2
-  private static let disagreeing: UInt8 = 4
-  private static let recurring: UInt8 = 8
-  private static let awaited: UInt8 = 16
-  private static let counted: UInt8 = 32
-  private static let remarked: UInt8 = 64
+  private static let binding: UInt16 = 1
+  private static let due: UInt16 = 2
+  private static let disagreeing: UInt16 = 4
+  private static let recurring: UInt16 = 8
+  private static let awaited: UInt16 = 16
+  private static let counted: UInt16 = 32
+  private static let remarked: UInt16 = 64
+  private static let weaker: UInt16 = 128
+  private static let behind: UInt16 = 256
+  private static let contrary: UInt16 = 512
 
-  // How many bits the flags and the kind take.
-  private static let flagBits = 7
+  // How many bits the kind takes, and the flags of a milestone with whose target nothing is wrong.
   private static let kindBits = 4
+  private static let flagBits = 7
 
-  /// How many cases there are.
+  /// How many cases there are of what milestones mostly are: with a target that nothing is wrong with.
   static let count = 16 << (kindBits + flagBits)
 
-  /// Which of them this is.
+  /// Which of them this is; beyond them where something is.
   var code: Int {
-    (Int(verdictIndex) << Self.kindBits | Int(kindIndex)) << Self.flagBits | Int(flags)
+    let mostly = Int(flags) & ((1 << Self.flagBits) - 1)
+    let rare = Int(flags) >> Self.flagBits
+    let kind = Int(verdictIndex) << Self.kindBits | Int(kindIndex)
+    return rare * Self.count + (kind << Self.flagBits | mostly)
   }
 
   init(
     _ verdict: Verdict, kind: UInt8, isBinding: Bool, isDue: Bool, disagrees: Bool,
-    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool, isRemarkExpected: Bool
+    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool, isRemarkExpected: Bool,
+    _ standing: TargetStanding?
   ) {
     verdictIndex = verdict.index
     kindIndex = kind
@@ -129,6 +190,9 @@ struct MilestoneFacts {
       | (disagrees ? Self.disagreeing : 0) | (isRecurring ? Self.recurring : 0)
       | (isAwaited ? Self.awaited : 0) | (restsOnCount ? Self.counted : 0)
       | (isRemarkExpected ? Self.remarked : 0)
+      | (standing?.weakerThan != nil ? Self.weaker : 0)
+      | (standing?.base != nil ? Self.behind : 0)
+      | (standing?.isWrongWay ?? false ? Self.contrary : 0)
   }
 
   /// The kinds of target by their place; `review` is the duty to look at the strategy again, and 0
@@ -139,7 +203,8 @@ struct MilestoneFacts {
     SubjectField(
       "verdict", .string,
       da: "Dommen: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))",
-      en: "The verdict: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))"
+      en: "The verdict: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))",
+      isResult: true
     ) { .string(Verdict.allCases[Int($0.verdictIndex)].rawValue) },
     SubjectField(
       "kind", .string, da: "Måltallets slags: \(kinds.dropFirst().joined(separator: ", "))",
@@ -153,11 +218,11 @@ struct MilestoneFacts {
     ) { .bool($0.flags & due != 0) },
     SubjectField(
       "isMeasured", .bool, da: "Om den er dømt efter noget målt eller leveret",
-      en: "Whether it was judged by something measured or delivered"
+      en: "Whether it was judged by something measured or delivered", isResult: true
     ) { .bool(Verdict.allCases[Int($0.verdictIndex)].isMeasured) },
     SubjectField(
       "disagrees", .bool, da: "Om dokumentet også siger noget, der ikke passer med det",
-      en: "Whether the document also says something that does not agree with it"
+      en: "Whether the document also says something that does not agree with it", isResult: true
     ) { .bool($0.flags & disagreeing != 0) },
     SubjectField(
       "isRecurring", .bool, da: "Om den gentages, fx hvert år",
@@ -165,28 +230,40 @@ struct MilestoneFacts {
     ) { .bool($0.flags & recurring != 0) },
     SubjectField(
       "isAwaited", .bool, da: "Om målingen endnu ikke er ventet, fordi kilden først kommer senere",
-      en: "Whether its figures are not yet expected, since the source comes later"
+      en: "Whether its figures are not yet expected, since the source comes later", isResult: true
     ) { .bool($0.flags & awaited != 0) },
     SubjectField(
       "restsOnCount", .bool, da: "Om det er kendt, hvor mange det målte hviler på",
-      en: "Whether it is known how many the figure rests on"
+      en: "Whether it is known how many the figure rests on", isResult: true
     ) { .bool($0.flags & counted != 0) },
     SubjectField(
       "isRemarkExpected", .bool,
       da: "Om dens år er slut, og strategien har en mappe med bemærkninger",
-      en: "Whether its year is over, and the strategy has a folder of remarks"
+      en: "Whether its year is over, and the strategy has a folder of remarks", isResult: true
     ) { .bool($0.flags & remarked != 0) },
+    SubjectField(
+      "isWeaker", .bool, da: "Om måltallet er svagere end det forrige, uden databrud imellem",
+      en: "Whether the target is weaker than the one before it, without a break in between"
+    ) { .bool($0.flags & weaker != 0) },
+    SubjectField(
+      "isBehind", .bool, da: "Om måltallet er dårligere end det, nulpunktet målte",
+      en: "Whether the target is worse than what the baseline measured"
+    ) { .bool($0.flags & behind != 0) },
+    SubjectField(
+      "isWrongWay", .bool, da: "Om måltallet er en ændring væk fra det, der er bedst",
+      en: "Whether the target is a change away from what is better"
+    ) { .bool($0.flags & contrary != 0) },
   ]
 }
 
 extension MilestoneJudgement {
-  var facts: MilestoneFacts {
+  func facts(_ standing: TargetStanding?) -> MilestoneFacts {
     MilestoneFacts(
       verdict, kind: kindIndex, isBinding: isBinding, isDue: isDue,
       disagrees: !checks.isEmpty && checks.contains { $0.agrees == false },
       // What recurs is stated once, so the period stands where all of it does.
       isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil,
-      restsOnCount: measured?.basis != nil, isRemarkExpected: isRemarkExpected)
+      restsOnCount: measured?.basis != nil, isRemarkExpected: isRemarkExpected, standing)
   }
 
   private var kindIndex: UInt8 {

@@ -4,172 +4,6 @@ internal import Measurements
 internal import Quantities
 internal import StrategyModel
 
-/// A goal as rules see it.
-struct GoalSubject {
-  let goal: Goal
-  let judgement: GoalJudgement
-  let home: String
-  let latest: CalendarDate?
-
-  var facts: GoalFacts { GoalFacts(goal, judgement, hasFigures: latest != nil) }
-
-  static let fields: [SubjectField<GoalSubject>] =
-    GoalFacts.fields.map { field in
-      SubjectField(field.name, field.type, da: field.title.danish, en: field.title.english) {
-        field.value($0.facts)
-      }
-    } + [
-      SubjectField("id", .string, da: "Målets id", en: "The goal's id") {
-        .string($0.home + "/" + $0.judgement.id)
-      },
-      SubjectField("title", .string, da: "Målets navn", en: "The goal's name") {
-        .string($0.judgement.title)
-      },
-      SubjectField(
-        "verdict", .string, da: "Målets seneste dom", en: "The goal's latest verdict"
-      ) { .string($0.judgement.verdict.rawValue) },
-      SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
-        .int(Int64($0.judgement.milestones.count))
-      },
-      SubjectField("missed", .int, da: "Antal milepæle, der ikke er nået", en: "Milestones missed")
-      {
-        subject in
-        .int(Int64(subject.judgement.milestones.count { $0.verdict == .missed }))
-      },
-      SubjectField("indicator", .string, da: "Indikatorens id", en: "The indicator's id") {
-        Value($0.goal.indicator?.value)
-      },
-      SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
-        Value($0.goal.owner?.value)
-      },
-      SubjectField("partOf", .string, da: "Gruppen, det hører til", en: "The group it belongs to") {
-        Value($0.goal.partOf?.value)
-      },
-      SubjectField(
-        "serves", .list(.string), da: "Mål, det tjener", en: "Goals that it serves"
-      ) { .list($0.goal.serves.map { .string($0.value) }) },
-      SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
-        Value($0.goal.source?.value)
-      },
-      SubjectField(
-        "latest", .timestamp, da: "Sidste dag i den seneste periode, indikatoren er målt i",
-        en: "Last day of the latest period that its indicator was measured in"
-      ) { subject in subject.latest.flatMap { Value($0) } },
-    ]
-}
-
-/// What most rules about goals ask for.
-struct GoalFacts {
-  let code: Int
-
-  /// How many combinations there are.
-  static let count = 64
-
-  init(_ goal: Goal, _ judgement: GoalJudgement, hasFigures: Bool) {
-    code =
-      (judgement.isBinding ? 1 : 0) | (!judgement.milestones.isEmpty ? 2 : 0)
-      | (!judgement.milestones.isEmpty || goal.wanted != nil ? 4 : 0)
-      | (goal.owner != nil ? 8 : 0) | (hasFigures ? 16 : 0)
-      | (goal.indicator != nil ? 32 : 0)
-  }
-
-  static let fields: [SubjectField<GoalFacts>] = [
-    SubjectField("isBinding", .bool, da: "Om målet binder", en: "Whether the goal binds") {
-      .bool($0.code & 1 != 0)
-    },
-    SubjectField(
-      "hasDay", .bool, da: "Om noget af det har en frist", en: "Whether any of it has a due day"
-    ) { .bool($0.code & 2 != 0) },
-    SubjectField(
-      "hasValue", .bool,
-      da: "Om der står en værdi, en leverance, en retning eller noget, der skal holdes",
-      en: "Whether it states a value, a delivery, a direction or something to keep"
-    ) { .bool($0.code & 4 != 0) },
-    SubjectField(
-      "hasOwner", .bool, da: "Om det har en ansvarlig", en: "Whether it has an owner"
-    ) { .bool($0.code & 8 != 0) },
-    SubjectField(
-      "hasFigures", .bool, da: "Om dets indikator er målt", en: "Whether its indicator was measured"
-    ) { .bool($0.code & 16 != 0) },
-    SubjectField(
-      "hasIndicator", .bool, da: "Om det måles på en indikator",
-      en: "Whether it is measured by an indicator"
-    ) { .bool($0.code & 32 != 0) },
-  ]
-}
-
-/// An initiative as rules see it.
-struct InitiativeSubject {
-  let initiative: Initiative
-  let judgement: InitiativeJudgement
-  let home: String
-
-  var facts: InitiativeFacts { InitiativeFacts(initiative, judgement) }
-
-  static let fields: [SubjectField<InitiativeSubject>] =
-    InitiativeFacts.fields.map { field in
-      SubjectField(field.name, field.type, da: field.title.danish, en: field.title.english) {
-        field.value($0.facts)
-      }
-    } + [
-      SubjectField("id", .string, da: "Indsatsens id", en: "The initiative's id") {
-        .string($0.home + "/" + $0.judgement.id)
-      },
-      SubjectField("title", .string, da: "Indsatsens navn", en: "The initiative's name") {
-        .string($0.judgement.title)
-      },
-      SubjectField("milestones", .int, da: "Antal milepæle", en: "Number of milestones") {
-        .int(Int64($0.judgement.milestones.count))
-      },
-      SubjectField("owner", .string, da: "Ansvarlig", en: "Responsible unit") {
-        Value($0.initiative.owner?.value)
-      },
-      SubjectField(
-        "supports", .list(.string), da: "Mål, den støtter", en: "Goals that it supports"
-      ) { .list($0.initiative.supports.map { .string($0.value) }) },
-      SubjectField(
-        "participants", .list(.string), da: "Kommuner, der deltager",
-        en: "Municipalities that take part"
-      ) { .list($0.initiative.participants.map { .string($0.value) }) },
-      SubjectField("partOf", .string, da: "Gruppen, den hører til", en: "The group it belongs to") {
-        Value($0.initiative.partOf?.value)
-      },
-      SubjectField("source", .string, da: "Sted i dokumentet", en: "Place in the document") {
-        Value($0.initiative.source?.value)
-      },
-    ]
-}
-
-/// What most rules about initiatives ask for.
-struct InitiativeFacts {
-  let code: Int
-
-  /// How many combinations there are.
-  static let count = 16
-
-  init(_ initiative: Initiative, _ judgement: InitiativeJudgement) {
-    code =
-      (!judgement.milestones.isEmpty ? 1 : 0) | (initiative.owner != nil ? 2 : 0)
-      | (initiative.budget != nil ? 4 : 0) | (!initiative.supports.isEmpty ? 8 : 0)
-  }
-
-  static let fields: [SubjectField<InitiativeFacts>] = [
-    SubjectField(
-      "hasDay", .bool, da: "Om noget af den har en frist", en: "Whether any of it has a due day"
-    ) { .bool($0.code & 1 != 0) },
-    SubjectField(
-      "hasOwner", .bool, da: "Om den har en ansvarlig", en: "Whether it has an owner"
-    ) { .bool($0.code & 2 != 0) },
-    SubjectField("hasBudget", .bool, da: "Om den har et budget", en: "Whether it has a budget") {
-      .bool($0.code & 4 != 0)
-    },
-    SubjectField(
-      "hasSupport", .bool, da: "Om den siger, hvilke mål den støtter",
-      en: "Whether it says which goals it supports"
-    ) { .bool($0.code & 8 != 0) },
-  ]
-}
-
 /// An indicator as rules see it, with what is known of it on the day judged.
 struct IndicatorSubject {
   let bound: BoundIndicator
@@ -348,10 +182,12 @@ struct StrategySubject {
     },
     SubjectField(
       "measured", .int, da: "Antal af dem, der er målt eller meldt",
-      en: "Those of them that are measured or reported"
+      en: "Those of them that are measured or reported", isResult: true
     ) { .int(Int64($0.judgement.tally.measured)) },
-    SubjectField("met", .int, da: "Antal af dem, der er opfyldt", en: "Those of them that are met")
-    {
+    SubjectField(
+      "met", .int, da: "Antal af dem, der er opfyldt", en: "Those of them that are met",
+      isResult: true
+    ) {
       .int(Int64($0.judgement.tally.met))
     },
   ]

@@ -15,6 +15,10 @@ package struct Rule: Sendable {
   package var when: Located<String>?
   package var require: Located<String>?
   var message: RuleMessage?
+  /// The fields of the subject whose places in the document a finding points to.
+  var places: [Located<String>] = []
+  /// Whether it is about what the document says, so that the document may account for what it finds.
+  var explainable: Located<Bool>?
   package var parameters: [RuleParameter] = []
   package var tests: [RuleTest] = []
   /// Whether it comes with the program, without its tests, and no folder states it anew.
@@ -24,12 +28,14 @@ package struct Rule: Sendable {
 
   package var finding: FindingRule { FindingRule(rawValue: id.value) }
 
+  package var isExplainable: Bool { explainable?.value ?? false }
+
   /// Whether it is about how far a milestone is from its target, so that it can get worse.
   var isAboutGap: Bool {
     var texts = [when?.value, require?.value]
     switch message {
     case .own(let sentence): return sentence == .verdict
-    case .template(let text): texts += [text.danish?.value, text.english?.value]
+    case .template(let wordings): texts += wordings.flatMap(\.expressions)
     case nil: break
     }
     return texts.contains { $0?.contains("gap") ?? false }
@@ -52,8 +58,8 @@ package struct LocalizedDraft: Sendable {
 enum RuleMessage: Sendable {
   /// Words that the program has itself, since they differ with what was measured.
   case own(OwnSentence)
-  /// Texts with expressions in `{{ }}`.
-  case template(LocalizedDraft)
+  /// Texts with expressions in `{{ }}`, of which the first that fits is said.
+  case template([RuleWording])
 
   enum OwnSentence: String, CaseIterable, Sendable {
     /// What came of the milestone.
@@ -61,6 +67,18 @@ enum RuleMessage: Sendable {
     /// What the document also says of it.
     case statements
   }
+}
+
+/// One way to say what a rule found.
+struct RuleWording: Sendable {
+  /// What must be true for it to fit; nil where it always does.
+  var when: Located<String>?
+  var text = LocalizedDraft()
+  /// What is said of several subjects in one sentence.
+  var several: LocalizedDraft?
+
+  /// What an expression about the subject may stand in.
+  var expressions: [String?] { [when?.value, text.danish?.value, text.english?.value] }
 }
 
 /// A threshold that a rule has a default for and a strategy may set.

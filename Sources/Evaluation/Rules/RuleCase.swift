@@ -8,10 +8,57 @@ internal import StrategyModel
 struct RuleCase {
   let id: String
   let span: SourceSpan
-  /// The subject itself, where it is a milestone.
-  let milestone: MilestoneJudgement?
+  var about = About.other
   /// What an expression about it is given.
   let inputs: [Value?]
+
+  /// The subject itself, where it has facts or fields with a place.
+  enum About {
+    case milestone(MilestoneSubject)
+    case goal(GoalSubject)
+    case initiative(InitiativeSubject)
+    case other
+  }
+
+  var milestone: MilestoneJudgement? {
+    if case .milestone(let subject) = about { subject.judgement } else { nil }
+  }
+
+  /// Its name, as a list of several shows it.
+  var title: Message.Argument {
+    switch about {
+    case .milestone(let subject): subject.judgement.title
+    case .goal(let subject): .text(subject.judgement.title)
+    case .initiative(let subject): .text(subject.judgement.title)
+    case .other: .text(id)
+    }
+  }
+
+  /// What rules that ask for nothing but facts are given; empty where the subject has none.
+  func facts(_ language: RuleLanguage) -> [Value?] {
+    switch about {
+    case .milestone(let subject):
+      [language.milestoneFacts.value(subject.judgement.facts(subject.standing))]
+    case .goal(let subject): [language.goalFacts.value(subject.facts)]
+    case .initiative(let subject): [language.initiativeFacts.value(subject.facts)]
+    case .other: []
+    }
+  }
+
+  /// Where the document says what some fields of the subject say, in the order of the fields.
+  func places(of fields: [Located<String>]) -> [SourceSpan] {
+    func places<Subject>(_ all: [SubjectField<Subject>], _ subject: Subject) -> [SourceSpan] {
+      fields.flatMap { field in
+        all.first { $0.name == field.value }?.places?(subject) ?? []
+      }
+    }
+    return switch about {
+    case .milestone(let subject): places(MilestoneSubject.fields, subject)
+    case .goal(let subject): places(GoalSubject.fields, subject)
+    case .initiative(let subject): places(InitiativeSubject.fields, subject)
+    case .other: []
+    }
+  }
 }
 
 extension RuleContext {
@@ -28,8 +75,7 @@ extension RuleContext {
     case .indicator:
       return indicators.map {
         RuleCase(
-          id: "\(home)/\($0.reference)", span: $0.place, milestone: nil,
-          inputs: language.inputs($0, self))
+          id: "\(home)/\($0.reference)", span: $0.place, inputs: language.inputs($0, self))
       }
     case .observation:
       if judgement.gauge.evidence.observations.isEmpty { return [] }
@@ -40,20 +86,19 @@ extension RuleContext {
           let subject = ObservationSubject(
             observation: observation, indicator: indicator, previous: previous[index])
           return RuleCase(
-            id: subject.id, span: observation.value.span, milestone: nil,
-            inputs: language.inputs(subject, self))
+            id: subject.id, span: observation.value.span, inputs: language.inputs(subject, self))
         }
       }
     case .strategy:
       return [
         RuleCase(
           id: home, span: strategy.title?.span ?? SourceSpan(strategy.source, 0, 0),
-          milestone: nil, inputs: language.inputs(StrategySubject(judgement: judgement), self))
+          inputs: language.inputs(StrategySubject(judgement: judgement), self))
       ]
     case .waiver:
       return judgement.waivers.all.map { waiver, effect in
         RuleCase(
-          id: waiver.id, span: waiver.subject.span, milestone: nil,
+          id: waiver.id, span: waiver.subject.span,
           inputs: language.inputs(WaiverSubject(waiver: waiver, effect: effect), self))
       }
     case .change: return []
@@ -67,11 +112,12 @@ extension RuleContext {
   func goal(_ index: Int) -> GoalSubject {
     GoalSubject(
       goal: judgement.strategy.goals[index], judgement: judgement.goals[index],
-      home: judgement.strategy.id, latest: latest(ofGoal: index))
+      home: judgement.strategy.id, latest: latest(ofGoal: index), facts: goalFacts[index],
+      gauge: judgement.gauge)
   }
 
   /// The last day that a goal's indicator is known to be measured for.
-  private func latest(ofGoal index: Int) -> CalendarDate? {
+  func latest(ofGoal index: Int) -> CalendarDate? {
     let observations = judgement.gauge.evidence.observations
     guard !observations.isEmpty, let key = judgement.goals[index].indicator?.key,
       let rows = observations[key]
@@ -87,42 +133,41 @@ extension RuleContext {
     return latest
   }
 
-  func facts(ofGoal index: Int) -> GoalFacts {
-    GoalFacts(
-      judgement.strategy.goals[index], judgement.goals[index],
-      hasFigures: latest(ofGoal: index) != nil)
-  }
-
   func initiative(_ index: Int) -> InitiativeSubject {
     InitiativeSubject(
       initiative: judgement.strategy.initiatives[index], judgement: judgement.initiatives[index],
-      home: judgement.strategy.id)
+      home: judgement.strategy.id, facts: initiativeFacts[index])
   }
 
   func `case`(_ goal: GoalSubject, _ language: RuleLanguage) -> RuleCase {
     RuleCase(
-      id: "\(goal.home)/\(goal.judgement.id)", span: goal.goal.id.span, milestone: nil,
+      id: "\(goal.home)/\(goal.judgement.id)", span: goal.goal.id.span, about: .goal(goal),
       inputs: language.inputs(goal, self))
   }
 
   func `case`(_ initiative: InitiativeSubject, _ language: RuleLanguage) -> RuleCase {
     RuleCase(
       id: "\(initiative.home)/\(initiative.judgement.id)", span: initiative.initiative.id.span,
-      milestone: nil, inputs: language.inputs(initiative, self))
+      about: .initiative(initiative), inputs: language.inputs(initiative, self))
   }
 
   func `case`(_ milestone: MilestoneSubject, _ language: RuleLanguage) -> RuleCase {
     RuleCase(
-      id: milestone.judgement.id, span: milestone.judgement.span, milestone: milestone.judgement,
+      id: milestone.judgement.id, span: milestone.judgement.span, about: .milestone(milestone),
       inputs: language.inputs(milestone, self))
   }
 
   private func milestoneCases(_ language: RuleLanguage) -> [RuleCase] {
     var cases: [RuleCase] = []
     func add(_ subject: MilestoneSubject) { cases.append(self.case(subject, language)) }
-    for goal in goals {
-      for milestone in goal.judgement.milestones {
-        add(MilestoneSubject(judgement: milestone, goal: goal))
+    for index in judgement.goals.indices {
+      let goal = goal(index)
+      let standings = standings(ofGoal: index)
+      for (place, milestone) in goal.judgement.milestones.enumerated() {
+        add(
+          MilestoneSubject(
+            judgement: milestone, standing: place < standings.count ? standings[place] : nil,
+            goal: goal))
       }
     }
     for initiative in initiatives {

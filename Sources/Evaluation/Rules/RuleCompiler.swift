@@ -31,16 +31,19 @@ struct RuleCompiler {
           Message(.ruleOwnSentence, ["id": .text(rule.id.value)]), at: rule.id.span))
       return nil
     }
+    checkPlaces(rule, subject)
     let facts = language.factsEnvironment(of: subject)
-    if let facts, parameters == nil,
+    if let facts,
       let ofFacts = ofFacts(rule, severity, word, requirement, facts)
     {
       let faults = diagnostics.count
-      let message = self.message(message, language.environment(of: subject, parameters: nil))
+      let environment = language.environment(of: subject, parameters: parameters)
+      let message = self.message(message, environment)
+      checkThatDocumentSaysIt(rule, subject, parameters)
       guard diagnostics.count == faults else { return nil }
       return CompiledRule(
         rule, subject, severity: ofFacts.severity, when: ofFacts.when, require: ofFacts.require,
-        isOfFacts: true, message: message, parameterType: nil)
+        isOfFacts: true, message: message, parameterType: parameters)
     }
     let environment = language.environment(of: subject, parameters: parameters)
     let faults = diagnostics.count
@@ -48,12 +51,57 @@ struct RuleCompiler {
     let require = program(requirement, environment, .bool)
     let computed: Program? = word == nil ? program(severity, environment, .string) : nil
     let text = self.message(message, environment)
+    if diagnostics.count == faults { checkThatDocumentSaysIt(rule, subject, parameters) }
     guard diagnostics.count == faults, let require else { return nil }
     guard let severity = word.map({ .fixed($0.value) }) ?? computed.map(RuleSeverity.computed)
     else { return nil }
     return CompiledRule(
       rule, subject, severity: severity, when: when, require: require, isOfFacts: false,
       gate: facts.flatMap { try? compile(rule.when, $0) }, message: text, parameterType: parameters)
+  }
+
+  /// Reports fields that a finding can't point to.
+  private mutating func checkPlaces(_ rule: Rule, _ subject: RuleSubject) {
+    if rule.places.isEmpty { return }
+    let known = subject.placedFields
+    for place in rule.places where !known.contains(place.value) {
+      diagnostics.append(
+        Diagnostic(
+          Message(
+            .ruleNoPlace, ["name": .text(place.value), "subject": .text(subject.rawValue)]),
+          at: place.span,
+          help: Spelling.nearest(to: place.value, among: known)
+            .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+            ?? (known.isEmpty
+              ? nil : Message(.helpKnownKeys, ["keys": .list(known.map { .text($0) })]))))
+    }
+  }
+
+  /// Reports what an explainable rule asks of the results: those take a decision, and no explanation
+  /// of the document's does away with them.
+  private mutating func checkThatDocumentSaysIt(
+    _ rule: Rule, _ subject: RuleSubject, _ parameters: RecordType?
+  ) {
+    guard rule.isExplainable, !rule.isShipped else { return }
+    let environment = RuleLanguage(withResults: false)
+      .environment(of: subject, parameters: parameters)
+    var conditions = [rule.when, rule.require].compactMap(\.self)
+    if let severity = rule.severity, RuleOverride.Severity(rawValue: severity.value) == nil {
+      conditions.append(severity)
+    }
+    for text in conditions {
+      do throws(InvalidExpression) {
+        _ = try environment.compile(text.value)
+      } catch {
+        let map = ScalarMap(text, in: sources.bytes(of: text.span.source) ?? [])
+        for error in error.errors {
+          diagnostics.append(
+            Diagnostic(
+              Message(.ruleExplainsResult, ["id": .text(rule.id.value)]), at: map.span(error.range))
+          )
+        }
+      }
+    }
   }
 
   /// The rule as one that asks for nothing but facts; nil where it asks for more.
@@ -137,19 +185,29 @@ struct RuleCompiler {
   ) -> CompiledMessage {
     switch message {
     case .own(let sentence): .own(sentence)
-    case .template(let text):
+    case .template(let wordings):
       .template(
-        danish: text.danish.map { parts($0, environment) } ?? [],
-        english: text.english.map { parts($0, environment) } ?? [])
+        wordings.map { wording in
+          CompiledMessage.Wording(
+            when: wording.when.flatMap { program($0, environment, .bool) },
+            text: text(wording.text, environment),
+            several: wording.several.map { text($0, RuleLanguage.gathering) })
+        })
     }
+  }
+
+  private mutating func text(_ text: LocalizedDraft, _ environment: Environment) -> CompiledText {
+    CompiledText(
+      danish: text.danish.map { parts($0, environment) } ?? [],
+      english: text.english.map { parts($0, environment) } ?? [])
   }
 
   /// Text and the expressions between `{{` and `}}`.
   private mutating func parts(
     _ text: Located<String>, _ environment: Environment
-  ) -> [CompiledMessage.Part] {
+  ) -> [CompiledText.Part] {
     let bytes = Array(text.value.utf8)
-    var parts: [CompiledMessage.Part] = []
+    var parts: [CompiledText.Part] = []
     var start = 0
     var position = 0
     func slice(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -76,18 +76,37 @@ extension Record where Draft == Rule {
           en: "What is said where it is not true; expressions in {{ }}"),
         shape: .any([
           .words(RuleMessage.OwnSentence.allCases.map(\.rawValue)),
-          Record<LocalizedDraft>.localized.shape,
+          Record<RuleWording>.wording.shape, .list(Record<RuleWording>.wording.shape),
         ])
       ) { entry, rule, reader in
-        if entry.value.mapping == nil {
-          let own: Located<RuleMessage.OwnSentence>? = reader.choice(entry.value)
-          rule.message = own.map { .own($0.value) }
+        guard entry.value.scalar == nil else {
+          guard let text = reader.text(entry.value) else { return }
+          if FieldReader.isIdentifier(text.value.lowercased()) {
+            let own: Located<RuleMessage.OwnSentence>? = reader.choice(text)
+            rule.message = own.map { .own($0.value) }
+          } else {
+            reader.report(.ruleMessageInBothLanguages, at: text.span)
+          }
           return
         }
-        var text = LocalizedDraft()
-        Record<LocalizedDraft>.localized.read(entry.value, into: &text, &reader)
-        rule.message = .template(text)
+        let items = entry.value.mapping == nil ? reader.list(entry.value) : [entry.value]
+        rule.message = .template(
+          items.map { item in
+            var wording = RuleWording()
+            Record<RuleWording>.wording.read(item, into: &wording, &reader)
+            return wording
+          })
       },
+      .texts(
+        "at", \.places,
+        LocalizedText(
+          da: "Felter, hvis sted i dokumentet der peges på; det første af dem er fundets",
+          en: "Fields whose place in the document is pointed to; the first is the finding's")),
+      .boolean(
+        "explainable", \.explainable,
+        LocalizedText(
+          da: "true: dokumentet kan selv gøre rede for det, reglen finder (explained)",
+          en: "true: the document may account for what the rule finds (explained)")),
       .localized(
         "why", \.why, LocalizedText(da: "Hvorfor reglen er der", en: "Why the rule is there")),
       Field(
@@ -121,6 +140,26 @@ extension Record where Draft == LocalizedDraft {
     [
       .text("da", \.danish, required: true, LocalizedText(da: "På dansk", en: "In Danish")),
       .text("en", \.english, required: true, LocalizedText(da: "På engelsk", en: "In English")),
+    ])
+}
+
+extension Record where Draft == RuleWording {
+  static let wording = Record(
+    "rule-message", LocalizedText(da: "Det, der siges", en: "What is said"),
+    [
+      .text(
+        "when", \.when,
+        LocalizedText(
+          da: "Hvornår netop dette siges; af flere siges det første, der passer",
+          en: "When just this is said; of several the first that fits is")),
+      .text("da", \.text.danish, required: true, LocalizedText(da: "På dansk", en: "In Danish")),
+      .text(
+        "en", \.text.english, required: true, LocalizedText(da: "På engelsk", en: "In English")),
+      .localized(
+        "several", \.several,
+        LocalizedText(
+          da: "Det samme om flere på én gang; {{count}} og {{titles}} er hvor mange og hvilke",
+          en: "The same of several at once; {{count}} and {{titles}} are how many and which")),
     ])
 }
 

@@ -19,15 +19,25 @@ final class RuleLanguage {
   private lazy var change = SubjectRecord(RuleSubject.change, ChangeSubject.fields)
   private var environments: [RuleSubject: Environment] = [:]
 
+  /// Whether expressions may ask what came of a subject.
+  private let hasResults: Bool
+
   /// Names of fields that no rule mentions may be left out, so that they are never worked out.
-  init(mentioning mentioned: (String) -> Bool = { _ in true }) {
-    milestone = SubjectRecord(.milestone, MilestoneSubject.fields, mentioned: mentioned)
-    goal = SubjectRecord(.goal, GoalSubject.fields, mentioned: mentioned)
-    initiative = SubjectRecord(.initiative, InitiativeSubject.fields, mentioned: mentioned)
-    indicator = SubjectRecord(.indicator, IndicatorSubject.fields, mentioned: mentioned)
-    observation = SubjectRecord(.observation, ObservationSubject.fields, mentioned: mentioned)
-    strategy = SubjectRecord(.strategy, StrategySubject.fields, mentioned: mentioned)
-    waiver = SubjectRecord(.waiver, WaiverSubject.fields, mentioned: mentioned)
+  init(mentioning mentioned: (String) -> Bool = { _ in true }, withResults: Bool = true) {
+    hasResults = withResults
+    milestone = SubjectRecord(
+      .milestone, MilestoneSubject.fields, mentioned: mentioned, withResults: withResults)
+    goal = SubjectRecord(.goal, GoalSubject.fields, mentioned: mentioned, withResults: withResults)
+    initiative = SubjectRecord(
+      .initiative, InitiativeSubject.fields, mentioned: mentioned, withResults: withResults)
+    indicator = SubjectRecord(
+      .indicator, IndicatorSubject.fields, mentioned: mentioned, withResults: withResults)
+    observation = SubjectRecord(
+      .observation, ObservationSubject.fields, mentioned: mentioned, withResults: withResults)
+    strategy = SubjectRecord(
+      .strategy, StrategySubject.fields, mentioned: mentioned, withResults: withResults)
+    waiver = SubjectRecord(
+      .waiver, WaiverSubject.fields, mentioned: mentioned, withResults: withResults)
   }
 
   private func type(of subject: RuleSubject) -> RecordType {
@@ -87,7 +97,7 @@ final class RuleLanguage {
     declare(subject)
     environment.declare(variable: "asOf", .timestamp)
     for other in subject.surroundings { declare(other) }
-    if subject == .milestone {
+    if subject == .milestone, hasResults {
       for name in Self.ownFigures { environment.declare(variable: name, FigureValue.type) }
     }
     return environment
@@ -137,24 +147,5 @@ final class RuleLanguage {
 
   func inputs(_ subject: ChangeSubject, _ asOf: CalendarDate) -> [Value?] {
     [change.value(subject), Value(asOf)]
-  }
-}
-
-/// What all subjects of one strategy share.
-final class RuleContext {
-  let judgement: StrategyJudgement
-  let day: Value?
-  private var strategyValue: Value?
-
-  init(_ judgement: StrategyJudgement) {
-    self.judgement = judgement
-    day = Value(judgement.gauge.asOf)
-  }
-
-  func strategy(_ language: RuleLanguage) -> Value {
-    if let strategyValue { return strategyValue }
-    let value = language.strategy.value(StrategySubject(judgement: judgement))
-    strategyValue = value
-    return value
   }
 }

@@ -146,9 +146,8 @@ private struct Mentions {
       add(rule.when?.value)
       add(rule.require?.value)
       add(rule.severity?.value)
-      guard case .template(let text) = rule.message else { continue }
-      add(text.danish?.value)
-      add(text.english?.value)
+      guard case .template(let wordings) = rule.message else { continue }
+      for text in wordings.flatMap(\.expressions) { add(text) }
     }
   }
 

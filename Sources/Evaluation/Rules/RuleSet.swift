@@ -22,6 +22,8 @@ package final class RuleSet {
   let others: [(subject: RuleSubject, rules: [CompiledRule])]
   /// Rules about what a new version did.
   let changes: [CompiledRule]
+  /// What the rules say of how far from the way to a target is at risk.
+  let outlookBand: RuleParameterValue?
   /// Rules about changes in a run that judges none: known by name alone.
   private let unjudged: [Rule]
 
@@ -35,6 +37,7 @@ package final class RuleSet {
     self.unjudged = unjudged
     self.severities = severities
     self.switchedOff = switchedOff
+    outlookBand = OutlookBand.usual(of: compiled.map(\.rule))
     let used = compiled.filter { switchedOff[$0.rule.finding] == nil }
     milestones = FactTable(used.filter { $0.subject == .milestone }, count: MilestoneFacts.count)
     goals = FactTable(used.filter { $0.subject == .goal }, count: GoalFacts.count)
@@ -100,12 +103,42 @@ package final class RuleSet {
   /// Whether sets say anything of findings that are no rule's of a file.
   var changesDocumentFindings: Bool { !severities.isEmpty || !switchedOff.isEmpty }
 
-  /// What a strategy's `rules:` says that can't be: a rule or a threshold that there is none of, or a
-  /// value of another kind.
+  /// Rules whose findings a document may account for; what came of a milestone is only to be decided
+  /// upon.
+  package var explainable: [String] {
+    rules.filter(\.isExplainable).map(\.id.value)
+      + FindingRule.ofDocument.filter { $0 != .explanationUnused }.map(\.rawValue)
+  }
+
+  /// What a strategy says of rules that can't be: under `rules:` a rule or a threshold that there is
+  /// none of, or a value of another kind; under `explained:` a rule that can't be explained.
   package func diagnostics(of strategy: Strategy) -> [Diagnostic] {
-    if strategy.ruleParameters.isEmpty { return [] }
-    let rules = rules + unjudged
+    if strategy.ruleParameters.isEmpty, strategy.explained.isEmpty { return [] }
     var reader = FieldReader()
+    checkParameters(of: strategy, &reader)
+    checkExplanations(of: strategy, &reader)
+    return reader.diagnostics
+  }
+
+  private func checkExplanations(of strategy: Strategy, _ reader: inout FieldReader) {
+    if strategy.explained.isEmpty { return }
+    let explainable = explainable
+    for finding in strategy.explained.compactMap(\.finding)
+    where !explainable.contains(finding.value.rawValue) {
+      let id = finding.value.rawValue
+      // A rule that can't be explained is a name like those that can; only a slip is near to one.
+      if !ids.contains(id), let nearest = reader.nearest(id, explainable) {
+        reader.report(.ruleUnknown, ["id": .text(id)], at: finding.span, help: nearest)
+      } else {
+        reader.report(
+          .notExplainable, ["rule": .text(id)], at: finding.span,
+          help: Message(.helpExplainable, ["rules": .list(explainable.map { .text($0) })]))
+      }
+    }
+  }
+
+  private func checkParameters(of strategy: Strategy, _ reader: inout FieldReader) {
+    let rules = rules + unjudged
     for own in strategy.ruleParameters {
       guard let rule = rules.first(where: { $0.id.value == own.rule.value }) else {
         reader.report(
@@ -132,6 +165,5 @@ package final class RuleSet {
         }
       }
     }
-    return reader.diagnostics
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Expressions
 internal import Quantities
+internal import StrategyModel
 
 /// What a rule can be about.
 package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
@@ -31,6 +32,16 @@ package enum RuleSubject: String, CaseIterable, Hashable, Sendable {
     fields.map { ($0.name, $0.type.shortName, $0.title) }
   }
 
+  /// The fields of it that have a place in the document, which a rule may point to.
+  var placedFields: [String] {
+    switch self {
+    case .milestone: MilestoneSubject.fields.filter { $0.places != nil }.map(\.name)
+    case .goal: GoalSubject.fields.filter { $0.places != nil }.map(\.name)
+    case .initiative: InitiativeSubject.fields.filter { $0.places != nil }.map(\.name)
+    case .indicator, .observation, .strategy, .waiver, .change: []
+    }
+  }
+
   /// What else an expression about it can ask for.
   package var others: [String] { ["asOf", "parameters"] + surroundings.map(\.rawValue) }
 
@@ -54,17 +65,33 @@ struct SubjectField<Subject>: Sendable {
   let name: String
   let type: ValueType
   let title: LocalizedText
+  /// Whether it tells what came of the subject rather than what the document says: no explanation
+  /// of the document's can do away with that.
+  let isResult: Bool
+  /// Where the document says it; nil for what has no place of its own.
+  let places: (@Sendable (Subject) -> [SourceSpan])?
   /// Nil where the subject has no such value: the field is then absent.
   let value: @Sendable (Subject) -> Value?
 
   init(
     _ name: String, _ type: ValueType, da danish: String, en english: String,
+    isResult: Bool = false, places: (@Sendable (Subject) -> [SourceSpan])? = nil,
     _ value: @escaping @Sendable (Subject) -> Value?
   ) {
     self.name = name
     self.type = type
+    self.isResult = isResult
+    self.places = places
     title = LocalizedText(da: danish, en: english)
     self.value = value
+  }
+
+  /// The same of a subject that has this one.
+  func of<Whole>(_ part: @escaping @Sendable (Whole) -> Subject) -> SubjectField<Whole> {
+    let value = value
+    return SubjectField<Whole>(
+      name, type, da: title.danish, en: title.english, isResult: isResult
+    ) { value(part($0)) }
   }
 }
 
@@ -76,9 +103,9 @@ struct SubjectRecord<Subject>: Sendable {
   /// Only the fields whose names are mentioned are worked out when a rule is judged.
   init(
     _ subject: RuleSubject, _ fields: [SubjectField<Subject>],
-    mentioned: (String) -> Bool = { _ in true }
+    mentioned: (String) -> Bool = { _ in true }, withResults: Bool = true
   ) {
-    self.fields = fields.filter { mentioned($0.name) }
+    self.fields = fields.filter { mentioned($0.name) && (withResults || !$0.isResult) }
     type = RecordType(
       subject.typeName, fields: self.fields.map { RecordType.Field($0.name, $0.type) })
   }

@@ -96,7 +96,7 @@ package struct RuleTrial {
     for subject in context.cases(of: subject, language) {
       let inputs =
         compiled.isOfFacts
-        ? factInputs(subject, context) : compiled.complete(subject.inputs, judgement.strategy)
+        ? subject.facts(language) : compiled.complete(subject.inputs, judgement.strategy)
       let id = subject.id == home ? "strategy" : String(subject.id.dropFirst(home.count + 1))
       outcomes[id] = outcome(
         inputs, seeing: compiled.complete(subject.inputs, judgement.strategy), of: id, test)
@@ -143,21 +143,6 @@ package struct RuleTrial {
           help: Spelling.nearest(to: expected.value, among: outcomes.keys.sorted())
             .map { Message(.helpDidYouMean, ["word": .text($0)]) }))
     }
-  }
-
-  private func factInputs(_ subject: RuleCase, _ context: RuleContext) -> [Value?] {
-    if let milestone = subject.milestone { return [language.milestoneFacts.value(milestone.facts)] }
-    let strategy = context.judgement.strategy
-    let home = strategy.id + "/"
-    if self.subject == .initiative {
-      let index = strategy.initiatives.firstIndex { home + $0.id.value == subject.id }
-      return index.map { [language.initiativeFacts.value(context.initiative($0).facts)] } ?? []
-    }
-    let goals = strategy.goals
-    guard let index = goals.firstIndex(where: { home + $0.id.value == subject.id }) else {
-      return []
-    }
-    return [language.goalFacts.value(context.facts(ofGoal: index))]
   }
 
   private mutating func compare(_ id: String, _ outcome: RuleOutcome, _ test: RuleTest) {
@@ -234,7 +219,8 @@ package struct RuleTrial {
     let remarks = test.remarks.map { Self.remarks($0, of: scope, &reader) }
     failures += reader.diagnostics
     guard !faults.containErrors, !reader.diagnostics.containErrors else { return nil }
-    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf.value).judgement()
+    var judgement = Judge(scope: scope, evidence: evidence, asOf: asOf.value, rules: rules)
+      .judgement()
     if let remarks { judgement.apply(remarks) }
     judgement.apply(waivers ?? [], by: rules)
     return judgement

@@ -126,10 +126,27 @@ rules:
     why:
       da: Det, der skal leveres igen hvert år, såsom en redegørelse til kommunalbestyrelsen, er ikke meldt.
       en: What is to be delivered again each year, such as an account to the council, is not reported.
+  remark-missing:
+    title: {da: En bemærkning mangler, en: A remark is missing}
+    subject: milestone
+    severity: note
+    when: milestone.verdict in ["missed", "partly", "nearly"] && milestone.isRemarkExpected
+    require: has(milestone.remark)
+    message:
+      da: "{{milestone.title}}, {{milestone.period}}: der står ikke, hvorfor målet ikke blev nået."
+      en: "{{milestone.title}}, {{milestone.period}}: it does not say why the target was not met."
+    why:
+      da: >-
+        Vigtige mål, der ikke er nået, skal forklares i den årlige opfølgningsredegørelse (lov om kommunernes styrelse § 62 a). Forklaringen
+        skrives i årets fil i mappen remarks. Uden den mappe spørger reglen ikke.
+      en: >-
+        Important targets that were not met have to be explained in the yearly follow-up report (Local Government Act § 62 a). The
+        explanation is written in the year's file in the folder remarks. Without that folder the rule does not ask.
   owner-missing:
     title: {da: Ingen er ansvarlig, en: Nobody is responsible}
     subject: strategy
     severity: note
+    explainable: true
     require: has(strategy.owner) || strategy.owners > 0
     message:
       da: "{{strategy.title}}: der står ikke, hvem der er ansvarlig for strategien eller noget i den."
@@ -219,6 +236,7 @@ rules:
     title: {da: Indsatsen kan ikke følges, en: The initiative can't be followed}
     subject: initiative
     severity: note
+    explainable: true
     require: initiative.hasDay || initiative.hasSupport
     message:
       da: "{{initiative.title}}: der står hverken, hvad der skal være gjort hvornår, eller hvilket mål den støtter."
@@ -268,6 +286,7 @@ rules:
     title: {da: Målet har ingen værdi, en: The goal has no value}
     subject: goal
     severity: note
+    explainable: true
     when: goal.isBinding && goal.hasIndicator
     require: goal.hasValue
     message:
@@ -276,6 +295,110 @@ rules:
     why:
       da: Et mål uden værdi kan aldrig vise sig at være nået. Der bliver ikke opfundet et måltal.
       en: A goal without a value can never prove to be met. No target is ever invented.
+  targets-not-monotone:
+    title: {da: Måltallet er svagere end det forrige, en: The target is weaker than the one before it}
+    subject: milestone
+    severity: warning
+    explainable: true
+    require: '!milestone.isWeaker'
+    at: [writtenTarget, weakerThan]
+    message:
+      da: "{{milestone.title}}, {{milestone.period}}: måltallet {{milestone.writtenTarget}} er svagere end det for {{milestone.weakerThanPeriod}}: {{milestone.weakerThan}}."
+      en: "{{milestone.title}}, {{milestone.period}}: the target {{milestone.writtenTarget}} is weaker than that for {{milestone.weakerThanPeriod}}: {{milestone.weakerThan}}."
+    why:
+      da: >-
+        Et mål bliver sjældent lempet med vilje fra år til år i samme dokument. Måltal sammenlignes ét efter ét og aldrig hen over et
+        databrud.
+      en: >-
+        A goal is seldom eased on purpose from year to year in one document. Targets are compared one after the other, and never across a
+        break of the series.
+  target-behind-baseline:
+    title: {da: Måltallet er dårligere end nulpunktet, en: The target is worse than the baseline}
+    subject: milestone
+    severity: warning
+    explainable: true
+    require: '!milestone.isBehind && !milestone.isWrongWay'
+    at: [writtenTarget, base, better]
+    message:
+      - when: milestone.isWrongWay
+        da: "{{milestone.title}}, {{milestone.period}}: måltallet {{milestone.writtenTarget}} går den forkerte vej. {{goal.measuredBy}} er bedst, når den er {{milestone.better == 'higher' ? 'høj' : 'lav'}}."
+        en: "{{milestone.title}}, {{milestone.period}}: the target {{milestone.writtenTarget}} goes the wrong way. {{goal.measuredBy}} is better the {{milestone.better}} it is."
+      - da: "{{milestone.title}}, {{milestone.period}}: måltallet {{milestone.writtenTarget}} er dårligere end nulpunktet, {{milestone.base}} i {{goal.baseline}}."
+        en: "{{milestone.title}}, {{milestone.period}}: the target {{milestone.writtenTarget}} is worse than the baseline, {{milestone.base}} in {{goal.baseline}}."
+    why:
+      da: Måltallet er dårligere end det, der allerede er målt, eller ændringen fører væk fra det, der er bedst.
+      en: The target is worse than what was measured already, or the change leads away from what is better.
+  initiative-without-goal:
+    title: {da: Indsatsen støtter intet mål, en: The initiative supports no goal}
+    subject: initiative
+    severity: note
+    explainable: true
+    when: initiative.mayHaveGoal
+    require: initiative.hasGoal
+    at: id
+    message:
+      da: "{{initiative.title}}: indsatsen støtter intet mål."
+      en: "{{initiative.title}}: the initiative supports no goal."
+      several:
+        da: "{{count}} indsatser støtter intet mål: {{titles}}."
+        en: "{{count}} initiatives support no goal: {{titles}}."
+    why:
+      da: >-
+        En indsats, der ikke fører til et mål, kan ikke siges at virke. Den hører til et mål, når den nævner det eller dets gruppe under
+        supports, eller når deres overskrifter (part-of) hænger sammen.
+      en: >-
+        Of an initiative that leads to no goal nobody can say that it works. It belongs to a goal when it names it or its group under
+        supports, or when their headings (part-of) hang together.
+  goal-without-initiative:
+    title: {da: Ingen indsats støtter målet, en: No initiative supports the goal}
+    subject: goal
+    severity: note
+    explainable: true
+    when: goal.mayHaveInitiative && !goal.isDelivery && !goal.isDuty && !goal.isKept
+    require: goal.hasInitiative
+    at: id
+    message:
+      da: "{{goal.title}}: ingen indsats støtter målet."
+      en: "{{goal.title}}: no initiative supports the goal."
+      several:
+        da: "{{count}} mål støttes ikke af nogen indsats: {{titles}}."
+        en: "{{count}} goals are supported by no initiative: {{titles}}."
+    why:
+      da: >-
+        Et mål, som ingen arbejder for, nås kun ved held. Leverancer, pligter og det, der kun skal holdes, venter ikke på en indsats. Hører
+        ingen indsats til noget mål, bliver kun det sagt.
+      en: >-
+        A goal that nobody works for is only met by luck. Deliveries, duties and what only has to be kept wait for no initiative. Where no
+        initiative belongs to any goal, only that is said.
+  goal-not-measurable:
+    title: {da: Målet kan ikke måles, en: The goal can't be measured}
+    subject: goal
+    severity: note
+    explainable: true
+    require: '!goal.isUndivided && (goal.hasDay || goal.isObserved)'
+    at: indicator
+    message:
+      - when: goal.isUndivided
+        da: "{{goal.title}}: målet kan ikke måles. {{goal.counted}} er ikke opdelt efter {{goal.undivided}} i målingerne."
+        en: "{{goal.title}}: the goal can't be measured. {{goal.counted}} is not broken down by {{goal.undivided}} in the measurements."
+      - when: goal.hasIndicator
+        da: "{{goal.title}}: målet kan ikke måles. Der er ingen tal for {{goal.measuredBy}}."
+        en: "{{goal.title}}: the goal can't be measured. There are no figures for {{goal.measuredBy}}."
+        several:
+          da: "{{count}} mål kan ikke måles. Der er ingen tal for deres indikator: {{titles}}."
+          en: "{{count}} goals can't be measured. There are no figures for their indicator: {{titles}}."
+      - da: "{{goal.title}}: målet kan ikke måles. Det har ingen indikator, og intet skal leveres."
+        en: "{{goal.title}}: the goal can't be measured. It has no indicator, and nothing is to be delivered."
+        several:
+          da: "{{count}} mål kan ikke måles. De har ingen indikator, og intet skal leveres: {{titles}}."
+          en: "{{count}} goals can't be measured. They have no indicator, and nothing is to be delivered: {{titles}}."
+    why:
+      da: >-
+        Målet har hverken indikator eller leverance; eller dets indikator er aldrig målt, og ingen frist gør det til en manglende måling;
+        eller det, der tælles, er ikke delt op, som indikatoren kræver.
+      en: >-
+        The goal has neither an indicator nor a delivery; or its indicator was never measured, and no day makes that a missing measurement;
+        or what is counted is not broken down as the indicator asks.
 """#
     ),
     (
@@ -342,8 +465,9 @@ rules:
       da: "{{milestone.title}}, {{milestone.period}}: i risiko for ikke at nå {{milestone.statedTarget}}."
       en: "{{milestone.title}}, {{milestone.period}}: at risk of not reaching {{milestone.statedTarget}}."
     why:
-      da: Fristen er ikke nået, og målingen ligger lidt efter den lige vej til måltallet.
-      en: It is not due yet, and what was measured lies somewhat behind the straight way to the target.
+      da: Fristen er ikke nået, og målingen ligger lidt efter den lige vej til måltallet. Lidt er højst så meget af hele vejen.
+      en: It is not due yet, and what was measured lies somewhat behind the straight way to the target. Somewhat is at most so much of all the way.
+    parameters: {band: 10 %}
   statements-disagree:
     title: {da: Dokumentet siger også noget andet, en: The document also says something else}
     subject: milestone

@@ -25,6 +25,22 @@ package struct RevisionReport {
     self.sinceBase = sinceBase
   }
 
+  /// Whether nothing differs.
+  package var isEmpty: Bool { comparison.changes.isEmpty && comparison.verdicts.isEmpty }
+
+  /// The part of it that is about one strategy, by its id.
+  package func part(of strategy: String) -> RevisionReport {
+    func isOwn(_ subject: String) -> Bool {
+      subject == strategy || subject.hasPrefix(strategy + "/")
+    }
+    let own = changes.filter { isOwn($0.change.subject) }
+    var comparison = comparison
+    comparison.changes = own.map(\.change)
+    comparison.verdicts = comparison.verdicts.filter { isOwn($0.subject) }
+    return RevisionReport(
+      comparison, rulings: own.map(\.ruling), subjects: subjects, rules: rules)
+  }
+
   /// The changes with what becomes of them.
   var changes: [RuledChange] {
     zip(comparison.changes, rulings).map { RuledChange(change: $0, ruling: $1) }

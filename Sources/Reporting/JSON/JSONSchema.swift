@@ -7,7 +7,7 @@ internal import StrategyModel
 package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
-    case strategy, measurements, waivers, remarks, rules, output, diff, upcoming
+    case strategy, measurements, waivers, remarks, rules, output, diff, upcoming, revise
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -43,6 +43,9 @@ package struct JSONSchema {
     case .upcoming:
       title = "upcoming --format json"
       root = [("$ref", schema.record(OutputRecord<UpcomingReport>.upcoming.recordShape))]
+    case .revise:
+      title = "revise --format json"
+      root = [("$ref", schema.record(OutputRecord<DecisionReport>.revision.recordShape))]
     }
     return JSONValue.object(
       [

@@ -32,12 +32,10 @@ struct ReportedRule: Sendable {
     return rules.rules.filter { used.contains($0.id.value) }.map {
       ReportedRule($0, of: rules, language)
     }
-      + FindingRule.ofDocument.filter { used.contains($0.rawValue) }.map { rule in
-        let words = rule.words
-        return ReportedRule(
-          id: rule.rawValue, title: words.map { Message($0.title).text(language) } ?? "",
-          explanation: words.map { Message($0.why).text(language) } ?? "",
-          severity: rules.changedSeverity(of: rule))
+      + DocumentCheck.all.filter { used.contains($0.rule.rawValue) }.map { check in
+        ReportedRule(
+          id: check.rule.rawValue, title: check.title[language], explanation: check.why[language],
+          severity: rules.changedSeverity(of: check.rule) ?? check.severity)
       }
   }
 
@@ -51,26 +49,5 @@ extension Diagnostic.Severity {
   init?(code: String) {
     guard let severity = Self.allCases.first(where: { $0.code == code }) else { return nil }
     self = severity
-  }
-}
-
-extension FindingRule {
-  /// What is said of a rule that is the program's own.
-  fileprivate var words: (title: MessageKey, why: MessageKey)? {
-    switch self {
-    case .initiativeWithoutGoal: (.ruleInitiativeWithoutGoal, .whyInitiativeWithoutGoal)
-    case .goalWithoutInitiative: (.ruleGoalWithoutInitiative, .whyGoalWithoutInitiative)
-    case .goalNotMeasurable: (.ruleGoalNotMeasurable, .whyGoalNotMeasurable)
-    case .definitionGameable: (.ruleDefinitionGameable, .whyDefinitionGameable)
-    case .targetsNotMonotone: (.ruleTargetsNotMonotone, .whyTargetsNotMonotone)
-    case .targetBehindBaseline: (.ruleTargetBehindBaseline, .whyTargetBehindBaseline)
-    case .statementsOverlap: (.ruleStatementsOverlap, .whyStatementsOverlap)
-    case .changesDisagree: (.ruleChangesDisagree, .whyChangesDisagree)
-    case .partsDisagree: (.rulePartsDisagree, .whyPartsDisagree)
-    case .sharesNotWhole: (.ruleSharesNotWhole, .whySharesNotWhole)
-    case .parentExpired: (.ruleParentExpired, .whyParentExpired)
-    case .explanationUnused: (.ruleExplanationUnused, .whyExplanationUnused)
-    default: nil
-    }
   }
 }

@@ -1,6 +1,6 @@
 private import Glibc
 
-/// Writes a strategy's folder whole or not at all, and never over anything.
+/// Writes a folder whole or not at all, and never over anything.
 ///
 /// The folder is made beside its place and then moved there; what it shares with others is added
 /// where it is not yet there, and taken away again if the move fails.
@@ -118,6 +118,18 @@ struct FolderWriter {
     return folder.hasPrefix("/") ? "/" + path : path.isEmpty ? "." : path
   }
 
+  /// The folder above a path and its last part, links followed where something stands there.
+  fileprivate static func parts(of path: String) -> (folder: String, name: String) {
+    let whole = realpath(path, nil).map { resolved in
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let parts = (whole ?? path).split(separator: "/", omittingEmptySubsequences: true)
+    let above = parts.dropLast().joined(separator: "/")
+    let isRooted = (whole ?? path).hasPrefix("/")
+    return ((isRooted ? "/" : "") + above, parts.last.map(String.init) ?? "")
+  }
+
   /// Whether nothing stands at a path, or a folder without anything in it.
   private static func isFree(_ path: String) -> Bool {
     var status = stat()
@@ -126,5 +138,13 @@ struct FolderWriter {
     defer { closedir(handle) }
     // `.` and `..` are always there.
     return readdir(handle) != nil && readdir(handle) != nil && readdir(handle) == nil
+  }
+}
+
+extension FolderWriter {
+  /// A folder of its own, that shares nothing.
+  init(folder: String, files: Files, console: Console) {
+    let (home, name) = Self.parts(of: folder)
+    self.init(home: home, shared: ("", []), own: (name, files), console: console)
   }
 }

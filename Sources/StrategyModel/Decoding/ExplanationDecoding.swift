@@ -49,9 +49,10 @@ extension Record where Draft == Explanation {
       Field(
         "finding", required: true,
         LocalizedText(da: "Hvad der er fundet, ved sit navn", en: "What was found, by its id"),
-        shape: .words(FindingRule.explainable.map(\.rawValue))
+        shape: .identifier
       ) { entry, explanation, reader in
-        explanation.finding = reader.explainableRule(entry.value)
+        // Which rules there are, and which of them can be explained, is for the rules to say.
+        explanation.finding = reader.text(entry.value)?.map(FindingRule.init)
       },
       .text(
         "subject", \.subject, required: true,
@@ -64,25 +65,4 @@ extension Record where Draft == Explanation {
       .text(
         "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
     ])
-}
-
-extension FieldReader {
-  /// A rule whose findings can be explained, the nearest suggested for a misspelt one.
-  fileprivate mutating func explainableRule(_ node: Node) -> Located<FindingRule>? {
-    guard let text = text(node) else { return nil }
-    let words = FindingRule.explainable.map(\.rawValue)
-    let list = Message.Argument.list(words.map { .text($0) })
-    let rule = FindingRule(rawValue: text.value)
-    if rule.isExplainable { return Located(rule, text.span) }
-    // A rule that can't be explained is a name like those that can; only a slip is near to one.
-    if let nearest = nearest(text.value, words) {
-      report(
-        .notOneOf, ["text": .text(text.value), "words": list], at: text.span, help: nearest)
-    } else {
-      report(
-        .notExplainable, ["rule": .text(rule.rawValue)], at: text.span,
-        help: Message(.helpExplainable, ["rules": list]))
-    }
-    return nil
-  }
 }

@@ -1,16 +1,18 @@
-import Foundation
+private import Foundation
 
 /// Programs of the machine that read what the command writes.
-enum Tool {
+package enum Tool {
   /// Where the search path has a program first.
-  static func path(_ name: String) -> String? {
+  package static func path(_ name: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
       .map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// Runs a program to its end; what it printed, errors included.
-  static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+  package static func run(_ path: String, _ arguments: [String]) throws -> (
+    status: Int32, output: String
+  ) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
@@ -25,7 +27,7 @@ enum Tool {
   }
 
   /// Whether Python is there and has the modules.
-  static func hasPython(_ modules: String...) -> Bool {
+  package static func hasPython(_ modules: String...) -> Bool {
     guard let python = path("python3") else { return false }
     return (try? run(python, ["-c", modules.map { "import \($0)" }.joined(separator: "\n")]))?
       .status
