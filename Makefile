@@ -4,8 +4,8 @@ export LC_ALL := C.UTF-8
 PACKAGES := git libkainjow-mustache-dev libminizip-dev libyaml-dev pkg-config python3-venv zlib1g-dev
 # Programs of others that read what Kanaltjek writes, for the tests alone.
 TOOLS := .build/tools
-READERS := "check-jsonschema>=0.30,<1" "icalendar>=6,<7" "jq>=1.6,<2" "openpyxl>=3.1,<4" \
-  "pre-commit>=4,<5" "sarif-pydantic>=0.6,<1"
+READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "icalendar>=6,<7" "jq>=1.6,<2" \
+  "markdown-it-py>=3,<5" "openpyxl>=3.1,<4" "pre-commit>=4,<5" "sarif-pydantic>=0.6,<1"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
 

@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CConfinement"),
     .target(name: "Quantities"),
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
@@ -69,7 +70,8 @@ let package = Package(
     .target(
       name: "StrategyCommands",
       dependencies: [
-        "AnnualReports", "Diagnostics", "Drafting", "Evaluation", "Formatting", "Measurements",
+        "AnnualReports", "CConfinement", "Diagnostics", "Drafting", "Evaluation", "Formatting",
+        "Measurements",
         "Quantities", "Reporting", "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),

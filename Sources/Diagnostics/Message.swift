@@ -90,10 +90,28 @@ extension String {
   /// The text with every control character replaced by U+FFFD, so that what an author wrote can't
   /// steer a terminal or break a line.
   package var withoutControlCharacters: String {
-    let isPlain = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+    let isPlain = utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2
+    }
     if isPlain { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(scalar.isControlling ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  /// The text with some code points replaced, whatever stands beside them.
+  ///
+  /// What has a meaning to another program is escaped by code points: to Swift a comma behind or
+  /// before a mark that joins it is another character, and to a reader of tables it is a comma.
+  package func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if let text = replacement(scalar) {
+        result.append(contentsOf: text.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
     return String(result)
   }
 
@@ -121,7 +139,7 @@ extension Unicode.Scalar {
   /// Whether a terminal or a reader of lines would act on the character instead of showing it.
   package var isControlling: Bool {
     switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E,
+    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E,
       0x2066...0x2069:
       true
     default: false

@@ -31,6 +31,21 @@ extension MessageKey {
         en:
           "fetch it by git lfs pull; older versions can only be read when the file is in git itself"
       )
+    case .helpRaiseLimit:
+      LocalizedText(
+        da: "grænsen kan sættes op med --{option}", en: "the limit can be raised by --{option}")
+    case .networkNotDenied:
+      LocalizedText(
+        da: "styresystemet kan ikke nægte kørslen adgang til nettet (systemfejl {code})",
+        en: "the system can't deny the run the network (system error {code})")
+    case .runTooLong:
+      LocalizedText(
+        da: "kørslen tog længere tid end grænsen på {limit} sekunder",
+        en: "the run took longer than the limit of {limit} seconds")
+    case .runTooLarge:
+      LocalizedText(
+        da: "kørslen brugte mere hukommelse end grænsen på {limit} byte",
+        en: "the run held more memory than the limit of {limit} bytes")
     case .helpFileNotFetched:
       LocalizedText(
         da: "hent det med git fetch --refetch --no-filter, eller lav klonen uden --filter",
@@ -390,6 +405,14 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et tal fra 0 til 100",
         en: "'{text}' is no number from 0 to 100")
+    case .usageNotASize:
+      LocalizedText(
+        da: "»{text}« er ikke en størrelse fra 1K til {most}, som 64M eller 2G",
+        en: "'{text}' is not a size from 1K to {most}, such as 64M or 2G")
+    case .usageNotSeconds:
+      LocalizedText(
+        da: "»{text}« er ikke et antal sekunder fra 1 til {most}",
+        en: "'{text}' is not a number of seconds from 1 to {most}")
     case .usageNotATimeAhead:
       LocalizedText(
         da: "»{text}« er ikke et tidsrum som 90d (dage), 12w (uger) eller 3m (måneder)",
@@ -1495,6 +1518,10 @@ extension MessageKey {
       LocalizedText(
         da: "kolonnen »{column}« står to gange",
         en: "the column '{column}' stands twice")
+    case .keyOfFigures:
+      LocalizedText(
+        da: "»{key}« siger noget om tal, og {file} indeholder meldinger om det leverede",
+        en: "'{key}' says something of figures, and {file} holds reports of what was delivered")
     case .csvMissingColumn:
       LocalizedText(da: "kolonnen »{column}« mangler", en: "the column '{column}' is missing")
     case .tableNotRead:
@@ -1991,6 +2018,14 @@ extension MessageKey {
       LocalizedText(
         da: "Tallene var ventet senest {date}.",
         en: "The figures were expected by {date}.")
+    case .stepReportsExpectedBy:
+      LocalizedText(
+        da: "Meldingerne ventes først senest {date}, så de mangler endnu ikke.",
+        en: "The reports are only expected by {date}, so they are not missing yet.")
+    case .stepReportsWereExpectedBy:
+      LocalizedText(
+        da: "Meldingerne var ventet senest {date}.",
+        en: "The reports were expected by {date}.")
     case .stepOnlyParts:
       LocalizedText(
         da: "{title}: i {window} er kun dele målt, ikke helheden.",
@@ -3693,6 +3728,29 @@ extension MessageKey {
         en:
           "Exit codes: 0 no finding reaches --fail-on; 1 one does;|2 invalid input, or no strategy found; 3 internal fault; 64 wrong usage."
       )
+    case .manualName: LocalizedText(da: "NAVN", en: "NAME")
+    case .manualPurpose:
+      LocalizedText(
+        da: "bedømmer målte data mod en kommunes kanalstrategi",
+        en: "judges measured data against a municipality's channel strategy")
+    case .manualSynopsis: LocalizedText(da: "OVERSIGT", en: "SYNOPSIS")
+    case .manualCommands: LocalizedText(da: "KOMMANDOER", en: "COMMANDS")
+    case .manualOptions: LocalizedText(da: "TILVALG", en: "OPTIONS")
+    case .manualExitCodes: LocalizedText(da: "SLUTKODER", en: "EXIT STATUS")
+    case .manualEnvironment: LocalizedText(da: "MILJØVARIABLE", en: "ENVIRONMENT")
+    case .manualSeeAlso: LocalizedText(da: "SE OGSÅ", en: "SEE ALSO")
+    case .environmentNoColor:
+      LocalizedText(
+        da: "sat til noget: ingen farver, medmindre --color beder om dem",
+        en: "set to anything: no colours, unless --color asks for them")
+    case .environmentStepSummary:
+      LocalizedText(
+        da: "filen, som --format github føjer tabellerne og fundene til",
+        en: "the file that --format github adds the tables and the findings to")
+    case .environmentTemporaryFolder:
+      LocalizedText(
+        da: "mappen, hvor en stor rapport venter, til den kan skrives",
+        en: "the folder where a large report waits until it can be written")
     case .optionAsOf:
       LocalizedText(
         da:
@@ -3770,6 +3828,26 @@ extension MessageKey {
       LocalizedText(
         da: "viser en fil med en linje for hvert måltal (kaldes af git)",
         en: "shows a file with one line for each target (called by git)")
+    case .optionMaxTime:
+      LocalizedText(
+        da: "hvor mange sekunder kørslen højst tager (standard: 600)",
+        en: "how many seconds the run takes at most (default: 600)")
+    case .optionMaxMemory:
+      LocalizedText(
+        da: "hvor meget hukommelse kørslen højst bruger: K, M eller G (standard: 2G)",
+        en: "how much memory the run holds at most: K, M or G (default: 2G)")
+    case .optionMaxTable:
+      LocalizedText(
+        da: "hvor stor en fil med målinger højst er: K, M eller G (standard: 64M)",
+        en: "how large a file of measurements is at most: K, M or G (default: 64M)")
+    case .optionOffline:
+      LocalizedText(
+        da: "lad styresystemet nægte kørslen og git adgang til nettet",
+        en: "have the system deny the run and git the network")
+    case .optionMan:
+      LocalizedText(
+        da: "vis det hele som en manualside til man -l",
+        en: "show all of it as a manual page for man -l")
     case .optionColor:
       LocalizedText(
         da: "farver (standard: auto; NO_COLOR respekteres)",

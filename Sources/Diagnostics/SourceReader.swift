@@ -56,8 +56,9 @@ package enum SourceReader {
     return bytes
   }
 
-  /// Where an open file really is: by the kernel's own account, which can't be raced, else by path.
-  private static func realPath(of descriptor: Int32, openedAs path: String) -> String? {
+  /// Where an open file or folder really is: by the kernel's own account, which can't be raced, else
+  /// by path.
+  package static func realPath(of descriptor: Int32, openedAs path: String) -> String? {
     // The longest that the stack holds, which is nearly always enough, and the longest there are.
     for capacity in [1000, Int(PATH_MAX)] {
       guard let told = link("/proc/self/fd/\(descriptor)", capacity: capacity) else { continue }

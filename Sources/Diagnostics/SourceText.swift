@@ -62,6 +62,9 @@ package struct SourceLocation: Hashable, Sendable {
     (self.line, self.column) = (line, column)
     (self.endLine, self.endColumn) = (endLine, endColumn)
   }
+
+  /// `file:line:column` for people, with the version where that is not what is on disk.
+  package var text: String { "\(version)\(path):\(line):\(column)".withoutControlCharacters }
 }
 
 /// One file's text as UTF-8, and where its lines begin.

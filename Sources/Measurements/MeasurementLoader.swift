@@ -6,11 +6,12 @@ internal import YAMLTree
 /// Reads everything measured for a strategy: the files in its own `measurements` folder and those
 /// in the one beside it, which serves several strategies.
 package final class MeasurementLoader {
-  /// Bytes of a table or descriptor.
+  /// Bytes of a table where nothing else is said.
   package static let tableLimit = 64 << 20
   package static let progressFile = "progress.csv"
 
   private let files: FileTree
+  private let tableLimit: Int
   /// The tables of folders that serve several strategies, read when the first of those asks.
   private var shared: [String: [Delivery]] = [:]
   /// What was said of shared tables: each strategy that reads one finds the same faults.
@@ -19,8 +20,12 @@ package final class MeasurementLoader {
   /// What was assumed about a file, for those who ask.
   package private(set) var assumptions: [Message] = []
 
-  package init(files: FileTree) {
+  /// - Parameters:
+  ///   - files: Where the tables are.
+  ///   - tableLimit: The most bytes of one of them.
+  package init(files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit) {
     self.files = files
+    self.tableLimit = tableLimit
   }
 
   /// A table that was delivered.
@@ -30,6 +35,7 @@ package final class MeasurementLoader {
     /// A table that its source says will come by a day, and what has come of it; nil while it is not
     /// there.
     case expected(Descriptor, by: Located<CalendarDate>, path: String, TidyTable?)
+    case expectedReports(by: Located<CalendarDate>, path: String, hasArrived: Bool)
   }
 
   package func load(for scope: Scope, at path: String) -> Evidence {
@@ -65,6 +71,9 @@ package final class MeasurementLoader {
       var reader = ExpectationReader(scope: scope, isShared: isShared)
       reader.read(descriptor, by: day, at: path, table, into: &evidence)
       return reader.reader.diagnostics
+    case .expectedReports(let day, let path, let hasArrived):
+      evidence.add(Expectation(path: path, by: day, .reports, hasArrived: hasArrived))
+      return []
     }
   }
 
@@ -77,7 +86,7 @@ package final class MeasurementLoader {
 
   private func deliveries(in folder: String, isShared: Bool) -> [Delivery] {
     guard files.kind(of: folder) == .folder else { return [] }
-    let names = files.names(in: folder)
+    let names = files.names(in: folder, &diagnostics)
     var deliveries: [Delivery] = []
     var described: Set<String> = []
     for name in names where Self.isDescriptor(name) {
@@ -85,13 +94,25 @@ package final class MeasurementLoader {
       guard let descriptor = descriptor(path, isShared: isShared), let from = descriptor.from else {
         continue
       }
+      let isOfReports = FileTree.name(of: from.value) == Self.progressFile
+      if isOfReports { refuseWhatIsSaidOfFigures(descriptor) }
       guard let source = resolve(from, of: descriptor, at: path) else {
         if let day = descriptor.expectedBy, isMissing(from, at: path) {
-          deliveries.append(.expected(descriptor, by: day, path: path, nil))
+          deliveries.append(
+            isOfReports
+              ? .expectedReports(by: day, path: path, hasArrived: false)
+              : .expected(descriptor, by: day, path: path, nil))
         }
         continue
       }
       described.insert(source)
+      if isOfReports {
+        deliveries += table(source, isShared: isShared).map { [.progress($0)] } ?? []
+        if let day = descriptor.expectedBy {
+          deliveries.append(.expectedReports(by: day, path: path, hasArrived: true))
+        }
+        continue
+      }
       let delivered = observations(source, descriptor, isShared: isShared)
       deliveries += delivered
       if let day = descriptor.expectedBy, case .observations(let table)? = delivered.first {
@@ -122,6 +143,22 @@ package final class MeasurementLoader {
     let isAwaited = descriptor.expectedBy != nil
     diagnostics += faults.filter { !isAwaited || $0.message.key != .fileNotFound }
     return source
+  }
+
+  /// Of reports it is only to be said where they are and by when they come.
+  private func refuseWhatIsSaidOfFigures(_ descriptor: Descriptor) {
+    let said: [(key: String, span: SourceSpan?)] = [
+      ("missing", descriptor.missing.first?.span), ("published", descriptor.publishedCell?.span),
+      ("indicators", descriptor.indicators.first?.span), ("status", descriptor.statusCell?.span),
+      ("decimal", descriptor.decimalMark?.span),
+    ]
+    for (key, span) in said {
+      guard let span else { continue }
+      diagnostics.append(
+        Diagnostic(
+          Message(
+            .keyOfFigures, ["key": .text(key), "file": .text(Self.progressFile)]), at: span))
+    }
   }
 
   private func isMissing(_ from: Located<String>, at path: String) -> Bool {
@@ -169,7 +206,7 @@ package final class MeasurementLoader {
   private func table(_ path: String, isShared: Bool) -> CSVTable? {
     let shown = files.shown(path)
     do throws(SourceFault) {
-      let raw = try files.contents(of: path, limit: Self.tableLimit)
+      let raw = try files.contents(of: path, limit: tableLimit)
       guard let text = CSVText(raw) else {
         diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
         return nil
@@ -190,7 +227,7 @@ package final class MeasurementLoader {
       }
       return table
     } catch {
-      diagnostics.append(error.diagnostic(shown))
+      diagnostics.append(error.diagnostic(shown, raisedBy: "max-table"))
       return nil
     }
   }
@@ -205,7 +242,7 @@ extension Evidence {
   ) {
     self.init()
     if let expectedBy {
-      add(Expectation(path: "", by: expectedBy, of: nil, hasArrived: measurements != nil))
+      add(Expectation(path: "", by: expectedBy, .allFigures, hasArrived: measurements != nil))
     }
     if let measurements,
       let cells = CSVTable(measurements.bytes, source: measurements.source, &diagnostics),

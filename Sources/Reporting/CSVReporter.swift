@@ -37,7 +37,8 @@ struct CSVReporter: Reporter {
     var delivered = ""
     if case .delivered(let date?) = measured?.amount { delivered = date.description }
     return [
-      strategy, milestone.id, CSVWriter.neutralised(milestone.title.text(.danish)),
+      CSVWriter.neutralised(strategy), CSVWriter.neutralised(milestone.id),
+      CSVWriter.neutralised(milestone.title.text(.danish)),
       milestone.due.description,
       milestone.verdict.rawValue, milestone.target?.kind.rawValue ?? "",
       milestone.target?.criterion?.number?.machineText ?? "",
@@ -48,7 +49,7 @@ struct CSVReporter: Reporter {
       milestone.quality?.rawValue ?? "", milestone.daysLate.map(String.init) ?? "",
       CSVWriter.neutralised(milestone.waiver?.reason ?? ""),
       milestone.waiver?.until.description ?? "",
-      location.path, String(location.line), String(location.column),
+      CSVWriter.neutralised(location.path), String(location.line), String(location.column),
     ]
   }
 }

@@ -32,8 +32,7 @@ package struct DiagnosticText {
   }
 
   private func place(_ span: SourceSpan) -> String {
-    let location = sources.location(of: span)
-    return "\(location.version)\(location.path):\(location.line):\(location.column)"
+    sources.location(of: span).text
   }
 
   /// The source line and carets below it; tabs keep their width, very long lines are cut.

@@ -74,7 +74,6 @@ struct StepText {
   }
 
   func place(_ span: SourceSpan) -> String {
-    let location = sources.location(of: span)
-    return "\(location.path):\(location.line):\(location.column)"
+    sources.location(of: span).text
   }
 }

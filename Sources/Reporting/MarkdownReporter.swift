@@ -60,7 +60,8 @@ struct MarkdownReporter: Reporter {
       let severity = Message(group.first.severity.word).text(language)
       return "- **\(severity)** `\(group.first.rule.rawValue)` "
         + (group.first.sinceRevision == .worse ? Message(.sinceWorse).text(language) + ": " : "")
-        + group.message.text(language).markdown + " (`\(location.path):\(location.line)`)"
+        + group.message.text(language).markdown
+        + " (\("\(location.path):\(location.line)".markdownCode))"
     }.ended
   }
 
@@ -92,17 +93,22 @@ extension [String] {
 extension String {
   /// The text with everything that Markdown or HTML would read as markup escaped.
   package var markdown: String {
-    var result = ""
-    for character in withoutControlCharacters {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "!", "~": result += "\\\(character)"
-      case "@": result += "@\u{200B}"
-      default: result.append(character)
+    withoutControlCharacters.replacingScalars { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "!", "~": "\\\(scalar)"
+      case "@": "@\u{200B}"
+      default: nil
       }
     }
-    return result
+  }
+
+  /// The text as it stands, set as code; one that would end the code is escaped instead.
+  var markdownCode: String {
+    let text = withoutControlCharacters
+    return text.unicodeScalars.contains { "`|<>".unicodeScalars.contains($0) }
+      ? text.markdown : "`\(text)`"
   }
 }

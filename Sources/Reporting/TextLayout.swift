@@ -75,12 +75,28 @@ extension String {
 }
 
 extension String {
-  /// The text with a zero-width space before each line that a build's log would obey as a command,
-  /// such as a title `::error::…` at the start of a table row.
-  var withoutWorkflowCommands: String {
-    guard contains("::") else { return self }
-    return split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.drop { $0.isWhitespace }.hasPrefix("::") ? "\u{200B}" + $0 : String($0) }
-      .joined(separator: "\n")
+  /// The text without what a build's log would obey as a command: a zero-width space stands before
+  /// each line that begins with `::`, as a row of a table with the title `::error::…` does, and a
+  /// space parts the older `##[error]` and Azure's `##vso[…]`, which are obeyed anywhere in a line.
+  package var withoutWorkflowCommands: String {
+    let isPlain = utf8.allSatisfy { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") }
+    if isPlain { return self }
+    var result = String.UnicodeScalarView()
+    for line in unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !result.isEmpty || line.startIndex != startIndex { result.append("\n") }
+      let start = line.drop { $0.properties.isWhitespace }
+      if start.starts(with: "::".unicodeScalars) { result.append("\u{200B}") }
+      for scalar in line {
+        if scalar == "[", result.endInCommandMark { result.append(" ") }
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+extension String.UnicodeScalarView {
+  fileprivate var endInCommandMark: Bool {
+    suffix(2).elementsEqual("##".unicodeScalars) || String(suffix(5)).lowercased() == "##vso"
   }
 }

@@ -122,9 +122,8 @@ struct TextReporter: Reporter {
       sources: context.sources, language: language, usesColor: options.usesColor)
     var lines: [String] = []
     for group in FindingGroup.groups(of: findings.filter { !$0.isAccepted }) {
-      let location = context.sources.location(of: group.first.span)
       let severity = Message(group.first.severity.word).text(language)
-      let place = "\(location.path):\(location.line):\(location.column)"
+      let place = context.sources.location(of: group.first.span).text
       lines.append(
         style(.severity(group.first.severity), severity)
           + ": \(place) \(group.subject) [\(group.first.rule.rawValue)]"

@@ -15,7 +15,9 @@ struct BaselineFile {
     guard let given = options.baseline else { return }
     let bytes: [UInt8]
     do throws(SourceFault) {
-      bytes = try SourceReader.read(given, limit: Self.limit)
+      bytes = try SourceReader.read(given, limit: Self.limit) { _ in
+        !GivenPath.isLedOut(given)
+      }
     } catch {
       diagnostics.append(
         Diagnostic(

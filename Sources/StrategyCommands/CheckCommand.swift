@@ -11,7 +11,7 @@ struct CheckCommand {
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
     let sources = SourceStore()
-    var workspace = Workspace(sources: sources)
+    var workspace = Workspace(sources: sources, within: options.limits)
     var summary = Summary()
     var earlier: EarlierRevision?
     do throws(ComparedSidesFault) {
@@ -133,7 +133,10 @@ extension Console {
 
   /// Says that a file could not be written, and why.
   func notWritten(_ path: String, _ code: Int32, _ language: Language) -> ExitStatus {
-    let message = Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
+    let message =
+      code == Self.ledOut
+      ? Message(.pathLeavesRoot, ["path": .text(path)])
+      : Message(.outputNotWritten, ["path": .text(path), "code": .count(Int(code))])
     warn("kanaltjek: \(message.text(language))\n")
     return .internalFault
   }

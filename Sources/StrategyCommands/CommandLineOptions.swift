@@ -50,6 +50,11 @@ struct CommandLineOptions {
   /// Whether `fmt` is only to say what it would rewrite.
   var onlyChecks = false
   var diffMode = DiffMode.comparison
+  var limits = RunLimits()
+  /// Whether the system is to deny the run the network.
+  var isOffline = false
+  /// Whether help is to be a manual page.
+  var wantsManual = false
   var wantsHelp = false
   var wantsVersion = false
   var outputs: [Output] = []
@@ -160,23 +165,28 @@ enum Command: String, CaseIterable, Sendable {
   var options: [Option] {
     switch self {
     case .check:
-      Self.judging + [.failOn, .since, .baseline, .writeBaseline, .pruneBaseline] + Self.common
-    case .status: Self.judging + Self.common
-    case .explain: [.asOf, .rules, .language, .color, .help]
+      Self.judging + [.failOn, .since, .baseline, .writeBaseline, .pruneBaseline] + Self.guarded
+        + Self.common
+    case .status: Self.judging + Self.guarded + Self.common
+    case .explain: [.asOf, .rules] + Self.guarded + [.language, .color, .help]
     case .diff:
       [.gate, .base, .asOf, .oldAsOf, .rules, .failOn, .language, .format, .output, .color]
-        + [.installGitDriver, .gitDriver, .textconv, .help]
-    case .report: [.year, .asOf, .since, .rules, .language, .format, .output, .color, .help]
-    case .compare: [.asOf, .common] + [.language, .format, .output, .color, .help]
-    case .history: [.language, .format, .output, .color, .help]
-    case .upcoming: [.within, .asOf, .rules, .language, .format, .output, .color, .help]
-    case .site: [.asOf, .rules, .language, .output, .color, .help]
-    case .revise: [.year, .asOf, .rules, .language, .format, .output, .color, .help]
+        + [.installGitDriver, .gitDriver, .textconv] + Self.guarded + [.help]
+    case .report:
+      [.year, .asOf, .since, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
+    case .site: [.asOf, .rules] + Self.guarded + [.language, .output, .color, .help]
+    case .compare: [.asOf, .common] + Self.guarded + [.language, .format, .output, .color, .help]
+    case .history: Self.guarded + [.language, .format, .output, .color, .help]
+    case .upcoming:
+      [.within, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
+    case .revise:
+      [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .language, .color, .help]
-    case .rules: [.rules, .subject, .threshold, .language, .color, .help]
-    case .evaluate: [.subject, .asOf, .rules, .language, .color, .help]
-    case .schema, .completions, .help: [.language, .help]
+    case .rules: [.rules, .subject, .threshold] + Self.guarded + [.language, .color, .help]
+    case .evaluate: [.subject, .asOf, .rules] + Self.guarded + [.language, .color, .help]
+    case .help: [.man, .language, .help]
+    case .schema, .completions: [.language, .help]
     }
   }
 
@@ -199,6 +209,8 @@ enum Command: String, CaseIterable, Sendable {
   /// Whether `--output` names a folder for several files, rather than a file for one format.
   var writesFolder: Bool { self == .revise || self == .site }
 
+  /// Of every command that reads what others wrote.
+  private static let guarded: [Option] = [.maxTime, .maxMemory, .maxTable, .offline]
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
 }
@@ -229,6 +241,11 @@ enum Option: String, CaseIterable, Sendable {
   case installGitDriver = "install-git-driver"
   case gitDriver = "git-driver"
   case textconv
+  case maxTime = "max-time"
+  case maxMemory = "max-memory"
+  case maxTable = "max-table"
+  case offline
+  case man
   case color
   case quiet
   case verbose
@@ -264,9 +281,11 @@ enum Option: String, CaseIterable, Sendable {
     case .common: "INDICATOR"
     case .municipality: "NAME"
     case .period: "FROM/TO"
+    case .maxTime: "SECONDS"
+    case .maxMemory, .maxTable: "SIZE"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .pruneBaseline, .check, .installGitDriver, .gitDriver, .textconv, .quiet, .verbose, .help,
-      .version:
+    case .pruneBaseline, .check, .installGitDriver, .gitDriver, .textconv, .offline, .man, .quiet,
+      .verbose, .help, .version:
       nil
     }
   }
@@ -302,6 +321,11 @@ enum Option: String, CaseIterable, Sendable {
     case .installGitDriver: .optionInstallGitDriver
     case .gitDriver: .optionGitDriver
     case .textconv: .optionTextconv
+    case .maxTime: .optionMaxTime
+    case .maxMemory: .optionMaxMemory
+    case .maxTable: .optionMaxTable
+    case .offline: .optionOffline
+    case .man: .optionMan
     case .color: .optionColor
     case .quiet: .optionQuiet
     case .verbose: .optionVerbose
@@ -447,6 +471,8 @@ extension CommandLineOptions {
     case .installGitDriver: diffMode = .installation
     case .gitDriver: diffMode = .driver
     case .textconv: diffMode = .conversion
+    case .offline: isOffline = true
+    case .man: wantsManual = true
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
     case .help: wantsHelp = true
@@ -472,6 +498,9 @@ extension CommandLineOptions {
         throw UsageFault(Message(.usageNotATimeAhead, ["text": .text(value)]))
       }
       within = span
+    case .maxTime: limits.seconds = try Self.seconds(value)
+    case .maxMemory: limits.memory = try Self.bytes(value, most: 40)
+    case .maxTable: limits.table = try Self.bytes(value, most: 30)
     case .year:
       guard value.utf8.count == 4, let year = Int(value), CalendarDate.years.contains(year) else {
         throw UsageFault(Message(.usageNotAYear, ["text": .text(value)]))

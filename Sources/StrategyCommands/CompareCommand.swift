@@ -15,7 +15,7 @@ struct CompareCommand {
       return Program.usage(UsageFault(Message(.usageCompareWhat)), options.language, console)
     }
     let asOf = options.asOf ?? Clock.lastEndedDay
-    var workspace = Workspace(sources: SourceStore())
+    var workspace = Workspace(sources: SourceStore(), within: options.limits)
     var comparisons: [Comparison] = []
     var known: Set<String> = []
     var hasCommon = options.common == nil

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Reporting
 private import Glibc
 
 /// Where a command's results and messages go.
@@ -16,7 +17,9 @@ package struct Console {
   func write(_ text: String, _ language: Language) -> Bool { write([.text(text)], language) }
 
   /// Everything that is not a result.
-  func warn(_ text: String) { _ = put([.text(text)], to: STDERR_FILENO) }
+  func warn(_ text: String) {
+    _ = put([.text(text.withoutURLSecrets.withoutWorkflowCommands)], to: STDERR_FILENO)
+  }
 
   /// The system's error number, nil on success.
   private func put(_ report: [ReportPiece], to descriptor: Int32) -> Int32? {
@@ -58,7 +61,7 @@ package struct Console {
     case .always: true
     case .never: false
     case .auto:
-      getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+      EnvironmentVariable.noColor.value == nil
         && isatty(onErrors ? STDERR_FILENO : STDOUT_FILENO) == 1
     }
   }
@@ -66,8 +69,16 @@ package struct Console {
   /// Writes a file whole or not at all: beside its place first, then renamed, with the rights that
   /// it had. What is no ordinary file, such as a pipe, is written to as it stands.
   ///
-  /// - Returns: The system's error number, nil on success.
+  /// - Returns: The system's error number, nil on success; `ledOut` where a link leads elsewhere.
   func save(_ report: [ReportPiece], to path: String) -> Int32? {
+    if GivenPath.isLedOut(path) { return Self.ledOut }
+    return RunLimits.sparing { replace(path, with: report) }
+  }
+
+  /// No error number of the system: a link that a stranger may have made is not written through.
+  static let ledOut: Int32 = -1
+
+  private func replace(_ path: String, with report: [ReportPiece]) -> Int32? {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: report) }
@@ -97,6 +108,10 @@ package struct Console {
   ///
   /// - Returns: The system's error number, `EEXIST` where something stands; nil on success.
   func create(_ text: String, at path: String) -> Int32? {
+    RunLimits.sparing { make(text, at: path) }
+  }
+
+  private func make(_ text: String, at path: String) -> Int32? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
     let failure = put([.text(text)], to: descriptor)

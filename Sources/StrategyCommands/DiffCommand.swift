@@ -32,7 +32,8 @@ struct DiffCommand {
     } catch {
       return Program.refuse(error, sources, options, console)
     }
-    let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
+    let sides = VersionSides(
+      compared, by: options.ruleFolders, within: options.limits, sources: sources)
     let diagnostics = sides.diagnostics(sources)
     console.report(diagnostics, sources, options)
     guard !sides.containErrors else {
@@ -56,7 +57,8 @@ struct DiffCommand {
 
   /// What differs in words, nil where a version has faults.
   private func changes(_ compared: ComparedSides, _ sources: SourceStore) -> String? {
-    let sides = VersionSides(compared, by: options.ruleFolders, sources: sources)
+    let sides = VersionSides(
+      compared, by: options.ruleFolders, within: options.limits, sources: sources)
     guard !sides.containErrors else { return nil }
     let report = sides.report(options)
     let context = ReportContext(

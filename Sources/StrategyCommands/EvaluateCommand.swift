@@ -27,7 +27,7 @@ struct EvaluateCommand {
       console.report(faults, sources, options)
       return .usage
     }
-    var workspace = Workspace(sources: sources)
+    var workspace = Workspace(sources: sources, within: options.limits)
     let paths = Array(options.operands.dropFirst())
     var result: String?
     workspace.judge(

@@ -85,7 +85,7 @@ struct ExplainCommand {
 
   /// A rule by its id; nil where there is none of that id.
   private func ruleLines(_ id: String) -> [String]? {
-    var workspace = Workspace(sources: SourceStore())
+    var workspace = Workspace(sources: SourceStore(), within: options.limits)
     let rules = workspace.rules(for: [])
     guard rules.ids.contains(id) else { return nil }
     return RuleText(rules, width: console.width, options.language).lines(of: id)
@@ -94,7 +94,7 @@ struct ExplainCommand {
   /// Judges the strategies below the paths given, and returns what is wrong with them.
   private func judge(_ sources: SourceStore, each: (StrategyJudgement) -> Void) -> [Diagnostic] {
     let paths = Array(options.operands.dropFirst())
-    var workspace = Workspace(sources: sources)
+    var workspace = Workspace(sources: sources, within: options.limits)
     workspace.judge(
       paths.isEmpty ? ["strategies"] : paths, asOf: options.asOf ?? Clock.lastEndedDay,
       by: options.ruleFolders
@@ -106,7 +106,7 @@ struct ExplainCommand {
   /// ids are not kept for those who ask for what is there.
   private func unknown(_ id: String) -> ExitStatus {
     let sources = SourceStore()
-    var workspace = Workspace(sources: sources)
+    var workspace = Workspace(sources: sources, within: options.limits)
     var ids = workspace.rules(for: []).ids
     _ = judge(sources) { judgement in
       let home = judgement.strategy.id + "/"

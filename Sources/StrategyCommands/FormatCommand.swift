@@ -104,10 +104,10 @@ enum FormattedFiles {
     for given in paths {
       guard let path = files.locate(given) else {
         diagnostics.append(
-          Diagnostic(
-            Message(.fileNotFound, ["path": .text(given)]), at: nil,
-            help: Message(.helpStandAbove, ["command": "fmt"]))
-        )
+          files.faultOfLink(at: given)
+            ?? Diagnostic(
+              Message(.fileNotFound, ["path": .text(given)]), at: nil,
+              help: Message(.helpStandAbove, ["command": "fmt"])))
         continue
       }
       let found: [String]

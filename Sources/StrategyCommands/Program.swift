@@ -1,3 +1,4 @@
+internal import CConfinement
 internal import Diagnostics
 internal import Quantities
 internal import Reporting
@@ -25,6 +26,15 @@ package enum Program {
           ? HelpText.command(options.command, options.language)
           : HelpText.general(options.language))
     }
+    if options.command.options.contains(.maxTime) { options.limits.watch(options.language) }
+    if options.isOffline {
+      let code = confinement_deny_network()
+      if code != 0 {
+        let message = Message(.networkNotDenied, ["code": .count(Int(code))])
+        console.warn("kanaltjek: \(message.text(options.language))\n")
+        return .internalFault
+      }
+    }
     switch options.command {
     case .check, .status: return CheckCommand(options: options, console: console).run()
     case .explain: return ExplainCommand(options: options, console: console).run()
@@ -44,6 +54,8 @@ package enum Program {
     case .schema:
       let subject = options.operands.first.flatMap(JSONSchema.Subject.init)
       return show(JSONSchema.text(of: subject ?? .strategy))
+    case .help where options.wantsManual:
+      return show(ManualPage(language: options.language).text)
     case .help:
       let topic = options.operands.first.flatMap(Command.init)
       return show(

@@ -19,7 +19,7 @@ struct ReportCommand {
     } catch {
       return Program.refuse(error, sources, options, console)
     }
-    var workspace = Workspace(sources: sources, for: .report)
+    var workspace = Workspace(sources: sources, for: .report, within: options.limits)
     var files: [WrittenReport] = []
     var faults: [Diagnostic] = []
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
@@ -61,7 +61,8 @@ struct ReportCommand {
     for path in options.paths {
       var reader = ComparedSidesReader(sources: sources, language: options.language)
       let sides = VersionSides(
-        try reader.sides([version, path], base: nil), by: options.ruleFolders, sources: sources)
+        try reader.sides([version, path], base: nil), by: options.ruleFolders,
+        within: options.limits, sources: sources)
       guard !sides.containErrors else {
         console.report(sides.diagnostics(sources), sources, options)
         continue

@@ -25,7 +25,7 @@ struct RulesCommand {
       return print(fields(of: subject))
     }
     let sources = SourceStore()
-    var workspace = Workspace(sources: sources)
+    var workspace = Workspace(sources: sources, within: options.limits)
     let rules = workspace.rules(for: options.ruleFolders)
     console.report(workspace.diagnostics, sources, options)
     guard !workspace.diagnostics.containErrors else { return .invalidInput }

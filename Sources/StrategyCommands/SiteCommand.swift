@@ -14,7 +14,7 @@ struct SiteCommand {
     }
     let asOf = options.asOf ?? Clock.lastEndedDay
     let sources = SourceStore()
-    var workspace = Workspace(sources: sources, for: .site)
+    var workspace = Workspace(sources: sources, for: .site, within: options.limits)
     var site = Site(language: options.language, asOf: asOf, sources: sources)
     var files: [SiteFile] = []
     var faults: [Diagnostic] = []

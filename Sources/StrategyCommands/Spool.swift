@@ -82,8 +82,8 @@ final class Spool {
 
   /// A file that is gone when it is closed, in the folder that `TMPDIR` names or the usual ones.
   private static func namelessFile() -> Int32? {
-    let stated = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    for folder in [stated, "/var/tmp", "/tmp"] where !folder.isEmpty {
+    for folder in [EnvironmentVariable.temporaryFolder.value, "/var/tmp", "/tmp"] {
+      guard let folder else { continue }
       var template = Array((folder + "/kanaltjek-XXXXXX").utf8CString)
       let descriptor = mkstemp(&template)
       guard descriptor >= 0 else { continue }

@@ -11,8 +11,8 @@ struct StepSummary {
 
   /// Nil outside GitHub's workflows.
   init?() {
-    guard let value = getenv("GITHUB_STEP_SUMMARY"), value.pointee != 0 else { return nil }
-    path = String(cString: value)
+    guard let value = EnvironmentVariable.stepSummary.value else { return nil }
+    path = value
   }
 
   /// Adds as much of a report as there is room for, whole lines, and says so where that is not all.

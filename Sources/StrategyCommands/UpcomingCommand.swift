@@ -10,7 +10,7 @@ struct UpcomingCommand {
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
     let until = options.within.end(from: asOf)
-    var workspace = Workspace(sources: SourceStore(), for: .upcoming)
+    var workspace = Workspace(sources: SourceStore(), for: .upcoming, within: options.limits)
     var report = UpcomingReport(asOf: asOf, until: until)
     let sources = workspace.sources
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, _ in

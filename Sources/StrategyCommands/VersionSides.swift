@@ -16,9 +16,11 @@ struct VersionSides {
     let diagnostics: [Diagnostic]
   }
 
-  init(_ sides: ComparedSides, by folders: [String], sources: SourceStore) {
+  init(
+    _ sides: ComparedSides, by folders: [String], within limits: RunLimits, sources: SourceStore
+  ) {
     func read(_ side: ComparedSide) -> Side {
-      var workspace = Workspace(sources: sources, for: .diff)
+      var workspace = Workspace(sources: sources, for: .diff, within: limits)
       let version = workspace.version(side, by: folders)
       return Side(version: version, diagnostics: workspace.diagnostics)
     }

@@ -20,9 +20,12 @@ struct Workspace {
   /// What the user called, for ways out.
   private let command: Command
 
-  init(sources: SourceStore, for command: Command = .check) {
+  private let limits: RunLimits
+
+  init(sources: SourceStore, for command: Command = .check, within limits: RunLimits) {
     self.sources = sources
     self.command = command
+    self.limits = limits
   }
 
   /// Reads and judges everything below the paths, one strategy at a time.
@@ -95,7 +98,7 @@ struct Workspace {
     each: (LoadedStrategy) -> Void
   ) {
     let strategies = StrategyLoader(files: files)
-    let measurements = MeasurementLoader(files: files)
+    let measurements = MeasurementLoader(files: files, tableLimit: limits.table)
     let accepted = rules.map { WaiverLoader(files: files, rules: $0) }
     let remarks = RemarkLoader(files: files)
     let repeated = Self.repeatedNames(found)
@@ -191,11 +194,12 @@ struct Workspace {
     for given in paths {
       guard let path = files.locate(given) else {
         diagnostics.append(
-          Diagnostic(
-            Message(.fileNotFound, ["path": .text(given)]), at: nil,
-            help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
-              .map { Message(.helpDidYouMean, ["word": .text($0)]) }
-              ?? Message(.helpStandAbove, ["command": .text(command.rawValue)])))
+          files.faultOfLink(at: given)
+            ?? Diagnostic(
+              Message(.fileNotFound, ["path": .text(given)]), at: nil,
+              help: Spelling.nearest(to: given, among: Command.allCases.map(\.rawValue))
+                .map { Message(.helpDidYouMean, ["word": .text($0)]) }
+                ?? Message(.helpStandAbove, ["command": .text(command.rawValue)])))
         continue
       }
       let below = strategyFiles(at: path, named: given, files)

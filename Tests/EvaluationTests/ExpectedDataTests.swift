@@ -71,6 +71,70 @@ import Testing
     #expect(judged.expectedBy == nil)
   }
 
+  // MARK: Reports of what was delivered
+
+  private static let delivering =
+    Ruling.vocabulary + """
+      goals:
+        post: {title: Post, indicator: post, milestones: {2013: 30 %}}
+      initiatives:
+        print: {title: Print, milestones: {2013: {done: fjernprint}}}
+        brev: {title: Brev, milestones: {2013: {done: brevet}}}
+
+      """
+  private static let reports = "from: progress.csv\nexpected-by: 2014-03-01\n"
+
+  @Test(
+    arguments: [
+      // Figures are another source's to bring.
+      (reports, nil, ["a/post/2013"]),
+      (reports, "print/2013;2013-06-01;done", ["a/post/2013"]),
+      (
+        "from: progress.csv\n", "print/2013;2013-06-01;done", ["a/post/2013", "a/brev/2013"]
+      ),
+      ("from: m.csv\nexpected-by: 2014-03-01\n", nil, ["a/brev/2013", "a/print/2013"]),
+    ] as [(String, String?, [String])])
+  func reportsThatAreAwaitedAreNotMissing(
+    source: String, row: String?, missing: [String]
+  ) throws {
+    var files = ["kilde.yaml": source]
+    if let row { files["progress.csv"] = "milestone;date;status\n\(row)\n" }
+    let trial = try Trial(Self.delivering, files)
+    #expect(trial.diagnostics.map(\.id) == [])
+    #expect(try Set(Self.missing(trial, asOf: "2014-02-28")) == Set(missing))
+    let late = Set(["a/post/2013", "a/brev/2013"] + (row == nil ? ["a/print/2013"] : []))
+    #expect(try Set(Self.missing(trial, asOf: "2014-03-01")) == late)
+  }
+
+  @Test func theVerdictSaysByWhenTheReportIsExpected() throws {
+    let trial = try Trial(Self.delivering, ["kilde.yaml": Self.reports])
+    let before = try trial.milestone("print/2013", asOf: "2014-02-28")
+    #expect(before.verdict == .noData)
+    #expect(before.expectedBy?.description == "2014-03-01")
+    #expect(
+      before.proof.contains(
+        "Meldingerne ventes først senest 1. marts 2014, så de mangler endnu ikke."))
+    let after = try trial.milestone("print/2013", asOf: "2014-03-01")
+    #expect(after.expectedBy == nil)
+    #expect(after.proof.contains("Meldingerne var ventet senest 1. marts 2014."))
+  }
+
+  @Test(arguments: [
+    "indicators: [post]", "decimal: comma", "status: final", "published: 2014-01-01",
+    "missing: [web]",
+  ])
+  func whatIsSaidOfFiguresIsNotSaidOfReports(key: String) throws {
+    let trial = try Trial(
+      Self.delivering,
+      [
+        "kilde.yaml": Self.reports + key + "\n",
+        "progress.csv": "milestone;date;status\nprint/2013;2013-06-01;done\n",
+      ])
+    #expect(trial.diagnostics.map(\.id) == ["measurements.key-of-figures"])
+  }
+
+  // MARK: Faults
+
   @Test(
     arguments: [
       ("from: m.csv\n", ["file.not-found"]),

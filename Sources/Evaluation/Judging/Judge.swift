@@ -193,6 +193,11 @@ package struct Judge {
         rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue)
     }
     judgement.apply(delivery)
+    if judgement.verdict == .noData, !evidence.expected.isEmpty {
+      say(
+        evidence.expectationOfReports(asOf: asOf), in: &judgement, .stepReportsExpectedBy,
+        .stepReportsWereExpectedBy)
+    }
     if !parts.isEmpty {
       func each(_ rows: [Progress]) -> [Delivery] {
         Delivery.each(rows, parts: parts.count, due: judgement.due, isDue: judgement.isDue)
@@ -303,14 +308,21 @@ package struct Judge {
   /// Says by when figures are expected that are not there on the day judged.
   private func sayWhatIsExpected(_ judgement: inout MilestoneJudgement, _ appraisal: Appraisal) {
     let keys = [appraisal.bound, gauge.base(of: appraisal.bound)].compactMap { $0?.key }
-    guard let expectation = evidence.expectation(of: keys, asOf: asOf) else { return }
+    say(
+      evidence.expectation(of: keys, asOf: asOf), in: &judgement, .stepExpectedBy,
+      .stepWasExpectedBy)
+  }
+
+  private func say(
+    _ expectation: Expectation?, in judgement: inout MilestoneJudgement, _ awaited: MessageKey,
+    _ late: MessageKey
+  ) {
+    guard let expectation else { return }
     let isAwaited = expectation.by.value > asOf
     if isAwaited { judgement.expectedBy = expectation.by.value }
     judgement.steps.append(
       Step(
-        Message(
-          isAwaited ? .stepExpectedBy : .stepWasExpectedBy,
-          ["date": .date(expectation.by.value)]),
+        Message(isAwaited ? awaited : late, ["date": .date(expectation.by.value)]),
         at: expectation.by.span))
   }
 

@@ -43,7 +43,8 @@ package struct RuleLoader {
   /// Lays a folder of the tree over what is there: rules of the same id are replaced.
   package mutating func read(folder: String, _ files: FileTree) {
     var own: [String: SourceSpan] = [:]
-    for name in files.names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    for name in files.names(in: folder, &diagnostics)
+    where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       guard
         let (source, bytes) = files.read(
           FileTree.join(folder, name), limit: YAMLLimits.standard.fileSize, isShared: true,

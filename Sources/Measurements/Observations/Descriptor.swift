@@ -46,7 +46,12 @@ extension Record where Draft == Descriptor {
         LocalizedText(
           da: "Kanaler, der tælles et andet sted", en: "Channels that are counted elsewhere")),
       .date("published", \.publishedCell, LocalizedText(da: "Offentliggjort", en: "Published")),
-      .date("expected-by", \.expectedBy, LocalizedText(da: "Ventes senest", en: "Expected by")),
+      .date(
+        "expected-by", \.expectedBy,
+        LocalizedText(
+          da: "Ventes senest: så længe mangler tallene ikke, eller meldingerne i progress.csv",
+          en: "Expected by: until then the figures are not missing, or the reports in progress.csv"
+        )),
       .texts(
         "indicators", \.indicators,
         LocalizedText(

@@ -2,22 +2,29 @@ package import Diagnostics
 package import Quantities
 package import StrategyModel
 
-/// Figures that a source says will be there by a day.
+/// Figures, or reports of what was delivered, that a source says will be there by a day.
 package struct Expectation: Sendable {
   /// The description of the source, below the root.
   package let path: String
   package let by: Located<CalendarDate>
-  /// The indicators that figures are expected of; nil for all of them.
-  package let indicators: Set<IndicatorKey>?
+  let awaited: Awaited
   /// Whether the file is there, which may still lack what is expected.
   package let hasArrived: Bool
 
+  /// What a source brings.
+  package enum Awaited: Hashable, Sendable {
+    case figures(of: Set<IndicatorKey>)
+    case allFigures
+    /// The rows of `progress.csv`.
+    case reports
+  }
+
   package init(
-    path: String, by: Located<CalendarDate>, of indicators: Set<IndicatorKey>?, hasArrived: Bool
+    path: String, by: Located<CalendarDate>, _ awaited: Awaited, hasArrived: Bool
   ) {
     self.path = path
     self.by = by
-    self.indicators = indicators
+    self.awaited = awaited
     self.hasArrived = hasArrived
   }
 }
@@ -27,10 +34,24 @@ extension Evidence {
   /// not yet expected, else the last of what has not arrived in time; nil where nothing is expected.
   package func expectation(of keys: [IndicatorKey], asOf: CalendarDate) -> Expectation? {
     if expected.isEmpty { return nil }
-    let own = expected.filter { expectation in
-      expectation.indicators.map { indicators in keys.contains(where: indicators.contains) } ?? true
-    }
-    return own.filter { $0.by.value > asOf }.min { $0.by.value < $1.by.value }
+    return Self.next(
+      expected.filter { expectation in
+        switch expectation.awaited {
+        case .figures(let indicators): keys.contains(where: indicators.contains)
+        case .allFigures: true
+        case .reports: false
+        }
+      }, asOf: asOf)
+  }
+
+  /// The same of the reports of what was delivered.
+  package func expectationOfReports(asOf: CalendarDate) -> Expectation? {
+    if expected.isEmpty { return nil }
+    return Self.next(expected.filter { $0.awaited == .reports }, asOf: asOf)
+  }
+
+  private static func next(_ own: [Expectation], asOf: CalendarDate) -> Expectation? {
+    own.filter { $0.by.value > asOf }.min { $0.by.value < $1.by.value }
       ?? own.filter { !$0.hasArrived }.max { $0.by.value < $1.by.value }
   }
 }
@@ -51,15 +72,16 @@ struct ExpectationReader {
     _ descriptor: Descriptor, by day: Located<CalendarDate>, at path: String, _ table: TidyTable?,
     into evidence: inout Evidence
   ) {
-    var indicators: Set<IndicatorKey>?
+    var awaited = Expectation.Awaited.allFigures
     if !descriptor.indicators.isEmpty {
-      indicators = Set(descriptor.indicators.compactMap { key(of: $0) })
+      let indicators = Set(descriptor.indicators.compactMap { key(of: $0) })
       // A shared source that names nothing of this strategy brings it nothing.
-      if indicators?.isEmpty ?? false { return }
+      if indicators.isEmpty { return }
+      awaited = .figures(of: indicators)
     } else if let table {
-      indicators = Set(table.indicators.compactMap { scope.indicator($0)?.key })
+      awaited = .figures(of: Set(table.indicators.compactMap { scope.indicator($0)?.key }))
     }
-    evidence.add(Expectation(path: path, by: day, of: indicators, hasArrived: table != nil))
+    evidence.add(Expectation(path: path, by: day, awaited, hasArrived: table != nil))
   }
 
   private mutating func key(of name: Located<String>) -> IndicatorKey? {

@@ -62,11 +62,3 @@ struct RevisionMarkdown {
       } + [""]
   }
 }
-
-extension String {
-  /// The text as it stands, set as code; one that would end the code is escaped instead.
-  fileprivate var markdownCode: String {
-    let text = withoutControlCharacters
-    return text.contains(where: { "`|<>".contains($0) }) ? text.markdown : "`\(text)`"
-  }
-}

@@ -106,8 +106,6 @@ struct RevisionWords {
   }
 
   private func place(_ span: SourceSpan) -> String {
-    let location = context.sources.location(of: span)
-    return "\(location.version)\(location.path):\(location.line):\(location.column)"
-      .withoutControlCharacters
+    context.sources.location(of: span).text
   }
 }

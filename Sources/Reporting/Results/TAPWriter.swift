@@ -77,6 +77,6 @@ extension String {
 
   /// A text in which nothing begins a directive.
   fileprivate var escapedForTAP: String {
-    withoutControlCharacters.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+    withoutControlCharacters.replacingScalars { $0 == "\\" || $0 == "#" ? "\\\($0)" : nil }
   }
 }

@@ -83,11 +83,17 @@ extension Diagnostic.Severity {
 
 extension String {
   fileprivate var escapedForCommand: String {
-    replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A").replacing("\r", with: "%0D")
-      .replacing("\n", with: "%0A").withoutControlCharacters
+    replacingScalars { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
+      }
+    }.withoutControlCharacters
   }
 
   fileprivate var escapedForProperty: String {
-    escapedForCommand.replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escapedForCommand.replacingScalars { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : nil }
   }
 }

@@ -57,12 +57,7 @@ struct CalendarWriter {
 
   /// Text in which nothing separates values; line breaks are gone before.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if character == "\\" || character == ";" || character == "," { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    text.replacingScalars { $0 == "\\" || $0 == ";" || $0 == "," ? "\\\($0)" : nil }
   }
 
   /// Lines of at most 75 octets, those that go on begun with a space; no character is cut.

@@ -70,7 +70,8 @@ package struct UpcomingReport {
         entry.duty.kind.rawValue, CSVWriter.neutralised(entry.duty.id),
         CSVWriter.neutralised(entry.duty.title.text(.danish)),
         CSVWriter.neutralised(entry.duty.owner ?? ""), entry.duty.verdict?.rawValue ?? "",
-        entry.location.path, String(entry.location.line), String(entry.location.column),
+        CSVWriter.neutralised(entry.location.path), String(entry.location.line),
+        String(entry.location.column),
       ]
     }
     return ([header] + rows).map(CSVWriter.line).joined()

@@ -94,6 +94,6 @@ enum ShellWord {
         || "/._-+:@".unicodeScalars.contains($0)
     }
     if isPlain, !word.isEmpty { return word }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
+    return "'" + word.replacingScalars { $0 == "'" ? "'\\''" : nil } + "'"
   }
 }

@@ -32,7 +32,7 @@ struct ReviseCommand {
         UsageFault(message, help: Message(.helpReviseClock)), options.language, console)
     }
     let sources = SourceStore()
-    var workspace = Workspace(sources: sources, for: .revise)
+    var workspace = Workspace(sources: sources, for: .revise, within: options.limits)
     var paths: [String] = []
     var revision: Revision?
     var faults: [Diagnostic] = []
@@ -161,7 +161,7 @@ struct ReviseCommand {
     let sources = SourceStore()
     let disk = FileTree(holding: options.paths, sources: sources)
     let files = FileTree(revision.draft.text, at: revision.path, beside: disk, sources: sources)
-    var workspace = Workspace(sources: sources, for: .revise)
+    var workspace = Workspace(sources: sources, for: .revise, within: options.limits)
     let side = ComparedSide(files: files, path: revision.path, label: "", commit: nil)
     _ = workspace.version(side, by: options.ruleFolders)
     guard workspace.diagnostics.containErrors else { return nil }

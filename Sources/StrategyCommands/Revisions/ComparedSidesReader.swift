@@ -237,8 +237,9 @@ struct ComparedSidesReader {
     let files = FileTree(holding: [path], sources: sources)
     guard let below = files.locate(path) else {
       throw .input(
-        Diagnostic(
-          Message(.fileNotFound, ["path": .text(label ?? FileTree.name(of: path))]), at: nil))
+        files.faultOfLink(at: path)
+          ?? Diagnostic(
+            Message(.fileNotFound, ["path": .text(label ?? FileTree.name(of: path))]), at: nil))
     }
     let shown = label ?? (below.isEmpty ? FileTree.name(of: path) : below)
     return ComparedSide(

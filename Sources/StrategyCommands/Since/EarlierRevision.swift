@@ -36,15 +36,15 @@ struct EarlierRevision {
       self.commit = commit
       if touched == nil { touched = try reader.touchedLines(since: commit) }
       guard let side else { continue }
-      read(side, at: path, by: options.ruleFolders, asOf: asOf)
+      read(side, at: path, options, asOf: asOf)
     }
   }
 
   private mutating func read(
-    _ side: ComparedSide, at path: String, by folders: [String], asOf: CalendarDate
+    _ side: ComparedSide, at path: String, _ options: CommandLineOptions, asOf: CalendarDate
   ) {
-    var workspace = Workspace(sources: sources)
-    let rules = workspace.rules(beside: side.files, and: folders)
+    var workspace = Workspace(sources: sources, within: options.limits)
+    let rules = workspace.rules(beside: side.files, and: options.ruleFolders)
     let found = workspace.strategyFiles(at: side.path, named: side.label, side.files)
     // The strategies of this run, from which one that is no longer there is told.
     let today = FileTree(holding: [path], sources: SourceStore())

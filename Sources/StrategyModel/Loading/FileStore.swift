@@ -9,6 +9,8 @@ package protocol FileStore {
   var label: String { get }
   /// A path that the user gave, as a path below the root; nil when nothing is there.
   func locate(_ given: String) -> String?
+  /// Whether nothing is located there since a link leads where the run may not go.
+  func leadsOut(_ given: String) -> Bool
   /// Where a path leads when its links are followed; nil when nothing is there.
   func realPlace(of path: String) -> FilePlace?
   /// Where a file may be replaced on disk; nil for one that is not there to be written.
@@ -17,6 +19,10 @@ package protocol FileStore {
   /// Names in a folder in the order of their bytes, hidden ones left out.
   func names(in folder: String) -> [String]
   func contents(of path: String, limit: Int) throws(SourceFault) -> [UInt8]
+}
+
+extension FileStore {
+  package func leadsOut(_ given: String) -> Bool { false }
 }
 
 /// Where a path leads.

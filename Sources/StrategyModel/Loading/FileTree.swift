@@ -40,6 +40,12 @@ package final class FileTree {
   /// A path that the user gave, as a path below the root; nil when nothing is there.
   package func locate(_ path: String) -> String? { store.locate(path) }
 
+  /// What is wrong with a path where a link leads it out; nil where nothing does.
+  package func faultOfLink(at given: String) -> Diagnostic? {
+    store.leadsOut(given)
+      ? Diagnostic(Message(.pathLeavesRoot, ["path": .text(given)]), at: nil) : nil
+  }
+
   /// Where a file below the root really is, for who replaces it; nil outside the root and for a
   /// version that can't be written, never printed.
   package func place(of path: String) -> String? { store.writablePath(of: path) }
@@ -48,6 +54,16 @@ package final class FileTree {
 
   /// Names in a folder in the order of their bytes, hidden ones left out.
   package func names(in folder: String) -> [String] { store.names(in: folder) }
+
+  /// The same; that a link leads the folder out of the root is reported.
+  package func names(in folder: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+    let names = names(in: folder)
+    if names.isEmpty, store.realPlace(of: folder) == .outside {
+      diagnostics.append(
+        Diagnostic(Message(.pathLeavesRoot, ["path": .text(shown(folder))]), at: nil))
+    }
+    return names
+  }
 
   /// What stands before a path for readers where it is not what is on disk: `v2012:`.
   package var version: String { store.label }
@@ -152,14 +168,15 @@ extension SourceFault {
     }
   }
 
-  /// The same with the way out.
-  package func diagnostic(_ path: String) -> Diagnostic {
-    let help: MessageKey? =
+  /// The same with the way out; `raisedBy` is the option that raises the limit of a file's size.
+  package func diagnostic(_ path: String, raisedBy option: String? = nil) -> Diagnostic {
+    let help: Message? =
       switch self {
-      case .pointer: .helpFilePointer
-      case .notFetched: .helpFileNotFetched
+      case .pointer: Message(.helpFilePointer)
+      case .notFetched: Message(.helpFileNotFetched)
+      case .tooLarge: option.map { Message(.helpRaiseLimit, ["option": .text($0)]) }
       default: nil
       }
-    return Diagnostic(message(path), at: nil, help: help.map { Message($0) })
+    return Diagnostic(message(path), at: nil, help: help)
   }
 }

@@ -9,7 +9,8 @@ struct FolderStore: FileStore {
 
   /// The smallest folder that holds the roots of all paths.
   init(holding paths: [String]) {
-    let roots = paths.compactMap { Self.realPath($0).map(Self.root(for:)) }
+    let roots = paths.filter { !GivenPath.isLedOut($0) }
+      .compactMap { Self.realPath($0).map(Self.root(for:)) }
     var common = roots.first.map { $0.split(separator: "/") } ?? []
     for other in roots.dropFirst() {
       let parts = other.split(separator: "/")
@@ -59,8 +60,10 @@ struct FolderStore: FileStore {
   }
 
   func locate(_ given: String) -> String? {
-    Self.realPath(given).flatMap(relative)
+    GivenPath.isLedOut(given) ? nil : Self.realPath(given).flatMap(relative)
   }
+
+  func leadsOut(_ given: String) -> Bool { GivenPath.isLedOut(given) }
 
   func realPlace(of path: String) -> FilePlace? {
     Self.realPath(absolute(path)).map { real in relative(real).map(FilePlace.inside) ?? .outside }
@@ -78,6 +81,9 @@ struct FolderStore: FileStore {
   func names(in folder: String) -> [String] {
     guard let handle = opendir(absolute(folder)) else { return [] }
     defer { closedir(handle) }
+    guard let real = SourceReader.realPath(of: dirfd(handle), openedAs: absolute(folder)),
+      relative(real) != nil
+    else { return [] }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
