@@ -3923,7 +3923,7 @@ extension MessageKey {
       LocalizedText(
         da: "»{word}« bruges ikke med {command}", en: "'{word}' is not used with {command}")
     case .reportTitle:
-      LocalizedText(da: "Revision {year}: {title}", en: "Revision of {year}: {title}")
+      LocalizedText(da: "Årlig opfølgning {year}: {title}", en: "Annual review {year}: {title}")
     case .reportSkip:
       LocalizedText(da: "Gå til indholdet", en: "Skip to the content")
     case .reportContents:
@@ -3941,13 +3941,11 @@ extension MessageKey {
     case .reportTotal:
       LocalizedText(
         da: "Til og med {year} er {met} af {due} forfaldne milepæle opfyldt. De andre: {others}.",
-        en:
-          "Up to and including {year}, {met} of {due} milestones that fell due are met. The others: {others}."
-      )
+        en: "By the end of {year}, {met} of {due} due milestones are met. The others: {others}.")
     case .reportTotalAll:
       LocalizedText(
         da: "Til og med {year} er {met} af {due} forfaldne milepæle opfyldt.",
-        en: "Up to and including {year}, {met} of {due} milestones that fell due are met.")
+        en: "By the end of {year}, {met} of {due} due milestones are met.")
     case .reportNothingDue:
       LocalizedText(
         da: "Ingen milepæle forfaldt i {year}.",
@@ -3956,30 +3954,26 @@ extension MessageKey {
       LocalizedText(da: "{count} {verdict}", en: "{count} {verdict}")
     case .reportWorst:
       LocalizedText(
-        da: "Længst fra målet er {milestone}: {measured} mod {target}, en afvigelse på {gap}.",
+        da: "Længst fra måltallet er {milestone}: {measured} mod {target}, {part} fra måltallet.",
         en:
-          "Furthest from its target is {milestone}: {measured} against {target}, a deviation of {gap}."
+          "Furthest from its target is {milestone}: {measured} against {target}, {part} off the target."
       )
-    case .reportWorstDelivery:
-      LocalizedText(
-        da: "Længst fra målet er {milestone}, som ikke er nået.",
-        en: "Furthest from its target is {milestone}, which was not reached.")
     case .reportShortfalls:
       LocalizedText(da: "Ikke nået, eller nået for sent", en: "Not reached, or reached late")
     case .reportShortfallsCaption:
       LocalizedText(
-        da: "Afvigelser i {year} efter årsag, den største først",
-        en: "Deviations in {year} by cause, the largest first")
+        da: "Afvigelser i {year} efter årsag, de ikke opfyldte først",
+        en: "Deviations in {year} by cause, those not met first")
     case .reportCauseUnknown:
-      LocalizedText(da: "Årsagen er ikke oplyst", en: "The cause is not stated")
+      LocalizedText(da: "Årsagen er ikke oplyst", en: "Cause not stated")
     case .reportMilestone:
       LocalizedText(da: "Milepæl", en: "Milestone")
     case .reportGoal:
       LocalizedText(da: "Mål", en: "Goal")
     case .reportTarget:
-      LocalizedText(da: "Måltal", en: "Target")
+      LocalizedText(da: "Måltal eller leverance", en: "Target or delivery")
     case .reportMeasured:
-      LocalizedText(da: "Målt", en: "Measured")
+      LocalizedText(da: "Målt eller meldt", en: "Measured or reported")
     case .reportGap:
       LocalizedText(da: "Afvigelse", en: "Deviation")
     case .reportVerdict:
@@ -3991,19 +3985,19 @@ extension MessageKey {
     case .reportNoRemark:
       LocalizedText(da: "Bemærkning mangler", en: "Remark is missing")
     case .reportAction:
-      LocalizedText(da: "Det gøres: {action}", en: "What is done: {action}")
+      LocalizedText(da: "Tiltag: {action}", en: "Action: {action}")
     case .reportDaysLate:
       LocalizedText(da: "{days} for sent", en: "{days} late")
     case .reportNobody:
       LocalizedText(da: "ikke oplyst", en: "not stated")
     case .reportUnmeasured:
       LocalizedText(
-        da: "Ikke målt eller ikke til at bedømme",
-        en: "Not measured, or not to be judged")
+        da: "Ikke målt, eller kan ikke vurderes",
+        en: "Not measured, or can't be assessed")
     case .reportUnmeasuredCaption:
       LocalizedText(
-        da: "Forfaldt i {year} uden resultat",
-        en: "Fell due in {year} without a result")
+        da: "Milepæle med frist i {year}, som der ikke er noget resultat for",
+        en: "Milestones due in {year} that have no result")
     case .reportWhy:
       LocalizedText(da: "Hvorfor", en: "Why")
     case .reportWeak:
@@ -4013,9 +4007,9 @@ extension MessageKey {
         da: "{milestone}: {verdict}, på {quality}",
         en: "{milestone}: {verdict}, on {quality}")
     case .reportMore:
-      LocalizedText(da: "{count} til", en: "{count} more")
+      LocalizedText(da: "Vis {count} til", en: "Show {count} more")
     case .reportCosts:
-      LocalizedText(da: "Økonomi", en: "Money")
+      LocalizedText(da: "Økonomi", en: "Costs")
     case .reportMovements:
       LocalizedText(
         da: "Bedre eller dårligere end året før",
@@ -4030,14 +4024,14 @@ extension MessageKey {
       LocalizedText(da: "Dårligere", en: "Worse")
     case .reportStillBetter:
       LocalizedText(
-        da: "Også bedre, med samme resultat: {titles}.",
-        en: "Better as well, with the same verdict: {titles}.")
+        da: "Også bedre, men med samme resultat: {titles}.",
+        en: "Also better, with the same result: {titles}.")
     case .reportUnchanged:
       LocalizedText(da: "Uændret: {titles}.", en: "Unchanged: {titles}.")
     case .reportNotComparedNames:
       LocalizedText(
-        da: "Kan ikke sammenlignes med året før: {titles}.",
-        en: "Can't be compared with the year before: {titles}.")
+        da: "Mangler resultat for et af de to år: {titles}.",
+        en: "Without a result for one of the two years: {titles}.")
     case .reportChangedShort:
       LocalizedText(da: "Ændret i strategien", en: "Changed in the strategy")
     case .reportChanges:
@@ -4061,11 +4055,11 @@ extension MessageKey {
     case .reportBaseline:
       LocalizedText(da: "Nulpunkt: {period}", en: "Baseline: {period}")
     case .reportNotBinding:
-      LocalizedText(da: "Et pejlemærke, som ikke binder", en: "A beacon that does not bind")
+      LocalizedText(da: "Vejledende mål", en: "A guiding target")
     case .reportWanted:
       LocalizedText(
-        da: "Ønsket uden frist: {target}. Senest målt: {measured}. {distance}",
-        en: "Wanted without a deadline: {target}. Last measured: {measured}. {distance}")
+        da: "Ønske uden frist: {target}; senest målt: {measured}; {distance}.",
+        en: "A wish without a deadline: {target}; last measured: {measured}; {distance}.")
     case .reportNoValue:
       LocalizedText(da: "Der er ikke sat måltal for målet.", en: "No target is set for the goal.")
     case .reportProofs:
@@ -4115,9 +4109,7 @@ extension MessageKey {
     case .reportCoverage:
       LocalizedText(
         da: "{measured} af {due} milepæle, der forfaldt til og med {year}, er målt eller meldt.",
-        en:
-          "{measured} of {due} milestones that fell due up to and including {year} were measured or reported."
-      )
+        en: "{measured} of {due} milestones due by the end of {year} were measured or reported.")
     case .reportNewest:
       LocalizedText(
         da: "Den nyeste måling er for {period}; det er {days} før opgørelsen.",
@@ -4134,20 +4126,20 @@ extension MessageKey {
       LocalizedText(da: "{title} fra {period}: {reason}", en: "{title} from {period}: {reason}")
     case .reportFindings:
       LocalizedText(
-        da: "Alt, hvad kontrollen fandt ({count})",
-        en: "Everything that the check found ({count})")
+        da: "Alle bemærkninger fra kontrollen ({count})",
+        en: "All remarks of the check ({count})")
     case .reportSeverity:
       LocalizedText(da: "Alvor", en: "Severity")
     case .reportFinding:
-      LocalizedText(da: "Fund", en: "Finding")
+      LocalizedText(da: "Bemærkning", en: "Remark")
     case .reportPlace:
       LocalizedText(da: "Sted", en: "Place")
     case .reportWaivers:
       LocalizedText(da: "Dispensationer", en: "Waivers")
     case .reportWaiversCaption:
       LocalizedText(
-        da: "Accepterede afvigelser; resultatet er det samme",
-        en: "Accepted deviations; the verdict is the same")
+        da: "Afvigelser, der er godkendt. Resultatet ændres ikke.",
+        en: "Deviations that are approved. The result is not changed.")
     case .reportSubject:
       LocalizedText(da: "Gælder", en: "About")
     case .reportReason:
@@ -4217,8 +4209,8 @@ extension MessageKey {
         en: "There are figures, but they can't tell whether the target was reached.")
     case .meaningNotRelevant:
       LocalizedText(
-        da: "En betingelse er ikke indtruffet, så milepælen gælder ikke.",
-        en: "A condition did not come about, so the milestone does not hold.")
+        da: "En betingelse er ikke opfyldt, så milepælen gælder ikke.",
+        en: "A condition is not met, so the milestone does not hold.")
     case .meaningSuperseded:
       LocalizedText(
         da: "Overhalet af noget andet, for eksempel en lov.",
@@ -4244,7 +4236,7 @@ extension MessageKey {
     case .reportPart:
       LocalizedText(da: "Del", en: "Part")
     case .reportWhole:
-      LocalizedText(da: "det hele", en: "all of it")
+      LocalizedText(da: "i alt", en: "in all")
     case .chartCounts:
       LocalizedText(da: "Milepæle, der forfaldt i {year}", en: "Milestones that fell due in {year}")
     case .chartCountsText:
@@ -4258,11 +4250,11 @@ extension MessageKey {
     case .chartSuperseded:
       LocalizedText(da: "Overhalet: {by}", en: "Superseded: {by}")
     case .reportCauseOwn:
-      LocalizedText(da: "Egne forhold", en: "Our own doing")
+      LocalizedText(da: "Årsag i kommunen", en: "Internal causes")
     case .reportCauseData:
-      LocalizedText(da: "Data", en: "The figures")
+      LocalizedText(da: "Fejl eller mangler i tallene", en: "Errors or gaps in the data")
     case .reportCauseExternal:
-      LocalizedText(da: "Forhold uden for kommunen", en: "What the municipality does not decide")
+      LocalizedText(da: "Årsag uden for kommunen", en: "External causes")
     case .agendaFacts:
       LocalizedText(da: "Sagsfremstilling", en: "The matter")
     case .agendaRecommendation:
@@ -4275,8 +4267,8 @@ extension MessageKey {
       LocalizedText(da: "chefgruppen", en: "the group of chiefs")
     case .agendaTakeNote:
       LocalizedText(
-        da: "at {by} tager revisionen for {year} til efterretning.",
-        en: "that {by} takes note of the revision of {year}.")
+        da: "at {by} tager opfølgningen for {year} til efterretning.",
+        en: "that {by} takes note of the {year} review.")
     case .agendaDecide:
       LocalizedText(
         da: "at der tages stilling: {happened} Muligheder: {options}.",
@@ -4292,9 +4284,7 @@ extension MessageKey {
     case .reportToDecide:
       LocalizedText(da: "Skal besluttes nu", en: "To be decided now")
     case .reportToDecideCaption:
-      LocalizedText(
-        da: "Beslutninger ved revisionen for {year}",
-        en: "Decisions at the revision of {year}")
+      LocalizedText(da: "Sager ved opfølgningen for {year}", en: "Matters at the {year} review")
     case .reportNumber:
       LocalizedText(da: "Nr.", en: "No.")
     case .reportMatter:
@@ -4354,7 +4344,7 @@ extension MessageKey {
     case .siteYear:
       LocalizedText(da: "År", en: "Year")
     case .siteYears:
-      LocalizedText(da: "Revisioner", en: "Revisions")
+      LocalizedText(da: "Årlige opfølgninger", en: "Annual reviews")
     case .siteYearsCaption:
       LocalizedText(
         da: "Milepæle efter det år, de forfaldt i",
@@ -4413,18 +4403,57 @@ extension MessageKey {
         en: "name the folder of the site after --output")
     case .helpSite:
       LocalizedText(
-        da: "skriver alle strategiers revisioner som et websted",
-        en: "writes the revisions of all strategies as a site")
+        da: "skriver alle strategiers opfølgninger som et websted",
+        en: "writes the reviews of all strategies as a site")
     case .helpSiteDetails:
       LocalizedText(
-        da: "Siderne virker fra en mappe uden net: en oversigt, hver strategis år og mål, filer at hente, søgning og et Atom-feed med ændrede resultater. Mappen skal være ny, tom eller have et tidligere websted.",
-        en: "The pages work from a folder without a network: an index, each strategy's years and goals, files to take away, a search and an Atom feed of changed verdicts. The folder must be new, empty or hold an earlier site.")
+        da:
+          "Siderne virker fra en mappe uden net: en oversigt, hver strategis år og mål, filer at hente, søgning og et Atom-feed med ændrede resultater. Mappen skal være ny, tom eller have et tidligere websted.",
+        en:
+          "The pages work from a folder without a network: an index, each strategy's years and goals, files to take away, a search and an Atom feed of changed verdicts. The folder must be new, empty or hold an earlier site."
+      )
+    case .reportOneUnknown:
+      LocalizedText(
+        da:
+          "Den ene milepæl, der forfaldt i {year}, er ikke målt eller meldt, eller den kan ikke vurderes. Det kan derfor ikke siges, om den er nået.",
+        en:
+          "The one milestone that fell due in {year} was not measured or reported, or can't be assessed. So nobody can say whether it was reached."
+      )
+    case .reportNoneKnown:
+      LocalizedText(
+        da:
+          "Ingen af de {due} milepæle, der forfaldt i {year}, har et resultat: de er ikke målt eller meldt, eller de kan ikke vurderes. Det kan derfor ikke siges, om de er nået.",
+        en:
+          "None of the {due} milestones that fell due in {year} has a result: they were not measured or reported, or can't be assessed. So nobody can say whether they were reached."
+      )
+    case .reportTotalNoneKnown:
+      LocalizedText(
+        da: "Det samme gælder alle {due} milepæle, der er forfaldet til og med {year}.",
+        en: "The same holds for all {due} milestones due by the end of {year}.")
+    case .reportUndelivered:
+      LocalizedText(da: "Ikke gennemført: {milestones}.", en: "Not delivered: {milestones}.")
+    case .reportBetterStillMissed:
+      LocalizedText(
+        da: "Tallet er bedre, men måltallet er ikke nået",
+        en: "A better figure, but the target was not reached")
+    case .reportNoMovementKnown:
+      LocalizedText(
+        da: "Ingen af målene har resultater for begge år, så udviklingen kendes ikke.",
+        en: "No goal has results for both years, so the development is not known.")
+    case .reportSubmitted:
+      LocalizedText(da: "Forelægges for {by}.", en: "For {by} to decide.")
+    case .reportCases:
+      LocalizedText(da: "{count} sager: {titles}", en: "{count} matters: {titles}")
+    case .reportNotAssessable:
+      LocalizedText(
+        da: "{count} af dem kan ikke vurderes.",
+        en: "{count} of them can't be assessed.")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:
       LocalizedText(
-        da: "skriver den årlige revision til chefgruppen",
-        en: "writes the annual revision for the group of chiefs")
+        da: "skriver den årlige opfølgning til chefgruppen",
+        en: "writes the annual review for the group of chiefs")
     case .helpReportDetails:
       LocalizedText(
         da:

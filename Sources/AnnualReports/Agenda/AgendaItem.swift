@@ -34,8 +34,7 @@ struct AgendaItem {
   }
 
   private var recommendations: [String] {
-    let reviewer = report.strategy.review?.by?.value ?? page.say(.agendaReviewer)
-    return [page.say(.agendaTakeNote, ["by": .text(reviewer), "year": page.year])]
+    return [page.say(.agendaTakeNote, ["by": .text(page.decider), "year": page.year])]
       + page.decisions.map { decision in
         page.say(
           .agendaDecide,
@@ -81,7 +80,9 @@ struct AgendaItem {
         lines.append("| **\(heading.markdown)** |" + rest)
       }
       lines += group.rows.map { row in
-        let cells = row.cells.map { ([$0.text] + $0.notes).map(\.markdown).joined(separator: "<br>") }
+        let cells = row.cells.map {
+          ([$0.text] + $0.notes).map(\.markdown).joined(separator: "<br>")
+        }
         return "| " + cells.joined(separator: " | ") + " |"
       }
     }

@@ -82,7 +82,8 @@ th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: lef
   vertical-align: top; }
 th[scope="row"] { font-weight: 600; }
 thead th, .group th { background: var(--head); }
-thead .wide { width: 36%; }
+thead .wide { width: 30%; }
+th, td { overflow-wrap: anywhere; hyphens: auto; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 details { margin: 0.75rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
@@ -113,6 +114,7 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
   thead { display: table-header-group; }
   tr, .figure, li { break-inside: avoid; }
   h2, h3, caption, summary { break-after: avoid; }
+  summary { list-style: none; }
   details::details-content { content-visibility: visible; height: auto; }
 }
 """#

@@ -81,10 +81,14 @@ extension AnnualPage {
         say(
           .reportCoverage,
           [
-            "measured": .count(tally.due - tally.unmeasured), "due": .count(tally.due),
+            "measured": .count(tally.due - tally.count(.noData)), "due": .count(tally.due),
             "year": year,
           ]))
     ]
+    if tally.count(.notAssessable) > 0 {
+      blocks.append(
+        .paragraph(say(.reportNotAssessable, ["count": .count(tally.count(.notAssessable))])))
+    }
     if let last = report.judgement.lastMeasured {
       blocks.append(
         .paragraph(
@@ -151,9 +155,7 @@ extension AnnualPage {
             waivers.map { entry in
               let waiver = entry.waiver
               return [
-                .init(
-                  waiver.currentSubject.withoutControlCharacters,
-                  notes: [waiver.rule.value.rawValue]),
+                .init(name(of: waiver)),
                 .init(waiver.reason.withoutControlCharacters),
                 .init(
                   waiver.decidedBy.withoutControlCharacters,

@@ -11,11 +11,11 @@ extension AnnualPage {
   var overview: ReportSection {
     var blocks = [ReportBlock.headline(headline)]
     if let bar = countBar { blocks.append(.chart(bar)) }
-    blocks += [total, worst].compactMap(\.self).map { .paragraph($0) }
+    blocks += ([total].compactMap(\.self) + worst).map { .paragraph($0) }
     return ReportSection(
       id: "overview", heading: say(.reportOverview), blocks: blocks,
       parts: [
-        shortfalls, unmeasured, weaklyFounded, costs, movements, changesInShort, toDecide, ahead,
+        shortfalls, unmeasured, toDecide, weaklyFounded, costs, movements, changesInShort, ahead,
       ].compactMap(\.self))
   }
 
@@ -25,6 +25,11 @@ extension AnnualPage {
   private var headline: String {
     let outcome = Outcome(report.due)
     guard outcome.due > 0 else { return say(.reportNothingDue, ["year": year]) }
+    guard outcome.unmeasured < outcome.due else {
+      return outcome.due == 1
+        ? say(.reportOneUnknown, ["year": year])
+        : say(.reportNoneKnown, ["year": year, "due": .count(outcome.due)])
+    }
     return said(outcome, .reportHeadline, .reportHeadlineAll)
   }
 
@@ -32,7 +37,11 @@ extension AnnualPage {
   private var total: String? {
     let all = report.dueUntilNow
     guard all.contains(where: { $0.year < report.year }) else { return nil }
-    return said(Outcome(all), .reportTotal, .reportTotalAll)
+    let outcome = Outcome(all)
+    guard outcome.unmeasured < outcome.due else {
+      return say(.reportTotalNoneKnown, ["year": year, "due": .count(outcome.due)])
+    }
+    return said(outcome, .reportTotal, .reportTotalAll)
   }
 
   private func said(_ outcome: Outcome, _ some: MessageKey, _ all: MessageKey) -> String {
@@ -51,21 +60,34 @@ extension AnnualPage {
       ])
   }
 
-  /// The shortfall that is furthest from its target, where there are several.
-  private var worst: String? {
-    let shortfalls = report.shortfalls
-    guard shortfalls.count > 1, let milestone = shortfalls.first?.milestone,
-      milestone.verdict == .missed
-    else { return nil }
-    guard milestone.gap != nil, !milestone.isDeliverable else {
-      return say(.reportWorstDelivery, ["milestone": .text(name(milestone))])
+  /// Where a figure is furthest from its target, as a part of the target, and what was not delivered.
+  private var worst: [String] {
+    let missed = report.shortfalls.map(\.milestone)
+    var lines: [String] = []
+    let figures = missed.filter { $0.gap != nil && !$0.isDeliverable && $0.relativeGap != nil }
+    if figures.count > 1, let worst = figures.max(by: { $0.isCloser(than: $1) }),
+      let part = worst.relativeGap
+    {
+      // What does not fit is no percentage to show.
+      let percent = (try? part * Fraction(100)).map {
+        language.figure(Figure($0, .percent, decimals: 1))
+      }
+      lines.append(
+        say(
+          .reportWorst,
+          [
+            "milestone": .text(name(worst)), "measured": .text(measured(worst).text),
+            "target": .text(target(worst).text), "part": .text(percent ?? gap(worst).text),
+          ]))
     }
-    return say(
-      .reportWorst,
-      [
-        "milestone": .text(name(milestone)), "measured": .text(measured(milestone).text),
-        "target": .text(target(milestone).text), "gap": .text(gap(milestone).text),
-      ])
+    let undelivered = missed.filter { $0.isDeliverable && $0.verdict == .missed }
+    if !undelivered.isEmpty {
+      lines.append(
+        say(
+          .reportUndelivered,
+          ["milestones": .list(undelivered.map { .text(name($0)) })]))
+    }
+    return lines
   }
 
   // MARK: What was missed
@@ -160,7 +182,8 @@ extension AnnualPage {
   private func shortened(
     _ rows: [ReportTable.Row], _ caption: String, _ columns: [ReportTable.Column]
   ) -> [ReportBlock] {
-    let room = 6
+    // Room for one more costs no more than the line that says so.
+    let room = rows.count == 7 ? 7 : 6
     let first = ReportBlock.table(ReportTable(caption, columns, Array(rows.prefix(room))))
     guard rows.count > room else { return [first] }
     let rest = ReportTable(caption, columns, Array(rows.dropFirst(room)))
@@ -186,16 +209,21 @@ extension AnnualPage {
 
   // MARK: Since last year
 
-  /// In a table what went worse, and what went better and has another verdict by it; the others by name.
+  /// In a table what has another verdict, or a worse figure; the others by name.
   private var movements: ReportSection? {
     let movements = report.movements
-    guard movements.contains(where: { $0.before != nil }) else { return nil }
-    func of(_ direction: Movement.Direction) -> [Movement] {
-      movements.filter { $0.direction == direction }
+    let known = movements.filter { $0.direction != .unknown }
+    guard !known.isEmpty else {
+      guard movements.contains(where: { $0.before != nil }) else { return nil }
+      return ReportSection(
+        id: "movements", heading: say(.reportMovements),
+        blocks: [.paragraph(say(.reportNoMovementKnown))])
     }
-    let turned = of(.better).filter { $0.before?.verdict != $0.now.verdict }
-    let groups = [(MessageKey.reportWorse, of(.worse)), (.reportBetter, turned)].compactMap {
-      heading, movements -> ReportTable.Group? in
+    let groups = [
+      (MessageKey.reportWorse, known.filter { $0.turn == .worse }),
+      (.reportBetterStillMissed, known.filter { $0.turn == .betterStillMissed }),
+      (.reportBetter, known.filter { $0.turn == .better }),
+    ].compactMap { heading, movements -> ReportTable.Group? in
       guard !movements.isEmpty else { return nil }
       return .init(
         heading: say(heading),
@@ -206,10 +234,10 @@ extension AnnualPage {
           ]
         })
     }
-    let still = of(.better).filter { $0.before?.verdict == $0.now.verdict }
     let others = [
-      (MessageKey.reportStillBetter, still), (.reportUnchanged, of(.same)),
-      (.reportNotComparedNames, of(.unknown)),
+      (MessageKey.reportStillBetter, known.filter { $0.turn == .betterAsBefore }),
+      (.reportUnchanged, known.filter { $0.turn == .none }),
+      (.reportNotComparedNames, movements.filter { $0.direction == .unknown }),
     ].compactMap { key, movements -> ReportBlock? in
       guard !movements.isEmpty else { return nil }
       return .paragraph(say(key, ["titles": .list(movements.map { .text($0.title) })]))
@@ -234,23 +262,72 @@ extension AnnualPage {
   /// What only people can decide, as the next version of the strategy asks for it.
   var decisions: [Draft.Decision] { report.judgement.decisions(after: report.year) }
 
+  /// By kind; what several have in common is said once, with their names.
   private var toDecide: ReportSection? {
     let decisions = decisions
     guard !decisions.isEmpty else { return nil }
+    let groups = Draft.Decision.Kind.allCases.compactMap { kind -> ReportTable.Group? in
+      let own = decisions.filter { $0.kind == kind }
+      guard !own.isEmpty else { return nil }
+      return .init(heading: say(kind.heading), rows: alike(own).map(row))
+    }
     return ReportSection(
       id: "decisions", heading: say(.reportToDecide),
-      blocks: shortened(
-        decisions.map { decision in
-          [
-            .init(String(decision.number)), .init(decision.happened.text(language)),
-            .init(decision.options.map { $0.text(language) }.joined(separator: " / ")),
-            .init(owner(decision.owner)),
-          ]
-        }, say(.reportToDecideCaption, ["year": year]),
+      blocks: [
+        .paragraph(say(.reportSubmitted, ["by": .text(decider)])),
+        .table(
+          ReportTable(
+            say(.reportToDecideCaption, ["year": year]),
+            [
+              column(.reportNumber), .init(head: say(.reportMatter), isWide: true),
+              column(.reportOptions), column(.reportOwner),
+            ], groups: groups)),
+      ])
+  }
+
+  /// Who decides: whoever reviews the strategy.
+  var decider: String {
+    report.strategy.review?.by?.value.withoutControlCharacters ?? say(.agendaReviewer)
+  }
+
+  /// Decisions that offer the same, together.
+  private func alike(_ decisions: [Draft.Decision]) -> [[Draft.Decision]] {
+    var sets: [[Draft.Decision]] = []
+    for decision in decisions {
+      if let index = sets.firstIndex(where: {
+        $0[0].options == decision.options && $0[0].owner == decision.owner
+      }) {
+        sets[index].append(decision)
+      } else {
+        sets.append([decision])
+      }
+    }
+    // Two of a kind are as short by themselves.
+    return sets.flatMap { $0.count > 2 ? [$0] : $0.map { [$0] } }
+  }
+
+  private func row(_ set: [Draft.Decision]) -> ReportTable.Row {
+    let first = set[0]
+    let numbers = set.map { String($0.number) }
+    let matter =
+      set.count == 1
+      ? first.happened.text(language)
+      : say(
+        .reportCases,
         [
-          column(.reportNumber), .init(head: say(.reportMatter), isWide: true),
-          column(.reportOptions), column(.reportOwner),
-        ]))
+          "count": .count(set.count),
+          "titles": .list(set.map { .message(Message(.termQuoted, ["text": $0.title])) }.unique),
+        ])
+    return [
+      .init(
+        numbers.count > 2
+          ? "\(numbers[0])-\(numbers[numbers.count - 1])"
+          : numbers.joined(separator: ", ")),
+      .init(matter),
+      .init(
+        first.options.map { $0.text(language) }.joined(separator: " / ").capitalisedFirst),
+      .init(owner(first.owner)),
+    ]
   }
 
   // MARK: The coming year
@@ -275,9 +352,8 @@ extension AnnualPage {
       }
       + waivers.map { waiver -> ReportTable.Row in
         [
-          .init(language.date(waiver.until)), .init(say(.reportWaiverEnds)),
-          .init(waiver.currentSubject.withoutControlCharacters),
-          .init(waiver.decidedBy.withoutControlCharacters), .init(Waiver.symbol),
+          .init(language.date(waiver.until)), .init(name(of: waiver)),
+          .init(say(.reportWaiverEnds)), .init(owner(waiver.decidedBy)), .init(Waiver.symbol),
         ]
       }
     return ReportSection(
@@ -301,3 +377,17 @@ extension Remark.Cause {
   }
 }
 
+extension [Message.Argument] {
+  /// Each once, where it stands first.
+  fileprivate var unique: [Message.Argument] {
+    var seen: Set<Message.Argument> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension MilestoneJudgement {
+  /// Whether its figure is closer to its target than another's, as parts of the targets.
+  fileprivate func isCloser(than other: MilestoneJudgement) -> Bool {
+    (relativeGap ?? .zero) < (other.relativeGap ?? .zero)
+  }
+}

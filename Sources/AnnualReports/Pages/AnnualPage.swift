@@ -73,7 +73,13 @@ struct AnnualPage {
   }
 
   func owner(_ name: String?) -> String {
-    name?.withoutControlCharacters ?? say(.reportNobody)
+    (name?.withoutControlCharacters ?? say(.reportNobody)).capitalisedFirst
+  }
+
+  /// What a waiver is about: the milestone by its name, else the id that the file gives.
+  func name(of waiver: Waiver) -> String {
+    report.judgement.milestones.first { $0.id == waiver.currentSubject }.map(name)
+      ?? waiver.currentSubject.withoutControlCharacters
   }
 }
 
@@ -84,4 +90,9 @@ extension Language {
     guard let first = years.first, let last = years.last else { return "" }
     return first == last ? String(first) : "\(first)-\(last)"
   }
+}
+
+extension String {
+  /// As it stands at the beginning of a cell.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

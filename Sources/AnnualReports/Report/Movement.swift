@@ -16,6 +16,29 @@ struct Movement {
   let before: MilestoneJudgement?
   let now: MilestoneJudgement
   let direction: Direction
+
+  /// What a reader is to make of the figures and the verdicts together.
+  enum Turn {
+    case worse
+    /// A better figure that is further from being what was wanted.
+    case betterStillMissed
+    case better
+    /// A better figure with the same verdict.
+    case betterAsBefore
+    case none
+  }
+
+  var turn: Turn {
+    let ranks = (before: before?.verdict.rank ?? 0, now: now.verdict.rank)
+    switch direction {
+    case .worse: return ranks.now < ranks.before ? .better : .worse
+    case .better:
+      return ranks.now > ranks.before
+        ? .betterStillMissed : ranks.now < ranks.before ? .better : .betterAsBefore
+    case .same, .unknown:
+      return ranks.now > ranks.before ? .worse : ranks.now < ranks.before ? .better : .none
+    }
+  }
 }
 
 extension AnnualReport {

@@ -17,7 +17,8 @@ struct StrategyPages {
       var files = [SiteFile("\(folder)/index.html", try ReportHTML(page: own).text())]
       for report in reports {
         let page = AnnualPage(report: report, language: language, trail: trail(toOwn: true))
-        files.append(SiteFile("\(folder)/\(report.year).html", try ReportHTML(page: page.page).text()))
+        files.append(
+          SiteFile("\(folder)/\(report.year).html", try ReportHTML(page: page.page).text()))
       }
       for index in latest.judgement.goals.indices {
         let address = Self.address(ofGoal: latest.judgement.goals[index].id)
