@@ -4,8 +4,8 @@ export LC_ALL := C.UTF-8
 PACKAGES := git libkainjow-mustache-dev libminizip-dev libyaml-dev pkg-config python3-venv zlib1g-dev
 # Programs of others that read what Kanaltjek writes, for the tests alone.
 TOOLS := .build/tools
-READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "icalendar>=6,<7" "markdown-it-py>=3,<5" \
-  "openpyxl>=3.1,<4" "sarif-pydantic>=0.6,<1"
+READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "icalendar>=6,<7" "jq>=1.6,<2" \
+  "markdown-it-py>=3,<5" "openpyxl>=3.1,<4" "pre-commit>=4,<5" "sarif-pydantic>=0.6,<1"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
 
@@ -25,18 +25,19 @@ tools: $(TOOLS)/installed
 
 $(TOOLS)/installed: Makefile | setup
 	python3 -m venv $(TOOLS)
-	$(TOOLS)/bin/pip --quiet --disable-pip-version-check install $(READERS)
+	$(TOOLS)/bin/python -m pip --quiet --disable-pip-version-check install $(READERS)
 	touch $@
 
 # The same tests under the address sanitizer; leaks of the runtime itself are not asked for.
 sanitize: setup tools
 	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.asan-suppressions swift test --sanitize=address --scratch-path .build-asan --disable-xctest
 
-# The form of the code, and of the strategy files by the command's own rules.
+# The form of the code and of the strategy files by the command's own rules, and what a build says of them.
 lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift build --product kanaltjek
 	"$$(swift build --show-bin-path)/kanaltjek" fmt --check strategies Tests/Examples docs/examples
+	"$$(swift build --show-bin-path)/kanaltjek" check --quiet strategies
 
 # The ratios against the peers and floors that KANALTJEK_BENCH names the folder of.
 bench: setup

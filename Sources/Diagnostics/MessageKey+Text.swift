@@ -2975,8 +2975,8 @@ extension MessageKey {
         en: "Place: {id}, {file} line {line}")
     case .reviseDecided:
       LocalizedText(
-        da: "Beslutning og sagens nummer: ____________________",
-        en: "Decision and case number: ____________________")
+        da: "Beslutning og sagens nummer:",
+        en: "Decision and case number:")
     case .reviseCommentCarried:
       LocalizedText(
         da: "Beslutning {number}: overført fra {period}, hvor det ikke blev nået. Skriv "
@@ -3023,6 +3023,8 @@ extension MessageKey {
         en: "no year of the strategy's period has ended by {asOf}")
     case .tableFindings:
       LocalizedText(da: "Fund", en: "Findings")
+    case .tableFaults:
+      LocalizedText(da: "Filerne kan ikke bedømmes", en: "The files can't be judged")
     case .tableNoMilestone:
       LocalizedText(da: "uden milepæl", en: "no milestone")
     case .tableNoDeadline:
@@ -3541,6 +3543,14 @@ extension MessageKey {
       LocalizedText(da: "{text} Se også {places}.", en: "{text} See also {places}.")
     case .caseKnown:
       LocalizedText(da: "accepteret af nulpunktslisten", en: "accepted by the baseline")
+    case .caseUnchanged:
+      LocalizedText(
+        da: "ikke værre end i den udgave, der sammenlignes med",
+        en: "no worse than in the revision compared with")
+    case .whyInputFault:
+      LocalizedText(
+        da: "Filerne kan ikke bedømmes, før fejlen er rettet.",
+        en: "The files can't be judged until the fault is mended.")
     case .stepSummaryCut:
       LocalizedText(
         da: "Resten er ikke vist: GitHub tager højst 1 MiB fra et trin.",
@@ -3784,8 +3794,8 @@ extension MessageKey {
         en: "how far ahead to look: days (d), weeks (w) or months (m); default: 90d")
     case .optionYear:
       LocalizedText(
-        da: "året, der ses efter; standard: det seneste af perioden, der er slut",
-        en: "the year to review; default: the latest of the period that is over")
+        da: "året, der ses tilbage på; standard: det seneste af perioden, der er slut",
+        en: "the year to look back on; default: the latest of the period that is over")
     case .optionWriteBaseline:
       LocalizedText(
         da: "skriver de fund, der fejler, som en ny liste",
@@ -4291,6 +4301,124 @@ extension MessageKey {
       LocalizedText(da: "Sag", en: "Matter")
     case .reportOptions:
       LocalizedText(da: "Muligheder", en: "Options")
+    case .chartMix:
+      LocalizedText(da: "Henvendelser efter kanal, {period}", en: "Contacts by channel, {period}")
+    case .chartMixText:
+      LocalizedText(
+        da: "Tabellen nedenfor har de samme tal.",
+        en: "The table below has the same figures.")
+    case .reportTemplateFault:
+      LocalizedText(
+        da: "En skabelon i programmet nævner noget, der ikke er sagt: {names}.",
+        en: "A template of the program names what is not said: {names}.")
+    case .workbookUntil:
+      LocalizedText(da: "Hele perioden til nu", en: "The whole period so far")
+    case .workbookDue:
+      LocalizedText(da: "Forfaldne i alt", en: "Due in all")
+    case .workbookMilestones:
+      LocalizedText(da: "Milepæle", en: "Milestones")
+    case .workbookStated:
+      LocalizedText(da: "Måltal i ord", en: "Target in words")
+    case .workbookLow:
+      LocalizedText(da: "Målt, mindst", en: "Measured, at least")
+    case .workbookHigh:
+      LocalizedText(da: "Målt, højst", en: "Measured, at most")
+    case .workbookUnit:
+      LocalizedText(da: "Enhed", en: "Unit")
+    case .workbookDaysLate:
+      LocalizedText(da: "Dage for sent", en: "Days late")
+    case .workbookMeasurements:
+      LocalizedText(da: "Målinger", en: "Measurements")
+    case .workbookNumerator:
+      LocalizedText(da: "Tæller", en: "Numerator")
+    case .workbookDenominator:
+      LocalizedText(da: "Nævner", en: "Denominator")
+    case .workbookObservations:
+      LocalizedText(da: "Anvendte tal", en: "Figures used")
+    case .siteTitle:
+      LocalizedText(da: "Kanalstrategier", en: "Channel strategies")
+    case .siteKicker:
+      LocalizedText(da: "Mål, målinger og resultater", en: "Goals, measurements and verdicts")
+    case .siteTrail:
+      LocalizedText(da: "Du er her", en: "You are here")
+    case .siteStrategies:
+      LocalizedText(da: "Alle strategier", en: "All strategies")
+    case .siteStrategiesCaption:
+      LocalizedText(
+        da: "Milepæle, der forfaldt i det seneste år",
+        en: "Milestones that fell due in the latest year")
+    case .siteAuthority:
+      LocalizedText(da: "Kommune", en: "Municipality")
+    case .siteStrategy:
+      LocalizedText(da: "Strategi", en: "Strategy")
+    case .siteYear:
+      LocalizedText(da: "År", en: "Year")
+    case .siteYears:
+      LocalizedText(da: "Revisioner", en: "Revisions")
+    case .siteYearsCaption:
+      LocalizedText(
+        da: "Milepæle efter det år, de forfaldt i",
+        en: "Milestones by the year they fell due in")
+    case .siteDue:
+      LocalizedText(da: "forfaldne", en: "due")
+    case .siteUnmeasured:
+      LocalizedText(da: "uden resultat", en: "without a result")
+    case .siteHistory:
+      LocalizedText(
+        da: "Milepæle og målinger over tid",
+        en: "Milestones and measurements over time")
+    case .siteGoalsCaption:
+      LocalizedText(da: "Målene, som de står nu", en: "The goals as they stand now")
+    case .siteFiles:
+      LocalizedText(da: "Filer", en: "Files")
+    case .siteSearch:
+      LocalizedText(da: "Søg", en: "Search")
+    case .siteSearchPrompt:
+      LocalizedText(da: "Kommune, strategi eller mål:", en: "Municipality, strategy or goal:")
+    case .siteFeed:
+      LocalizedText(da: "Ændrede resultater", en: "Changed verdicts")
+    case .siteTurn:
+      LocalizedText(
+        da: "{authority}: {title}, {period}: {now} (før: {before})",
+        en: "{authority}: {title}, {period}: {now} (before: {before})")
+    case .siteIndicatorCaption:
+      LocalizedText(
+        da: "{title} år for år, på samme skala",
+        en: "{title} year by year, on one scale")
+    case .siteDefinition:
+      LocalizedText(da: "Definition", en: "Definition")
+    case .siteOwn:
+      LocalizedText(da: "egen", en: "own")
+    case .siteCommon:
+      LocalizedText(da: "fælles", en: "common")
+    case .siteCourse:
+      LocalizedText(da: "Forløb", en: "Course")
+    case .siteFirst:
+      LocalizedText(da: "Første måling", en: "First measurement")
+    case .siteLast:
+      LocalizedText(da: "Seneste måling", en: "Latest measurement")
+    case .siteFigure:
+      LocalizedText(da: "{value} ({period})", en: "{value} ({period})")
+    case .siteFolderTaken:
+      LocalizedText(
+        da: "{path} er ikke tom, og der er ikke et tidligere websted fra kanaltjek i den.",
+        en: "{path} is not empty, and holds no earlier site of kanaltjek.")
+    case .helpSiteFolder:
+      LocalizedText(
+        da: "skriv en mappe, der ikke findes, eller som er tom",
+        en: "name a folder that is not there, or that is empty")
+    case .usageSiteWhere:
+      LocalizedText(
+        da: "skriv mappen til webstedet efter --output",
+        en: "name the folder of the site after --output")
+    case .helpSite:
+      LocalizedText(
+        da: "skriver alle strategiers revisioner som et websted",
+        en: "writes the revisions of all strategies as a site")
+    case .helpSiteDetails:
+      LocalizedText(
+        da: "Siderne virker fra en mappe uden net: en oversigt, hver strategis år og mål, filer at hente, søgning og et Atom-feed med ændrede resultater. Mappen skal være ny, tom eller have et tidligere websted.",
+        en: "The pages work from a folder without a network: an index, each strategy's years and goals, files to take away, a search and an Atom feed of changed verdicts. The folder must be new, empty or hold an earlier site.")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:

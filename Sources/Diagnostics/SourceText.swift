@@ -55,6 +55,14 @@ package struct SourceLocation: Hashable, Sendable {
   package var endLine: Int
   package var endColumn: Int
 
+  package init(
+    path: String, version: String = "", line: Int, column: Int, endLine: Int, endColumn: Int
+  ) {
+    (self.path, self.version) = (path, version)
+    (self.line, self.column) = (line, column)
+    (self.endLine, self.endColumn) = (endLine, endColumn)
+  }
+
   /// `file:line:column` for people, with the version where that is not what is on disk.
   package var text: String { "\(version)\(path):\(line):\(column)".withoutControlCharacters }
 }

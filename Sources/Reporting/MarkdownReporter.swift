@@ -48,8 +48,10 @@ struct MarkdownReporter: Reporter {
     return lines.ended
   }
 
-  func headingOfFindings(areAny: Bool) -> String {
-    areAny ? "## \(Message(.tableFindings).text(language))\n\n" : ""
+  func headingOfFindings(_ run: ReportedRun) -> String {
+    guard run.hasFindings else { return "" }
+    let heading = Message(run.faults.isEmpty ? .tableFindings : .tableFaults)
+    return "## \(heading.text(language))\n\n"
   }
 
   func findings(_ findings: [Finding]) -> String {
@@ -61,6 +63,16 @@ struct MarkdownReporter: Reporter {
         + group.message.text(language).markdown
         + " (\("\(location.path):\(location.line)".markdownCode))"
     }.ended
+  }
+
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    [BuildResult](faults, context).map { result in
+      let severity = Message(result.severity.word).text(language)
+      let place = result.place.map { " (`\($0.path):\($0.line)`)" } ?? ""
+      return FindingPiece(
+        severity: result.severity,
+        text: "- **\(severity)** `\(result.rule)` \(result.message.markdown)\(place)\n")
+    }
   }
 
   func closing(_ run: ReportedRun) -> String {

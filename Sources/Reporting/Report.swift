@@ -18,7 +18,10 @@ package protocol Reporter {
   func pieces(
     _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
   ) -> [FindingPiece]
-  func headingOfFindings(areAny: Bool) -> String
+  /// What is said of the faults that keep the input from being judged, in place of all results; nil in
+  /// formats that are read beside standard error, or by who looks for results alone.
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]?
+  func headingOfFindings(_ run: ReportedRun) -> String
   func closing(_ run: ReportedRun) -> String
   /// What stands between two sections, and between two pieces of findings.
   var separator: String { get }
@@ -30,7 +33,8 @@ extension Reporter {
   package func opening(_ run: ReportedRun) -> String { "" }
   package func section(_ judgement: StrategyJudgement, _ findings: [Finding]) -> String { "" }
   package func findings(_ findings: [Finding]) -> String { "" }
-  package func headingOfFindings(areAny: Bool) -> String { "" }
+  package func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? { nil }
+  package func headingOfFindings(_ run: ReportedRun) -> String { "" }
   package func closing(_ run: ReportedRun) -> String { "" }
   package var separator: String { "" }
   package var room: FindingRoom? { nil }
@@ -67,12 +71,17 @@ package struct ReportedRun {
   package let hasFindings: Bool
   /// Pieces that there was no room for.
   package let cut: Int
+  /// What kept the input from being judged; then nothing else is told.
+  package let faults: [Diagnostic]
 
-  package init(summary: Summary, rules: RuleSet?, hasFindings: Bool, cut: Int) {
+  package init(
+    summary: Summary, rules: RuleSet?, hasFindings: Bool, cut: Int, faults: [Diagnostic] = []
+  ) {
     self.summary = summary
     self.rules = rules
     self.hasFindings = hasFindings
     self.cut = cut
+    self.faults = faults
   }
 }
 

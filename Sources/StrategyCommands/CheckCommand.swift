@@ -10,7 +10,8 @@ struct CheckCommand {
 
   func run() -> ExitStatus {
     let asOf = options.asOf ?? Clock.lastEndedDay
-    var workspace = Workspace(sources: SourceStore(), within: options.limits)
+    let sources = SourceStore()
+    var workspace = Workspace(sources: sources, within: options.limits)
     var summary = Summary()
     var earlier: EarlierRevision?
     do throws(ComparedSidesFault) {
@@ -21,13 +22,13 @@ struct CheckCommand {
       return Program.refuse(error, SourceStore(), options, console)
     }
     if let earlier { console.report(earlier.diagnostics, earlier.sources, options) }
-    var baseline = BaselineFile(options, workspace.sources)
+    var baseline = BaselineFile(options, sources)
     let drafts = options.outputs.compactMap { output in
-      output.format.reporter(context(output, asOf, workspace.sources)).map {
+      output.format.reporter(context(output, asOf, sources)).map {
         ReportDraft($0, includesFindings: options.command == .check)
       }
     }
-    let stepSummary = stepSummary(asOf, workspace.sources)
+    let stepSummary = stepSummary(asOf, sources)
     var applied: RuleSet?
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
       applied = rules
@@ -36,7 +37,7 @@ struct CheckCommand {
         accepting: baseline.isInUse || earlier != nil
           ? { found in
             baseline.take(&found, of: judgement.strategy)
-            earlier?.compare(&found, of: judgement)
+            earlier?.compare(&found, of: judgement, in: sources)
           } : nil)
       for draft in drafts { draft.add(judgement, findings, by: rules) }
       stepSummary?.draft.add(judgement, findings, by: rules)
@@ -46,7 +47,7 @@ struct CheckCommand {
     let diagnostics = baseline.diagnostics + workspace.diagnostics
     // Of what was only half judged nobody knows what is stale.
     let notes = diagnostics.containErrors ? [] : baseline.notes
-    console.report(diagnostics + notes, workspace.sources, options)
+    console.report(diagnostics + notes, sources, options)
     if options.isVerbose {
       for assumption in workspace.assumptions {
         console.warn(assumption.text(options.language) + "\n")
@@ -56,7 +57,10 @@ struct CheckCommand {
       diagnostics: diagnostics,
       isFailing: options.command == .check && options.failOn.map(summary.has) ?? false)
     // A report on strategies that were only half read would look like a whole one.
-    guard status != .invalidInput else { return status }
+    guard status != .invalidInput else {
+      return FaultReports(options: options, console: console).deliver(diagnostics, sources)
+        ?? status
+    }
     for (output, draft) in zip(options.outputs, drafts) {
       let report = draft.finished(summary, applied)
       if let failure = console.deliver(report, to: output.path, options.language) {

@@ -79,7 +79,7 @@ struct UsageFault: Error {
 
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
-  case check, status, explain, diff, report, compare, history, upcoming, revise
+  case check, status, explain, diff, report, site, compare, history, upcoming, revise
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -93,6 +93,7 @@ enum Command: String, CaseIterable, Sendable {
     case .explain: .helpExplain
     case .diff: .helpDiff
     case .report: .helpReport
+    case .site: .helpSite
     case .compare: .helpCompare
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
@@ -113,6 +114,7 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: .helpDiffDetails
     case .check: .helpCheckDetails
     case .report: .helpReportDetails
+    case .site: .helpSiteDetails
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
     case .revise: .helpReviseDetails
@@ -127,7 +129,7 @@ enum Command: String, CaseIterable, Sendable {
   /// What stands behind the command's name in its usage line.
   var operands: String {
     switch self {
-    case .check, .status, .report, .format, .upcoming: "[PATH…]"
+    case .check, .status, .report, .site, .format, .upcoming: "[PATH…]"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .diff: "[OLD] [NEW] [PATH]"
@@ -145,7 +147,7 @@ enum Command: String, CaseIterable, Sendable {
   /// The only words that may follow, empty where paths and ids do.
   var operandWords: [String] {
     switch self {
-    case .check, .status, .explain, .diff, .report, .compare, .history, .upcoming, .revise,
+    case .check, .status, .explain, .diff, .report, .site, .compare, .history, .upcoming, .revise,
       .initialise,
       .format, .rules, .evaluate:
       []
@@ -172,6 +174,7 @@ enum Command: String, CaseIterable, Sendable {
         + [.installGitDriver, .gitDriver, .textconv] + Self.guarded + [.help]
     case .report:
       [.year, .asOf, .since, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
+    case .site: [.asOf, .rules] + Self.guarded + [.language, .output, .color, .help]
     case .compare: [.asOf, .common] + Self.guarded + [.language, .format, .output, .color, .help]
     case .history: Self.guarded + [.language, .format, .output, .color, .help]
     case .upcoming:
@@ -193,7 +196,8 @@ enum Command: String, CaseIterable, Sendable {
     case .diff: ReportFormat.allCases.filter { $0 != .ics && $0 != .xlsx }
     case .check: ReportFormat.allCases.filter { ![.html, .ics, .xlsx].contains($0) }
     case .upcoming: [.text, .json, .md, .csv, .ics]
-    case .report: [.html, .md]
+    case .report: [.html, .md, .xlsx]
+    case .site: [.html]
     case .revise: [.text, .json, .md]
     default: [.text, .json, .md, .csv]
     }
@@ -203,7 +207,7 @@ enum Command: String, CaseIterable, Sendable {
   var usualFormat: ReportFormat { formats.first ?? .text }
 
   /// Whether `--output` names a folder for several files, rather than a file for one format.
-  var writesFolder: Bool { self == .revise }
+  var writesFolder: Bool { self == .revise || self == .site }
 
   /// Of every command that reads what others wrote.
   private static let guarded: [Option] = [.maxTime, .maxMemory, .maxTable, .offline]

@@ -34,8 +34,12 @@ struct DiffCommand {
     }
     let sides = VersionSides(
       compared, by: options.ruleFolders, within: options.limits, sources: sources)
-    console.report(sides.diagnostics(sources), sources, options)
-    guard !sides.containErrors else { return .invalidInput }
+    let diagnostics = sides.diagnostics(sources)
+    console.report(diagnostics, sources, options)
+    guard !sides.containErrors else {
+      return FaultReports(options: options, console: console).deliver(diagnostics, sources)
+        ?? .invalidInput
+    }
     let report = sides.report(options)
     let status = ExitStatus.deciding(
       diagnostics: [], isFailing: report.rulings.contains(where: \.isGated))

@@ -41,6 +41,7 @@ package enum Program {
     case .rules: return RulesCommand(options: options, console: console).run()
     case .evaluate: return EvaluateCommand(options: options, console: console).run()
     case .report: return ReportCommand(options: options, console: console).run()
+    case .site: return SiteCommand(options: options, console: console).run()
     case .compare: return CompareCommand(options: options, console: console).run()
     case .diff: return DiffCommand(options: options, console: console).run()
     case .history: return HistoryCommand(options: options, console: console).run()
@@ -87,7 +88,8 @@ package enum Program {
     case .usage(let fault): return usage(fault, options.language, console)
     case .input(let diagnostic):
       console.report([diagnostic], sources, options)
-      return .invalidInput
+      return FaultReports(options: options, console: console).deliver([diagnostic], sources)
+        ?? .invalidInput
     }
   }
 

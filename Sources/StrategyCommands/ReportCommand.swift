@@ -36,13 +36,14 @@ struct ReportCommand {
         revision: revisions.lazy.map { $0.part(of: judgement.strategy.id) }.first { !$0.isEmpty }
           ?? revisions.first?.part(of: judgement.strategy.id))
       for output in options.outputs {
-        guard
-          let text = report.text(output.format, options.reportOptions(for: output, console))
-        else { continue }
-        files.append(
-          WrittenReport(
-            name: report.fileName, output: output,
-            content: .text(text)))
+        do throws(ReportFault) {
+          let own = options.reportOptions(for: output, console)
+          guard let content = try report.content(output.format, own) else { continue }
+          files.append(
+            WrittenReport(name: report.fileName, output: output, content: content.piece))
+        } catch {
+          faults.append(error.diagnostic)
+        }
       }
     }
     let diagnostics = workspace.diagnostics + faults
@@ -82,5 +83,14 @@ struct ReportCommand {
       at: strategy.period?.span ?? strategy.title?.span,
       help: years.isEmpty
         ? nil : Message(.helpKnownKeys, ["keys": .list(years.map { .text(String($0)) })]))
+  }
+}
+
+extension AnnualReport.Content {
+  fileprivate var piece: ReportPiece {
+    switch self {
+    case .text(let text): .text(text)
+    case .bytes(let bytes): .bytes(bytes)
+    }
   }
 }

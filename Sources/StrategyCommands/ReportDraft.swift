@@ -25,14 +25,28 @@ struct ReportDraft {
     for piece in reporter.pieces(found, of: judgement, by: rules) { findings.add(piece) }
   }
 
+  /// A report on nothing but what keeps the input from being judged; nil in formats that don't tell
+  /// of it.
+  static func report(
+    on faults: [Diagnostic], by reporter: any Reporter
+  ) -> [ReportPiece]? {
+    guard let pieces = reporter.pieces(ofFaults: faults) else { return nil }
+    let draft = ReportDraft(reporter, includesFindings: true)
+    for piece in pieces { draft.findings.add(piece) }
+    return draft.finished(Summary(), nil, faults: faults)
+  }
+
   /// The whole report in order; `rules` are what the strategies were judged by.
-  func finished(_ summary: Summary, _ rules: RuleSet?) -> [ReportPiece] {
+  func finished(
+    _ summary: Summary, _ rules: RuleSet?, faults: [Diagnostic] = []
+  ) -> [ReportPiece] {
     let found = findings.finished()
     let run = ReportedRun(
-      summary: summary, rules: rules, hasFindings: !found.isEmpty, cut: findings.cut)
+      summary: summary, rules: rules, hasFindings: !found.isEmpty, cut: findings.cut,
+      faults: faults)
     return [
       .text(reporter.opening(run)), .spool(sections),
-      .text(reporter.headingOfFindings(areAny: run.hasFindings)),
+      .text(reporter.headingOfFindings(run)),
     ] + found + [.text(reporter.closing(run))]
   }
 }

@@ -27,11 +27,7 @@ struct CellText {
     let remark =
       " "
       + Message(.workbookCellCut, ["count": .count(length), "limit": .count(limit)]).text(language)
-    var room = limit - remark.utf16.count
-    return text.prefix { character in
-      room -= character.utf16.count
-      return room >= 0
-    } + remark
+    return text.prefix(utf16: limit - remark.utf16.count) + remark
   }
 
   /// Spreadsheets read `_x0041_` as the character of that number; an underscore before something

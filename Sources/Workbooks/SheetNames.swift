@@ -35,11 +35,7 @@ enum SheetNames {
   /// No longer than there is room for, and neither spaces nor apostrophes at the ends.
   private static func cut(_ name: String, to length: Int) -> String {
     let isEdge = { (character: Character) in character == "'" || character == " " }
-    var room = length
-    var kept = name.drop(while: isEdge).prefix { character in
-      room -= character.utf16.count
-      return room >= 0
-    }
+    var kept = name.drop(while: isEdge).prefix(utf16: length)
     while let last = kept.last, isEdge(last) { kept.removeLast() }
     return String(kept)
   }

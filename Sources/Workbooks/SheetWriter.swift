@@ -197,7 +197,8 @@ struct SheetWriter {
 
   /// The workbook's title and the pages' numbers; 255 characters are the most there are.
   private var footer: String {
-    let title = workbook.title.withoutControlCharacters.prefix(90).replacing("&", with: "&&")
+    let title = workbook.title.withoutControlCharacters.prefix(utf16: 120).replacing(
+      "&", with: "&&")
     return "&L" + title + "&R&P / &N"
   }
 }

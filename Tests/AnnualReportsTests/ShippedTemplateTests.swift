@@ -19,7 +19,7 @@ struct ShippedTemplateTests {
       let stem = name.prefix { $0 != "." }
       expected += """
           // swift-format-ignore
-          static let \(name.hasSuffix(".css") ? "\(stem)Style" : String(stem)): StaticString = #\"""
+          static let \(stem)\(Self.kind(of: name)): StaticString = #\"""
         \(text)\"""#
 
         """
@@ -30,5 +30,13 @@ struct ShippedTemplateTests {
       try Data(expected.utf8).write(to: URL(fileURLWithPath: path))
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == expected)
+  }
+
+  private static func kind(of name: String) -> String {
+    switch name.split(separator: ".").last {
+    case "css": "Style"
+    case "js": "Script"
+    default: ""
+    }
   }
 }

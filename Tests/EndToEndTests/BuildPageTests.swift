@@ -5,7 +5,7 @@ import Testing
 /// The files for builds in the documentation are valid, and what they run does what they say.
 @Suite struct BuildPageTests {
   private static let folder = BuiltCommand.packageFolder() + "/docs"
-  private static let pages = ["github-workflow.yml", "gitlab-ci.yml"]
+  private static let pages = ["github-workflow.yml", "gitlab-ci.yml", "pre-commit-config.yaml"]
 
   private static func text(_ name: String) throws -> String {
     try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
@@ -25,25 +25,46 @@ import Testing
     #expect(read.status == 0, "\(read.output)")
   }
 
-  /// The files that a later step takes up are those that the command writes.
+  /// The files that a later step takes up are those that a step before it writes.
   @Test(
+    .enabled("yaml is not here") { Tool.hasPython("yaml") },
     arguments: [
-      ("github-workflow.yml", ["kanaltjek.sarif"]),
-      ("gitlab-ci.yml", ["kanaltjek.xml", "kanaltjek.json"]),
+      ("github-workflow.yml", "Check the strategies", ["kanaltjek.sarif", "kanaltjek.md"]),
+      ("gitlab-ci.yml", "script", ["kanaltjek.xml", "kanaltjek.json"]),
     ])
-  func runWhatWritesTheFilesThatTheyTakeUp(name: String, files: [String]) throws {
-    let text = try Self.text("ci/" + name)
-    let match = try #require(text.firstMatch(of: #/(?m)^[ -]*kanaltjek (check .*)$/#))
+  func runWhatWritesTheFilesThatTheyTakeUp(name: String, step: String, files: [String]) throws {
     let example = try Example()
-    let words = match.1.split(separator: " ").map(String.init)
-    let outcome = try BuiltCommand.run(words + ["--as-of", "2016-12-31"], in: example.folder)
+    let bin = try Sandbox()
+    #expect(symlink(try BuiltCommand.path(), bin.path + "/kanaltjek") == 0)
+    let outcome = try DocumentedJob(name).step(step).run(in: example.folder, [:], path: [bin.path])
     #expect(outcome.status == 1)
-    #expect(outcome.errors == "")
     #expect(!outcome.output.isEmpty)
+    let text = try Self.text("ci/" + name)
     for file in files {
       #expect(FileManager.default.fileExists(atPath: example.folder + "/" + file), "\(file)")
       #expect(text.components(separatedBy: file).count >= 3, "\(file) is not taken up")
     }
+  }
+
+  /// The project's own strategies are checked by the jobs that it hands out.
+  @Test func theProjectRunsTheSameWorkflow() throws {
+    let own = BuiltCommand.packageFolder() + "/.github/workflows/strategies.yml"
+    #expect(
+      try String(contentsOfFile: own, encoding: .utf8) == Self.text("ci/github-workflow.yml"))
+  }
+
+  /// The lines for make stop where something is found, and say what.
+  @Test(.enabled("make is not here") { Tool.path("make") != nil }, arguments: ["ci.md", "byg.md"])
+  func theLinesForMakeRun(page: String) throws {
+    let lines = try #require(Self.text(page).firstMatch(of: #/```make\n([\s\S]*?)```/#)).1
+    let example = try Example()
+    try Data(lines.utf8).write(to: URL(fileURLWithPath: example.folder + "/Makefile"))
+    let bin = try Sandbox()
+    #expect(symlink(try BuiltCommand.path(), bin.path + "/kanaltjek") == 0)
+    let make = DocumentedJob.Step(name: "make", script: "make check\n", environment: [:])
+    let outcome = try make.run(in: example.folder, [:], path: [bin.path])
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("[target-missed]"))
   }
 
   @Test(arguments: ["ci.md", "byg.md"])

@@ -359,7 +359,7 @@ import Testing
   }
 
   private static let commands = [
-    "check", "status", "explain", "diff", "history", "upcoming", "init", "fmt", "schema",
+    "check", "status", "explain", "diff", "history", "upcoming", "revise", "init", "fmt", "schema",
     "completions", "help",
   ]
 

@@ -6,6 +6,7 @@ import Testing
 @Suite struct SchemaTests {
   private static let subjects = [
     "strategy", "measurements", "waivers", "remarks", "rules", "output", "diff", "upcoming",
+    "revise",
   ]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil
@@ -129,6 +130,19 @@ import Testing
       ], in: BuiltCommand.packageFolder())
     #expect(outcome.status == 0)
     #expect(try refused([path], by: "upcoming") == [:])
+  }
+
+  @Test(hasValidator, arguments: [2012, 2013, 2014, 2015])
+  func acceptsWhatIsToBeDecided(year: Int) throws {
+    let folder = try Sandbox()
+    let outcome = try BuiltCommand.run(
+      [
+        "revise", "Tests/Examples/eksempelby", "--year", "\(year)", "--as-of", "\(year + 1)-03-01",
+        "--format", "json",
+      ], in: BuiltCommand.packageFolder())
+    #expect(outcome.status == 0)
+    try folder.write(Array(outcome.output.utf8), to: "revise.json")
+    #expect(try refused([folder.path + "/revise.json"], by: "revise") == [:])
   }
 
   @Test(hasValidator)

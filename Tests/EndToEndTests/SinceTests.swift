@@ -230,6 +230,149 @@ import Testing
     #expect(plain.keys == ["version", "asOf", "strategies", "findings"])
   }
 
+  // MARK: What the change touched
+
+  /// What a change writes, and where the miss of 2013 is then shown and what stands beside it.
+  struct Touch: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let files: [String: String]
+    let place: String
+    let related: [String]
+
+    init(_ name: String, _ files: [String: String], _ place: String, beside related: [String]) {
+      (testDescription, self.files, self.place) = (name, files, place)
+      self.related = related
+    }
+  }
+
+  private static let milestone = "strategies/proeve/strategy.yaml:12"
+  private static let row = "strategies/proeve/measurements/m.csv:3"
+  private static let harder = strategy().replacing("2013: 35 %", with: "2013: 85 %")
+
+  @Test(arguments: [
+    Touch("the figure", [table: rows("2012;29", "2013;12")], row, beside: [milestone]),
+    Touch("the target", [file: harder], milestone, beside: [row]),
+    Touch(
+      "both", [table: rows("2012;29", "2013;12"), file: harder], milestone, beside: [row]),
+    // The severity of a rule stands in no line of either.
+    Touch(
+      "neither", ["rules/own.yaml": "overrides: {target-missed: {severity: warning}}\n"],
+      milestone, beside: [row]),
+  ])
+  func whatTheChangeTouchedComesFirst(touch: Touch) throws {
+    // Before, the miss is a note, so that the change of a rule alone makes it worse.
+    let before = "overrides: {target-missed: {severity: note}}\n"
+    let git = try repository(["rules/own.yaml": before])
+    try git.commit("Ændret", touch.files)
+    func words(_ format: String, _ more: String...) throws -> String {
+      try BuiltCommand.run(
+        ["check", "--since", "main", "--as-of", "2013-12-31", "--fail-on", "note"]
+          + ["--format", format] + more, in: git.path
+      ).output
+    }
+    func place(_ location: JSON) -> String {
+      "\(location["file"].string ?? ""):\(Int(location["line"].number ?? 0))"
+    }
+    func isOf2013(_ text: String?) -> Bool { text?.contains("Digital Post, 2013: målt") == true }
+    let finding = try #require(
+      JSON(words("json"))["findings"].items.first { isOf2013($0["message"]["da"].string) })
+    #expect(place(finding["location"]) == touch.place)
+    #expect(finding["related"].items.map(place) == touch.related)
+
+    let result = try #require(
+      JSON(words("sarif"))["runs"].items.first?["results"].items.first {
+        isOf2013($0["message"]["text"].string)
+      })
+    func sarif(_ location: JSON) -> String {
+      let place = location["physicalLocation"]
+      let line = Int(place["region"]["startLine"].number ?? 0)
+      return "\(place["artifactLocation"]["uri"].string ?? ""):\(line)"
+    }
+    #expect(result["locations"].items.map(sarif) == [touch.place])
+    #expect(result["relatedLocations"].items.map(sarif) == touch.related)
+
+    let entry = try #require(
+      JSON(words("gitlab")).items.first { isOf2013($0["description"].string) })
+    let line = Int(entry["location"]["lines"]["begin"].number ?? 0)
+    #expect("\(entry["location"]["path"].string ?? ""):\(line)" == touch.place)
+
+    let (name, number) = try #require(touch.place.split(separator: ":").map(String.init).pair)
+    let seeAlso = "Se også \(touch.related.joined(separator: ", "))."
+    let commands = try words("github").split(separator: "\n").map(String.init)
+    let command = try #require(commands.first(where: isOf2013))
+    #expect(command.contains(" file=\(name),line=\(number),"))
+    #expect(command.hasSuffix(seeAlso))
+    let checkstyle = try words("checkstyle")
+    let files = checkstyle.split(separator: "<file name=").map(String.init)
+    let file = try #require(files.first(where: isOf2013))
+    #expect(file.hasPrefix("\"\(name)\">"))
+    let error = try #require(
+      file.split(separator: "<error ").map(String.init).first(where: isOf2013))
+    #expect(error.hasPrefix("line=\"\(number)\"") && error.contains(seeAlso))
+    let junit = try words("junit")
+    #expect(
+      junit.contains(
+        #"<testcase name="proeve/post/2013" classname="proeve" file="\#(name)" line="\#(number)">"#)
+    )
+    #expect(try words("tap").contains("file: \"\(name)\"\n    line: \(number)\n"))
+    #expect(try words("text").contains(": \(touch.place):"))
+    #expect(try words("md").contains("(`\(touch.place)`)"))
+  }
+
+  /// Twelve months make the year, and the finding names eight of them.
+  @Test func aMeasurementThatIsOneOfManyIsFound() throws {
+    let strategy = """
+      kanaltjek: 1
+      title: Kanalstrategi
+      municipality: Holbæk
+      period: 2012/2015
+      indicators:
+        breve: {title: Breve, unit: breve}
+        alle: {title: Breve i alt, unit: breve, better: lower, sum: {of: breve}}
+      goals:
+        breve: {title: Færre breve, indicator: alle, milestones: {2012: {at-most: 100}}}
+
+      """
+    func months(_ november: Int) -> String {
+      "indicator;period;value\n"
+        + (1...12).map {
+          "breve;2012-\($0 < 10 ? "0" : "")\($0);\($0 == 11 ? november : 5)\n"
+        }.joined()
+    }
+    let git = try GitSandbox([Self.file: strategy, Self.table: months(5)])
+    try git.git("switch", "--quiet", "--create", "arbejde")
+    #expect(try check(git).status == 0)
+    try git.commit("November", [Self.table: months(75)])
+    let outcome = try check(git)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("fejl: \(Self.table):12:"), "\(outcome.output)")
+  }
+
+  /// What was there before is in no view of a build, and fails none of its tests.
+  @Test func whatIsUnchangedIsNotShownToABuild() throws {
+    let git = try repository()
+    for format in BuildFormatTests.formats {
+      let before = try BuiltCommand.run(
+        ["check", "--as-of", "2013-12-31", "--format", format], in: git.path)
+      #expect(before.status == 1)
+      #expect(before.output.contains("target-missed"))
+      let outcome = try check(git, "--format", format)
+      #expect(outcome.status == 0)
+      let said = outcome.output.replacing(#/"rules": \[[\s\S]*?\n {10}\]/#, with: "")
+      #expect(!said.contains("target-missed"), "\(format)")
+    }
+    #expect(
+      try check(git, "--format", "tap").output == """
+        TAP version 14
+        not ok 1 - proeve/post/2012 # TODO ikke værre end i den udgave, der sammenlignes med
+        not ok 2 - proeve/post/2013 # TODO ikke værre end i den udgave, der sammenlignes med
+        not ok 3 - proeve/post/2014 # TODO ikke værre end i den udgave, der sammenlignes med
+        1..3
+
+        """)
+  }
+
   @Test func aShallowCloneGetsTheLineThatMendsIt() throws {
     let git = try repository()
     try git.commit("To", ["README": "to"])
@@ -274,4 +417,8 @@ import Testing
     #expect(newYear.status == 1)
     #expect(newYear.output.contains("proeve/post/2014 [target-missed]"))
   }
+}
+
+extension [String] {
+  fileprivate var pair: (String, String)? { count == 2 ? (self[0], self[1]) : nil }
 }

@@ -19,14 +19,17 @@ enum Reading {
     return output.split(separator: "\n").map(String.init)
   }
 
-  /// The cells alone, of a workbook of one sheet.
-  static func cells(
-    _ rows: [[Cell]], columns: [Worksheet.Column] = [], language: Language = .danish
-  ) throws -> [String] {
+  /// Cells under each other, as they are read.
+  static func cells(_ cells: [Cell], language: Language = .danish) throws -> [String] {
     let workbook = try Workbook(
       title: "Prøve", creator: "Kanaltjek",
       created: #require(CalendarDate("2016-12-31")), language: language,
-      worksheets: [Worksheet(name: "Prøve", columns: columns, rows: rows)])
-    return try Array(lines(of: workbook).drop { !$0.hasPrefix("  merged") }.dropFirst())
+      worksheets: [Worksheet(name: "Prøve", columns: [], rows: cells.map { [$0] })])
+    return try lines(of: workbook).drop { !$0.hasPrefix("  merged") }.dropFirst().enumerated().map {
+      index, line in
+      let place = "  A\(index + 1) "
+      try #require(line.hasPrefix(place))
+      return String(line.dropFirst(place.count))
+    }
   }
 }

@@ -61,6 +61,8 @@ struct AgendaItem {
     case .headline(let text): ["**\(text.markdown)**", ""]
     case .paragraph(let text), .remark(let text): [text.markdown, ""]
     case .list(let items): items.map { "- " + $0.markdown } + [""]
+    case .links(let links):
+      links.map { "- [\($0.text.markdown)](\($0.address))" } + [""]
     case .table(let table): markdown(table)
     case .folded(_, let blocks): blocks.flatMap(markdown)
     // The table beside it says the same.

@@ -10,8 +10,16 @@ struct ReportHTML {
 
   /// The whole file.
   /// - Returns: HTML with its style sheet in it.
-  /// - Throws: `Template.Fault` where a template of ours names what is not said.
-  func text() throws(Template.Fault) -> String {
+  /// - Throws: `ReportFault` where a template of ours names what is not said.
+  func text() throws(ReportFault) -> String {
+    do throws(Template.Fault) {
+      return try filled()
+    } catch {
+      throw .template(error.description)
+    }
+  }
+
+  private func filled() throws(Template.Fault) -> String {
     let template = try Template(
       "\(ShippedTemplates.report)",
       partials: [
@@ -28,10 +36,17 @@ struct ReportHTML {
       "style": .markup(
         .element(
           "style", .own(ShippedTemplates.reportStyle), .own(ChartStyle.sheet))),
+      "trail": page.trail.isEmpty ? false : ["links": .list(page.trail.map(value))],
+      "youAreHere": .text(Message(.siteTrail).text(page.language)),
       "skip": .text(Message(.reportSkip).text(page.language)),
       "contents": .text(Message(.reportContents).text(page.language)),
+      "hasContents": .flag(page.sections.count > 1),
       "sections": .list(page.sections.map { value(of: $0, isPart: false) }),
     ]
+  }
+
+  private func value(of link: ReportLink) -> TemplateValue {
+    ["text": .text(link.text), "address": .text(link.address)]
   }
 
   private func value(of section: ReportSection, isPart: Bool) -> TemplateValue {
@@ -45,14 +60,15 @@ struct ReportHTML {
   /// One of its names is a value, the others are not there.
   private func value(of block: ReportBlock) -> TemplateValue {
     var fields: [String: TemplateValue] = [
-      "headline": false, "paragraph": false, "remark": false, "list": false, "table": false,
-      "chart": false, "folded": false,
+      "headline": false, "paragraph": false, "remark": false, "list": false, "links": false,
+      "table": false, "chart": false, "folded": false,
     ]
     switch block {
     case .headline(let text): fields["headline"] = .text(text)
     case .paragraph(let text): fields["paragraph"] = .text(text)
     case .remark(let text): fields["remark"] = .text(text)
     case .list(let items): fields["list"] = ["items": .list(items.map { .text($0) })]
+    case .links(let links): fields["links"] = ["items": .list(links.map(value))]
     case .table(let table): fields["table"] = value(of: table)
     case .chart(let chart): fields["chart"] = ["svg": .markup(chart)]
     case .folded(let summary, let blocks):
@@ -89,6 +105,8 @@ struct ReportHTML {
             "text": .text(pair.0.text), "notes": .list(pair.0.notes.map { .text($0) }),
             "tone": .optional(pair.0.tone?.word), "isHead": .flag(index == 0),
             "isNumeric": .flag(pair.1.isNumeric), "column": .text(pair.1.head),
+            "address": .optional(pair.0.address),
+            "chart": pair.0.chart.map { ["svg": .markup($0)] } ?? false,
           ]
         })
     ]

@@ -20,6 +20,13 @@ enum ShippedTemplates {
 {{/items}}
 </ul>
 {{/list}}
+{{#links}}
+<ul>
+{{#items}}
+<li><a href="{{address}}">{{text}}</a></li>
+{{/items}}
+</ul>
+{{/links}}
 {{#table}}
 {{> table}}
 {{/table}}
@@ -122,11 +129,21 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 </head>
 <body>
 <a class="skip" href="#content">{{skip}}</a>
+{{#trail}}
+<nav class="trail" aria-label="{{youAreHere}}">
+<ul>
+{{#links}}
+<li><a href="{{address}}">{{text}}</a></li>
+{{/links}}
+</ul>
+</nav>
+{{/trail}}
 <header>
 <p class="kicker">{{kicker}}</p>
 <h1>{{title}}</h1>
 <p class="quiet">{{day}}</p>
 </header>
+{{#hasContents}}
 <nav aria-label="{{contents}}">
 <ul>
 {{#sections}}
@@ -134,11 +151,62 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 {{/sections}}
 </ul>
 </nav>
+{{/hasContents}}
 <main id="content">
 {{#sections}}
 {{> section}}
 {{/sections}}
 </main>
+</body>
+</html>
+"""#
+  // swift-format-ignore
+  static let searchScript: StaticString = #"""
+// Shows the entries that hold every word; without it all of them are there to be read.
+const field = document.getElementById("words");
+const entries = Array.from(document.querySelectorAll("#entries li"),
+  (item) => ({ item, text: item.textContent.toLocaleLowerCase("da") }));
+document.getElementById("search").hidden = false;
+field.addEventListener("input", () => {
+  const words = field.value.toLocaleLowerCase("da").split(/\s+/).filter((word) => word !== "");
+  let count = 0;
+  for (const { item, text } of entries) {
+    item.hidden = !words.every((word) => text.includes(word));
+    if (!item.hidden) count += 1;
+  }
+  document.getElementById("found").textContent = words.length === 0 ? "" : String(count);
+});
+"""#
+  // swift-format-ignore
+  static let search: StaticString = #"""
+<!DOCTYPE html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="kanaltjek">
+<title>{{title}}</title>
+{{{style}}}
+</head>
+<body>
+<nav class="trail" aria-label="{{youAreHere}}">
+<ul>
+<li><a href="index.html">{{home}}</a></li>
+</ul>
+</nav>
+<header>
+<h1>{{title}}</h1>
+</header>
+<main id="content">
+<p id="search" hidden><label for="words">{{prompt}}</label> <input id="words" type="search" autocomplete="off"></p>
+<p id="found" role="status"></p>
+<ul id="entries">
+{{#entries}}
+<li><a href="{{address}}">{{text}}</a> <small>{{place}}</small></li>
+{{/entries}}
+</ul>
+</main>
+{{{script}}}
 </body>
 </html>
 """#
@@ -179,10 +247,10 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 <tr role="row">
 {{#cells}}
 {{#isHead}}
-<th scope="row" role="rowheader">{{text}}{{#notes}}<br><small>{{.}}</small>{{/notes}}</th>
+<th scope="row" role="rowheader">{{#address}}<a href="{{.}}">{{/address}}{{text}}{{#address}}</a>{{/address}}{{#notes}}<br><small>{{.}}</small>{{/notes}}</th>
 {{/isHead}}
 {{^isHead}}
-<td role="cell" data-head="{{column}}"{{#isNumeric}} class="number"{{/isNumeric}}>{{#tone}}<span class="{{.}}">{{/tone}}{{text}}{{#tone}}</span>{{/tone}}{{#notes}}<br><small>{{.}}</small>{{/notes}}</td>
+<td role="cell" data-head="{{column}}"{{#isNumeric}} class="number"{{/isNumeric}}>{{#tone}}<span class="{{.}}">{{/tone}}{{#chart}}{{{svg}}}{{/chart}}{{^chart}}{{#address}}<a href="{{.}}">{{/address}}{{text}}{{#address}}</a>{{/address}}{{/chart}}{{#tone}}</span>{{/tone}}{{#notes}}<br><small>{{.}}</small>{{/notes}}</td>
 {{/isHead}}
 {{/cells}}
 </tr>

@@ -14,10 +14,10 @@ extension AnnualPage {
     guard !costs.isEmpty else { return nil }
     return ReportSection(
       id: "mix", heading: say(.reportMix),
-      blocks: costs.flatMap { cost -> [ReportBlock] in
+      blocks: costs.enumerated().flatMap { index, cost -> [ReportBlock] in
         var blocks: [ReportBlock] = [.paragraph(cost.message.text(language))]
         if let gain = cost.gainMessage { blocks.append(.paragraph(gain.text(language))) }
-        if let chart = mixBars(cost) { blocks.append(.chart(chart)) }
+        if let chart = mixBars(cost, at: index) { blocks.append(.chart(chart)) }
         blocks.append(.table(table(of: cost)))
         if let note = cost.set.source {
           blocks.append(.remark(say(.explainSource, ["source": .text(note.value)])))

@@ -35,6 +35,26 @@ extension AnnualPage {
     ).svg
   }
 
+  // MARK: Channels
+
+  /// The channels of the year, and those of the baseline where there is one.
+  func mixBars(_ cost: MixCost, at index: Int) -> Markup? {
+    let shares = cost.mix.enumerated().map { index, share in
+      ShareBars.Part(
+        share.channels.joined(separator: " + "),
+        baseline: cost.baselineMix.indices.contains(index)
+          ? cost.baselineMix[index].contacts : nil,
+        current: share.contacts)
+    }
+    guard !shares.isEmpty else { return nil }
+    let current = cost.periods.map(language.period).joined(separator: ", ")
+    return ShareBars(
+      id: "mix-\(index)", title: say(.chartMix, ["period": .text(current)]),
+      description: say(.chartMixText), language: language, unit: nil,
+      baseline: cost.baseline.map(language.period), current: current, parts: shares
+    ).svg
+  }
+
   // MARK: A goal
 
   /// Nil where nothing was measured and nothing is wanted that a figure can show.
@@ -131,8 +151,4 @@ extension ChartTone {
     case .neutral: self = .neutral
     }
   }
-}
-
-extension AnnualPage {
-  func mixBars(_ cost: MixCost) -> Markup? { nil }
 }

@@ -16,7 +16,7 @@ extension AnnualPage {
       parts: report.judgement.goals.indices.map(goal))
   }
 
-  private func goal(at index: Int) -> ReportSection {
+  func goal(at index: Int) -> ReportSection {
     let goal = report.judgement.goals[index]
     let stated = report.strategy.goals.indices.contains(index) ? report.strategy.goals[index] : nil
     let course = report.judgement.course(ofGoalAt: index, through: report.lastDay)

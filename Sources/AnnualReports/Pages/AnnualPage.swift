@@ -8,6 +8,8 @@ internal import StrategyModel
 struct AnnualPage {
   let report: AnnualReport
   let language: Language
+  /// The pages above the report, where it is one of a site.
+  var trail: [ReportLink] = []
 
   var page: ReportPage {
     let strategy = report.strategy
@@ -18,7 +20,7 @@ struct AnnualPage {
         .reportTitle, ["year": .text(String(report.year)), "title": .text(strategy.displayTitle)]),
       kicker: [strategy.authority?.withoutControlCharacters, period].compactMap(\.self)
         .joined(separator: " · "),
-      day: say(.tableAsOf, ["asOf": .date(report.judgement.asOf)]),
+      day: say(.tableAsOf, ["asOf": .date(report.judgement.asOf)]), trail: trail,
       sections: [
         overview, goals, initiatives, mix, changes, quality, waivers, method, observations,
       ]
@@ -77,7 +79,7 @@ struct AnnualPage {
 
 extension Language {
   /// The years that a strategy is for: `2012-2015`.
-  fileprivate func span(_ span: PeriodSpan) -> String {
+  func span(_ span: PeriodSpan) -> String {
     let years = span.years.map(\.year)
     guard let first = years.first, let last = years.last else { return "" }
     return first == last ? String(first) : "\(first)-\(last)"

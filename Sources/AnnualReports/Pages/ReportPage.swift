@@ -10,14 +10,23 @@ struct ReportPage {
   let kicker: String
   /// The day that it is judged by.
   let day: String
+  /// The pages above it, where it is one of a site.
+  var trail: [ReportLink] = []
   let sections: [ReportSection]
+}
+
+/// A word that leads to another page of a site, or to a file beside it.
+struct ReportLink {
+  let text: String
+  /// Relative to the page.
+  let address: String
 }
 
 /// A part of a page under a heading.
 struct ReportSection {
   /// What links inside the page name it by.
   let id: String
-  let heading: String
+  var heading: String
   var blocks: [ReportBlock]
   var parts: [ReportSection] = []
 }
@@ -29,6 +38,7 @@ indirect enum ReportBlock {
   /// Small print: a source, a note.
   case remark(String)
   case list([String])
+  case links([ReportLink])
   case table(ReportTable)
   case chart(Markup)
   /// What is unfolded by those who want it, and printed unfolded.
@@ -49,6 +59,10 @@ struct ReportTable {
     /// Below the text, each on a line of its own.
     var notes: [String] = []
     var tone: Verdict.Tone?
+    /// Where the text leads.
+    var address: String?
+    /// Stands in place of the text, which names it.
+    var chart: Markup?
 
     init(_ text: String, notes: [String] = [], tone: Verdict.Tone? = nil) {
       self.text = text

@@ -8,6 +8,7 @@ extension StrategyJudgement {
   /// file, numbered from 1.
   ///
   /// - Parameter year: One that has ended by the day judged.
+  /// - Returns: The decisions, without what a draft would do that could not be written.
   package func decisions(after year: Int) -> [Draft.Decision] {
     let review = YearReview(judgement: self, year: year)
     let found =

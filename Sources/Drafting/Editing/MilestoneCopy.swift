@@ -17,8 +17,10 @@ struct MilestoneCopy {
   /// What stands behind the colon of the new key; nil for what can't be copied as it stands.
   ///
   /// - Parameters:
+  ///   - value: The old milestone's.
   ///   - items: Of a list the ids of those to copy.
   ///   - indentation: How far in the new key stands; nil where it shares a line with others.
+  /// - Returns: The text, its first line going on behind the colon.
   func text(of value: Node, items: Set<String>, below indentation: String?) -> String? {
     switch value.content {
     case .scalar:

@@ -10,7 +10,9 @@ package struct Finding: Sendable {
   /// The id of the milestone, goal or strategy that it is about.
   package let subject: String
   package let message: Message
-  package let span: SourceSpan
+  /// The milestone, or what else it is about; of what a change brought about, the place that the
+  /// change touched.
+  package internal(set) var span: SourceSpan
   /// Other places: the measurements behind it.
   package internal(set) var related: [SourceSpan]
   /// The kind of change that it is about, where it is about one: a subject may have several.

@@ -37,8 +37,8 @@ struct JSONReporter: Reporter {
     }.joined(separator: separator)
   }
 
-  func headingOfFindings(areAny: Bool) -> String {
-    "\n  ],\n  \"findings\": [" + (areAny ? "\n" : "")
+  func headingOfFindings(_ run: ReportedRun) -> String {
+    "\n  ],\n  \"findings\": [" + (run.hasFindings ? "\n" : "")
   }
 
   func closing(_ run: ReportedRun) -> String {

@@ -55,6 +55,10 @@ struct CheckstyleReporter: Reporter {
     _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
   ) -> [FindingPiece] { [] }
 
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    [FindingPiece(severity: .error, text: CheckstyleWriter().files([BuildResult](faults, context)))]
+  }
+
   func closing(_ run: ReportedRun) -> String { CheckstyleWriter.closing }
 }
 

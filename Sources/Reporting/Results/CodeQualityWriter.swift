@@ -40,7 +40,15 @@ struct CodeQualityReporter: Reporter {
     }
   }
 
-  func headingOfFindings(areAny: Bool) -> String { areAny ? "[\n" : "[" }
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    [BuildResult](faults, context).compactMap { result in
+      CodeQualityWriter().entry(result.placedSomewhere).map {
+        FindingPiece(severity: result.severity, text: $0.item(depth: 1))
+      }
+    }
+  }
+
+  func headingOfFindings(_ run: ReportedRun) -> String { run.hasFindings ? "[\n" : "[" }
   func closing(_ run: ReportedRun) -> String { run.hasFindings ? "\n]\n" : "]\n" }
 }
 

@@ -3,12 +3,12 @@ internal import Evaluation
 internal import StrategyModel
 
 extension [BuildResult] {
-  /// What rules found of one strategy, without what a baseline accepts: a build's views know of no
-  /// such thing, and would show it as new.
+  /// What rules found of one strategy, without what a baseline or an earlier revision accepts: a
+  /// build's views know of no such thing, and would show it as new.
   init(_ findings: [Finding], of judgement: StrategyJudgement, _ context: ReportContext) {
     let home = judgement.strategy.id
     var seen: [String: Int] = [:]
-    self = findings.filter { !$0.isKnown }.map { finding in
+    self = findings.filter { !$0.isAccepted }.map { finding in
       let isAtHome = finding.subject == home || finding.subject.hasPrefix(home + "/")
       // What an author typed may name something of another strategy.
       let identity =

@@ -17,17 +17,19 @@ struct JUnitWriter {
 
   private func attributes(_ suite: TestSuite) -> [(name: String, value: String)] {
     var failures = 0
+    var errors = 0
     var skipped = 0
     for item in suite.cases {
       switch item.outcome {
       case .passed: break
       case .skipped, .accepted: skipped += 1
       case .failed: failures += 1
+      case .broken: errors += 1
       }
     }
     return [
       ("name", suite.name), ("tests", String(suite.cases.count)), ("failures", String(failures)),
-      ("errors", "0"), ("skipped", String(skipped)),
+      ("errors", String(errors)), ("skipped", String(skipped)),
     ]
   }
 
@@ -38,6 +40,8 @@ struct JUnitWriter {
       case .skipped(let why), .accepted(let why): [.element("skipped", [("message", why)])]
       case .failed(let kind, let line, let body):
         [.element("failure", [("type", kind), ("message", line)], .text(body))]
+      case .broken(let kind, let line, let body):
+        [.element("error", [("type", kind), ("message", line)], .text(body))]
       }
     var attributes = [(name: "name", value: item.name), (name: "classname", value: item.group)]
     if let place = item.place {
@@ -62,6 +66,11 @@ struct JUnitReporter: Reporter {
   func pieces(
     _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
   ) -> [FindingPiece] { [] }
+
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    let suite = JUnitWriter().element(TestSuite(ofFaults: faults, context))
+    return [FindingPiece(severity: .error, text: suite.rendered)]
+  }
 
   func closing(_ run: ReportedRun) -> String { "</testsuites>\n" }
 }

@@ -11,7 +11,9 @@ struct SARIFReporter: Reporter {
   var room: FindingRoom? { .inAll(SARIFWriter.mostResults) }
 
   func opening(_ run: ReportedRun) -> String {
-    writer.opening(run.rules.map { ReportedRule.all(of: $0, context.options.language) } ?? [])
+    let faults = ReportedRule.all(of: run.faults, context.options.language)
+    return writer.opening(
+      faults + (run.rules.map { ReportedRule.all(of: $0, context.options.language) } ?? []))
   }
 
   func pieces(
@@ -23,9 +25,16 @@ struct SARIFReporter: Reporter {
     }
   }
 
-  func headingOfFindings(areAny: Bool) -> String { writer.heading(areAny: areAny) }
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    let ids = ReportedRule.all(of: faults, context.options.language).map(\.id)
+    return [BuildResult](faults, context).map {
+      FindingPiece(severity: $0.severity, text: writer.item($0.placedSomewhere, ids))
+    }
+  }
+
+  func headingOfFindings(_ run: ReportedRun) -> String { writer.heading(areAny: run.hasFindings) }
 
   func closing(_ run: ReportedRun) -> String {
-    writer.closing(hasResults: run.hasFindings, cut: run.cut)
+    writer.closing(hasResults: run.hasFindings, cut: run.cut, isJudged: run.faults.isEmpty)
   }
 }

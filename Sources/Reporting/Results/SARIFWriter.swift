@@ -47,12 +47,13 @@ struct SARIFWriter {
 
   func heading(areAny: Bool) -> String { "      \"results\": [" + (areAny ? "\n" : "") }
 
-  func closing(hasResults: Bool, cut: Int) -> String {
+  /// Everything after the results: how many there was no room for, and whether the results are faults
+  /// of the input, so that nothing was judged.
+  func closing(hasResults: Bool, cut: Int, isJudged: Bool = true) -> String {
     var text = hasResults ? "\n      ]" : "]"
-    if cut > 0 {
-      let message = Message(.resultsCut, ["count": .count(cut)])
+    if cut > 0 || !isJudged {
       text += ",\n      \"invocations\": "
-      text += JSONValue.array([invocation(telling: message)]).text(depth: 3)
+      text += JSONValue.array([invocation(cut: cut, isJudged: isJudged)]).text(depth: 3)
     }
     return text + "\n    }\n  ]\n}\n"
   }
@@ -70,16 +71,17 @@ struct SARIFWriter {
     return .object(members)
   }
 
-  private func invocation(telling message: Message) -> JSONValue {
-    .object([
-      ("executionSuccessful", .boolean(true)),
-      (
-        "toolExecutionNotifications",
-        .array([
-          .object([("level", .string("warning")), ("message", words(message.text(language)))])
-        ])
-      ),
-    ])
+  private func invocation(cut: Int, isJudged: Bool) -> JSONValue {
+    var members: [(String, JSONValue)] = [("executionSuccessful", .boolean(isJudged))]
+    if cut > 0 {
+      let said = words(Message(.resultsCut, ["count": .count(cut)]).text(language))
+      members.append(
+        (
+          "toolExecutionNotifications",
+          .array([.object([("level", .string("warning")), ("message", said)])])
+        ))
+    }
+    return .object(members)
   }
 
   /// A text that readers take; what is cut off is marked.

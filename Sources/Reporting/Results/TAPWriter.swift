@@ -20,7 +20,7 @@ final class TAPWriter {
     case .passed: return "ok \(count) - \(name)\n"
     case .skipped(let why): return "ok \(count) - \(name) # SKIP \(why.escapedForTAP)\n"
     case .accepted(let why): return "not ok \(count) - \(name) # TODO \(why.escapedForTAP)\n"
-    case .failed(let kind, let line, let body):
+    case .failed(let kind, let line, let body), .broken(let kind, let line, let body):
       return "not ok \(count) - \(name)\n" + diagnosis(item.place, kind, line, body)
     }
   }
@@ -65,6 +65,11 @@ struct TAPReporter: Reporter {
   func pieces(
     _ findings: [Finding], of judgement: StrategyJudgement, by rules: RuleSet
   ) -> [FindingPiece] { [] }
+
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    let points = writer.points(TestSuite(ofFaults: faults, context))
+    return [FindingPiece(severity: .error, text: points)]
+  }
 
   func closing(_ run: ReportedRun) -> String { writer.closing }
 }

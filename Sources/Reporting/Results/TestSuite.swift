@@ -23,6 +23,8 @@ struct TestSuite {
     case accepted(String)
     /// What it fails for, in one word, in one line and in whole.
     case failed(kind: String, line: String, body: String)
+    /// Nothing can be told of it, since its input is at fault; in the same words.
+    case broken(kind: String, line: String, body: String)
   }
 }
 
@@ -35,9 +37,11 @@ extension TestSuite {
     var ids: Set<String> = []
     var cases = judgement.milestones.map { milestone in
       ids.insert(milestone.id)
+      let found = bySubject[milestone.id] ?? []
+      let span = found.first { $0.fails(context) }?.span ?? milestone.span
       return Case(
-        name: milestone.id, group: home, place: context.sources.region(of: milestone.span),
-        outcome: Outcome(milestone, bySubject[milestone.id] ?? [], context))
+        name: milestone.id, group: home, place: context.sources.region(of: span),
+        outcome: Outcome(milestone, found, context))
     }
     var seen: [String: Int] = [:]
     for finding in findings where !ids.contains(finding.subject) && finding.fails(context) {
@@ -80,6 +84,8 @@ extension TestSuite.Outcome {
       self = .accepted(milestone.waiver?.message.text(language) ?? word)
     case _ where findings.contains(where: \.isKnown):
       self = .accepted(Message(.caseKnown).text(language))
+    case _ where findings.contains(where: \.isAccepted):
+      self = .accepted(Message(.caseUnchanged).text(language))
     case .missed, .partly: self = .accepted(word)
     default: self = .skipped(word)
     }
@@ -88,6 +94,6 @@ extension TestSuite.Outcome {
 
 extension Finding {
   fileprivate func fails(_ context: ReportContext) -> Bool {
-    !isKnown && severity >= context.options.failsFrom
+    !isAccepted && severity >= context.options.failsFrom
   }
 }

@@ -62,6 +62,12 @@ struct WorkflowReporter: Reporter {
     }
   }
 
+  func pieces(ofFaults faults: [Diagnostic]) -> [FindingPiece]? {
+    [BuildResult](faults, context).map {
+      FindingPiece(severity: $0.severity, text: writer.line($0))
+    }
+  }
+
   func closing(_ run: ReportedRun) -> String { writer.rest(run.cut) }
 }
 

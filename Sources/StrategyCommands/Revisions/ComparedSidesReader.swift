@@ -262,6 +262,20 @@ struct ComparedSidesReader {
     return (commit, try find(shared, in: commit, mayBeFormer: true))
   }
 
+  /// The lines on disk that changed since a commit; none where what changed is more than git is let
+  /// tell of, and everything then stays where it is shown without.
+  mutating func touchedLines(
+    since commit: GitRepository.Commit
+  ) throws(ComparedSidesFault) -> TouchedLines {
+    try git { repository throws(GitFault) in
+      do throws(GitFault) {
+        return try repository.touchedLines(since: commit)
+      } catch .tooMuch {
+        return TouchedLines()
+      }
+    }
+  }
+
   private mutating func version(
     _ commit: GitRepository.Commit, path: String?
   ) throws(ComparedSidesFault) -> ComparedSide {

@@ -18,6 +18,9 @@ struct EarlierRevision {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the places in the diagnostics are.
   let sources = SourceStore()
+  private var touched: TouchedLines?
+  /// The files of this run.
+  private let today: FileTree
 
   /// Reads and judges what stood at the paths in the revision that the options name.
   ///
@@ -26,10 +29,12 @@ struct EarlierRevision {
     _ revision: String, _ options: CommandLineOptions, asOf: CalendarDate
   ) throws(ComparedSidesFault) {
     name = revision
+    today = FileTree(holding: options.paths, sources: SourceStore())
     for path in options.paths {
       var reader = ComparedSidesReader(sources: sources, language: options.language)
       let (commit, side) = try reader.start(revision, of: path)
       self.commit = commit
+      if touched == nil { touched = try reader.touchedLines(since: commit) }
       guard let side else { continue }
       read(side, at: path, options, asOf: asOf)
     }
@@ -78,9 +83,20 @@ struct EarlierRevision {
     }
   }
 
-  /// Says of each finding of a strategy how it stands to the revision.
-  mutating func compare(_ found: inout [Finding], of judgement: StrategyJudgement) {
+  /// Says of each finding of a strategy how it stands to the revision, and shows what is new or worse
+  /// where the files were changed; `sources` holds the texts of this run.
+  mutating func compare(
+    _ found: inout [Finding], of judgement: StrategyJudgement, in sources: SourceStore
+  ) {
     findings.compare(&found, of: judgement.strategy, under: judgement.waivers)
+    guard let touched else { return }
+    var places: [String: String] = [:]
+    judgement.point(&found) { span in
+      let location = sources.location(of: span)
+      guard let file = places[location.path] ?? today.place(of: location.path) else { return false }
+      places[location.path] = file
+      return touched.touch(location.line...max(location.line, location.endLine), of: file)
+    }
   }
 
   /// What the run as a whole says of it, when all strategies are compared.

@@ -34,4 +34,5 @@ for sheet in book:
             look += ["filled"] if cell.fill.fill_type == "solid" else []
             look += ["wrapped"] if cell.alignment.wrap_text else []
             look += ["quoted"] if cell.quotePrefix else []
-            print(" ", cell.coordinate, type(value).__name__, ascii(shown) if isinstance(value, str) and not value.isprintable() else shown, *(f"<{word}>" for word in look))
+            shown = str(shown).replace("\n", "\\n")
+            print(" ", cell.coordinate, type(value).__name__, shown, *(f"<{word}>" for word in look))
