@@ -93,7 +93,7 @@ extension [String] {
 extension String {
   /// The text with everything that Markdown or HTML would read as markup escaped.
   package var markdown: String {
-    withoutControlCharacters.replacingScalars { scalar in
+    let escaped = withoutControlCharacters.replacingScalars { scalar in
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
@@ -103,6 +103,9 @@ extension String {
       default: nil
       }
     }
+    // At the start of a line a build's log would obey it.
+    let start = escaped.unicodeScalars.drop { $0.properties.isWhitespace }
+    return start.starts(with: "::".unicodeScalars) ? "\\" + String(start) : escaped
   }
 
   /// The text as it stands, set as code; one that would end the code is escaped instead.

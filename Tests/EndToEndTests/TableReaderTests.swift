@@ -28,7 +28,7 @@ struct TableReaderTests {
     arguments: [
       (["check"], "target,measured,line,column"), (["status"], "target,measured,line,column"),
       (["diff", "HEAD~1", "HEAD"], "points,old_line,new_line"),
-      (["history", "proeve/digital"], "level"),
+      (["history", "proeve/digital"], "value"),
       (["upcoming", "--within", "24m"], "days_left,line,column"),
       (["compare", "andel"], "value,period"),
     ])

@@ -29,7 +29,9 @@ final class TAPWriter {
   private func diagnosis(
     _ place: SourceLocation?, _ kind: String, _ line: String, _ body: String
   ) -> String {
-    func quoted(_ text: String) -> String { JSONValue.string(text).text(depth: 0) }
+    func quoted(_ text: String) -> String {
+      JSONValue.string(text.withoutWorkflowCommands).text(depth: 0)
+    }
     var lines = ["---", "message: \(quoted(line))", "severity: fail", "rule: \(quoted(kind))"]
     if let place {
       lines += [
