@@ -4448,6 +4448,10 @@ extension MessageKey {
       LocalizedText(
         da: "{count} af dem kan ikke vurderes.",
         en: "{count} of them can't be assessed.")
+    case .reportAgainst:
+      LocalizedText(da: "Måltal: {target}", en: "Target: {target}")
+    case .reportDeviation:
+      LocalizedText(da: "Afvigelse: {gap}", en: "Deviation: {gap}")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:

@@ -1194,6 +1194,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case reportPart = "report.part"
   case reportWhole = "report.whole"
   case reportSource = "report.source"
+  case reportAgainst = "report.against"
+  case reportDeviation = "report.deviation"
   case reportOneUnknown = "report.one-unknown"
   case reportNoneKnown = "report.none-known"
   case reportTotalNoneKnown = "report.total-none-known"

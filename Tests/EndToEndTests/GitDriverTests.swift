@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Strategies in words, as the real git shows them.
-@Suite(.timeLimit(.minutes(2))) struct GitDriverTests {
+@Suite(.timeLimit(.minutes(10))) struct GitDriverTests {
   private static let file = "strategies/holbæk/strategy.yaml"
 
   private static func strategy(_ first: String, better: String = "higher") -> [String: String] {

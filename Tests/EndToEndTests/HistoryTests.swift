@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `kanaltjek history`, on repositories written by the real git.
-@Suite(.timeLimit(.minutes(2))) struct HistoryTests {
+@Suite(.timeLimit(.minutes(10))) struct HistoryTests {
   private static func strategy(
     _ id: String, _ first: String, _ second: String, more: String = ""
   ) -> String {

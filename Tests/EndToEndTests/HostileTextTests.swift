@@ -4,7 +4,7 @@ import Testing
 
 /// A stranger's texts, file names and commit messages change no report's shape, whichever command
 /// writes it: the readers of others find the same parts as in the report on harmless ones.
-@Suite(.timeLimit(.minutes(5))) struct HostileTextTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileTextTests {
   /// U+0600 and U+0301 make one character, as Swift counts, of what stands behind or before them.
   static let texts = [
     "=cmd()|'/C regneark'!A0, \\\"x\\\"; \u{600},\u{600}\\\"; ,\u{301} \\\"\u{301}",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The hooks before a commit, run by pre-commit itself in a repository written by the real git.
-@Suite(.timeLimit(.minutes(5))) struct PreCommitTests {
+@Suite(.timeLimit(.minutes(10))) struct PreCommitTests {
   private static let hasPreCommit: ConditionTrait = .enabled("pre-commit is not here") {
     Tool.path("pre-commit") != nil
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// The steps of the documented workflow on a pull request, run by a real shell in a real clone. What
 /// stands in for the runner is its environment, and for the comments of GitHub a file of them.
-@Suite(.timeLimit(.minutes(5))) struct PullRequestTests {
+@Suite(.timeLimit(.minutes(10))) struct PullRequestTests {
   private static let hasReaders: ConditionTrait = .enabled("curl, jq or yaml is not here") {
     Tool.path("curl") != nil && Tool.hasPython("jq", "yaml")
   }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `check --since`, on repositories written by the real git: only what a change caused fails.
-@Suite(.timeLimit(.minutes(2))) struct SinceTests {
+@Suite(.timeLimit(.minutes(10))) struct SinceTests {
   private static let file = "strategies/proeve/strategy.yaml"
   private static let table = "strategies/proeve/measurements/m.csv"
 

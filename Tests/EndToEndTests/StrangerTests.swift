@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What a branch that nobody has read yet may try: `docs/security.md` names these tests.
-@Suite(.timeLimit(.minutes(5))) struct StrangerTests {
+@Suite(.timeLimit(.minutes(10))) struct StrangerTests {
   private static let secret = "kanaltjek: 1\ntitle: hemmeligt indhold\n"
   private static let strategy = """
     kanaltjek: 1

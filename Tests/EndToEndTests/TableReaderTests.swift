@@ -3,7 +3,7 @@ import Testing
 
 /// Every table that a command writes, read by Python's reader and by DuckDB, which agree on each cell.
 @Suite(
-  .timeLimit(.minutes(2)), .enabled("duckdb is not here") { Tool.hasPython("csv", "duckdb") })
+  .timeLimit(.minutes(10)), .enabled("duckdb is not here") { Tool.hasPython("csv", "duckdb") })
 struct TableReaderTests {
   /// DuckDB is told nothing but the dialect, and finds out the kinds of the columns itself.
   private static let program = """

@@ -6,7 +6,7 @@ import Testing
 
 /// A strategy and its tables changed at random, the same way on every run, and judged whatever
 /// became of them: nothing may trap, and what can't be read must be said.
-@Suite(.timeLimit(.minutes(2))) struct MutationTests {
+@Suite(.timeLimit(.minutes(10))) struct MutationTests {
   private static let tables = [
     "aabningstider.csv", "henvendelser.csv", "noegletal.csv", "omraader.csv", "progress.csv",
     "taelleuger.csv",

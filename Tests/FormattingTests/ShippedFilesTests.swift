@@ -85,7 +85,7 @@ import Testing
     #expect(Formatted(text).text == text)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: files)
+  @Test(.timeLimit(.minutes(10)), arguments: files)
   func keepWhatTheySayThroughEveryChangeAtRandom(path: String) throws {
     let bytes = Array(try Self.text(path).utf8)
     var random = SeededGenerator(seed: 7)

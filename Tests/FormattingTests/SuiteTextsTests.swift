@@ -28,7 +28,7 @@ struct SuiteTextsTests {
     #expect(formatted >= 75)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: 1...2 as ClosedRange<UInt64>)
+  @Test(.timeLimit(.minutes(10)), arguments: 1...2 as ClosedRange<UInt64>)
   func areFormattedToTheSameWhenChangedAtRandom(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for text in Self.texts {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Which commit a word names, and what is said of one that names none.
-@Suite(.timeLimit(.minutes(1))) struct CommitTests {
+@Suite(.timeLimit(.minutes(10))) struct CommitTests {
   @Test func branchesTagsNumbersAndExpressionsNameCommits() throws {
     let git = try GitSandbox(["a": "1"])
     let first = try git.git("rev-parse", "HEAD")

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The files of a commit, read as those on disk are.
-@Suite(.timeLimit(.minutes(1))) struct SnapshotTests {
+@Suite(.timeLimit(.minutes(10))) struct SnapshotTests {
   @Test func namesKindsAndContentsAreThoseOfTheCommit() throws {
     let git = try GitSandbox([
       "strategies/b/strategy.yaml": "title: b\n", "strategies/a/strategy.yaml": "title: a\n",

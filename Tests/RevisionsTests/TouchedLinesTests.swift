@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The lines on disk that differ from a commit, on repositories written by the real git.
-@Suite(.timeLimit(.minutes(1))) struct TouchedLinesTests {
+@Suite(.timeLimit(.minutes(10))) struct TouchedLinesTests {
   /// The lines of a file that are touched, of the first nine.
   private func touched(
     _ git: GitSandbox, _ file: String, from folder: String = "", since: String = "HEAD"

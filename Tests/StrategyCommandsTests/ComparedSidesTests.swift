@@ -8,7 +8,7 @@ import Testing
 @testable import StrategyCommands
 
 /// What the words of a comparison name.
-@Suite(.timeLimit(.minutes(1))) struct ComparedSidesTests {
+@Suite(.timeLimit(.minutes(10))) struct ComparedSidesTests {
   /// `main` with a tag `v1`, a branch `forslag` of one commit more, and a change on disk.
   private static func repository() throws -> GitSandbox {
     let git = try GitSandbox([

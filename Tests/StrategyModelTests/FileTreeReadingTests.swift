@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What a run says of files that it can't read.
-@Suite(.timeLimit(.minutes(1))) struct FileTreeReadingTests {
+@Suite(.timeLimit(.minutes(10))) struct FileTreeReadingTests {
   @Test func aFileWithinTheLimitIsReadAndShownByItsPathBelowTheRoot() throws {
     let sandbox = try Sandbox(["strategies/a/strategy.yaml": "title: x\n"])
     let found = read("strategies/a/strategy.yaml", in: sandbox)

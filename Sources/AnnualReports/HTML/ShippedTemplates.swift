@@ -82,12 +82,11 @@ th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: lef
   vertical-align: top; }
 th[scope="row"] { font-weight: 600; }
 thead th, .group th { background: var(--head); }
-thead .wide { width: 30%; }
-th, td { overflow-wrap: anywhere; hyphens: auto; }
+thead .wide { width: 36%; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 details { margin: 0.75rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   table, tbody, tr, th[scope="row"], td, .group th { display: block; width: 100%; }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   caption { display: block; }

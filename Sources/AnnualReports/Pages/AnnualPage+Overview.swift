@@ -109,9 +109,8 @@ extension AnnualPage {
           ReportTable(
             say(.reportShortfallsCaption, ["year": year]),
             [
-              column(.reportMilestone), column(.reportTarget, isNumeric: true),
-              column(.reportMeasured, isNumeric: true), column(.reportGap, isNumeric: true),
-              column(.reportVerdict), column(.reportOwner),
+              column(.reportMilestone), column(.reportMeasured), column(.reportVerdict),
+              column(.reportOwner),
               .init(head: say(.reportRemark), isWide: true),
             ], groups: groups))
       ])
@@ -120,9 +119,18 @@ extension AnnualPage {
   private func row(_ entry: AnnualReport.Entry) -> ReportTable.Row {
     let milestone = entry.milestone
     return [
-      .init(name(milestone)), target(milestone), measured(milestone), gap(milestone),
-      verdict(milestone), .init(owner(entry.owner)), remark(milestone),
+      .init(name(milestone)), againstTarget(milestone), verdict(milestone),
+      .init(owner(entry.owner)), remark(milestone),
     ]
+  }
+
+  /// What was measured, and below it what it is held against and the deviation.
+  private func againstTarget(_ milestone: MilestoneJudgement) -> ReportTable.Cell {
+    let gap = gap(milestone).text
+    return .init(
+      measured(milestone).text,
+      notes: [say(.reportAgainst, ["target": .text(target(milestone).text)])]
+        + (gap == "–" ? [] : [say(.reportDeviation, ["gap": .text(gap)])]))
   }
 
   /// What the responsible unit says of it, and what is accepted; that nothing is said is said too.
