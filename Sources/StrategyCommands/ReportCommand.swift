@@ -27,6 +27,8 @@ struct ReportCommand {
       let findings = summary.add(judgement, by: rules, findingsFrom: .note)
       let years = AnnualReport.years(of: judgement)
       if let year = options.year, !years.contains(year) {
+        // The place of the fault is shown when the rest has been read.
+        sources.share(judgement.strategy.source)
         faults.append(outOfPeriod(year, years, judgement))
         return
       }
