@@ -89,17 +89,18 @@ extension AnnualPage {
             [
               column(.reportMilestone), column(.reportTarget, isNumeric: true),
               column(.reportMeasured, isNumeric: true), column(.reportGap, isNumeric: true),
-              column(.reportVerdict), column(.reportOwner),
-              .init(head: say(.reportRemark), isWide: true),
+              column(.reportVerdict), .init(head: say(.reportRemark), isWide: true),
             ], groups: groups))
       ])
   }
 
   private func row(_ entry: AnnualReport.Entry) -> ReportTable.Row {
     let milestone = entry.milestone
+    // Below the name, so that the remark has room on paper.
+    let answers = say(.reportAnswers, ["owner": .text(owner(entry.owner))])
     return [
-      .init(name(milestone)), target(milestone), measured(milestone), gap(milestone),
-      verdict(milestone), .init(owner(entry.owner)), remark(milestone),
+      .init(name(milestone), notes: [answers]), target(milestone), measured(milestone),
+      gap(milestone), verdict(milestone), remark(milestone),
     ]
   }
 
@@ -300,4 +301,3 @@ extension Remark.Cause {
     }
   }
 }
-
