@@ -9,20 +9,21 @@ struct ReportRenderingTests {
   @Test func isReadableEverywhere() throws {
     let made = try MadeReports()
     let site = try made.site()
-    let pages =
-      try made.reports("da") + MadeReports.years.map { try made.report(of: $0, "da") } + [
-        made.report(of: 2013, "en"), site + "/index.html", site + "/search.html",
-        site + "/holbaek/index.html",
-      ]
-    let read = try MadeReports.read("rendering.py", pages)
-    #expect(read.lines == ["\(pages.count) pages"])
+    let pages = try made.reports("da") + MadeReports.years.map { try made.report(of: $0, "da") }
+    let closely = [
+      try made.report(of: 2013, "en"), site + "/index.html", site + "/search.html",
+      site + "/holbaek/2013.html",
+    ]
+    let read = try MadeReports.read("rendering.py", pages + ["--closely"] + closely)
+    #expect(read.lines == ["\(pages.count + closely.count) pages"])
     #expect(read.status == 0)
   }
 
   /// What the browser would say if a page were wrong.
   @Test func whatIsWrongIsSeen() throws {
     let made = try MadeReports()
-    let right = try String(contentsOfFile: made.report(of: 2013, "da"), encoding: .utf8)
+    let report = try #require(made.reports("da").first { $0.hasSuffix("/koege-2013.html") })
+    let right = try String(contentsOfFile: report, encoding: .utf8)
     let planted = [
       (
         "grey", "</style>", ".headline { color: #ccc; }</style>",
@@ -43,6 +44,7 @@ struct ReportRenderingTests {
         "folded", "content-visibility: visible; height: auto;", "",
         "is printed without what is folded: "
       ),
+      ("dim", "--link: #8ec5ff", "--link: #222222", "breaks, dark, color-contrast: <a "),
     ]
     let pages = try planted.map { name, part, other, _ in
       let path = "\(made.folder)/\(name).html"
@@ -51,7 +53,8 @@ struct ReportRenderingTests {
         .write(toFile: path, atomically: true, encoding: .utf8)
       return path
     }
-    let read = try MadeReports.read("rendering.py", pages)
+    let read = try MadeReports.read(
+      "rendering.py", pages.dropLast() + ["--closely"] + pages.suffix(1))
     for (name, _, _, fault) in planted {
       #expect(read.lines.contains { $0.hasPrefix("\(name).html \(fault)") }, "\(read.lines)")
     }

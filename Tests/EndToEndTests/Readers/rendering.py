@@ -1,7 +1,10 @@
 """Shows pages in Chromium and looks at them as different readers have them.
 
-    rendering.py PAGE…                 light and dark, narrow and wide, unfolded, printed
-    rendering.py --search PAGE WORDS   what the search page shows when the words are typed
+    rendering.py PAGE… [--closely PAGE…]
+                    narrow and wide, unfolded, printed; by axe in the light, closely also in the
+                    dark and where it is narrow
+    rendering.py --search PAGE WORDS
+                    what the search page shows when the words are typed
 
 Prints a fault a line, then how many pages were shown; 1 where there are faults. axe-core is that of
 the PyPI package axe-playwright-python.
@@ -73,7 +76,7 @@ def printed_faults(browser):
             return
 
 
-def faults(browser, path, axe):
+def faults(browser, path, axe, closely):
     browser.resize(1200)
     browser.prefer("light")
     browser.open(path)
@@ -88,7 +91,7 @@ def faults(browser, path, axe):
     for scheme in ("light", "dark"):
         browser.prefer(scheme)
         grounds.append(browser.value("getComputedStyle(document.body).backgroundColor"))
-        for fault in browser.value(AXE):
+        for fault in browser.value(AXE) if closely or scheme == "light" else []:
             yield f"breaks, {scheme}, {fault}"
     if grounds[0] == grounds[1]:
         yield "is as light in the dark"
@@ -101,18 +104,22 @@ def faults(browser, path, axe):
         for tag in browser.value(TOO_WIDE):
             yield f"has a {tag} beyond the edge at {width} px"
     browser.resize(320)
-    for fault in browser.value(AXE):
+    for fault in browser.value(AXE) if closely else []:
         yield f"breaks, narrow, {fault}"
 
 
-def show(paths):
+def show(arguments):
     axe = axe_source()
-    found = []
+    found, count, closely = [], 0, False
     with Browser() as browser:
-        for path in paths:
+        for path in arguments:
+            if path == "--closely":
+                closely = True
+                continue
             name = pathlib.Path(path).name
-            found += [f"{name} {fault}" for fault in faults(browser, path, axe)]
-    print(*found, f"{len(paths)} pages", sep="\n")
+            found += [f"{name} {fault}" for fault in faults(browser, path, axe, closely)]
+            count += 1
+    print(*found, f"{count} pages", sep="\n")
     return 1 if found else 0
 
 
