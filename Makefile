@@ -3,9 +3,13 @@ SHELL := /bin/bash
 export LC_ALL := C.UTF-8
 PACKAGES := git libkainjow-mustache-dev libminizip-dev libyaml-dev pkg-config python3-venv zlib1g-dev
 # Programs of others that read what Kanaltjek writes, for the tests alone.
+TEST_PACKAGES := chromium poppler-utils
 TOOLS := .build/tools
-READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "icalendar>=6,<7" "jq>=1.6,<2" \
-  "markdown-it-py>=3,<5" "openpyxl>=3.1,<4" "pre-commit>=4,<5" "sarif-pydantic>=0.6,<1"
+READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "feedparser>=6,<7" "html5lib>=1.1,<2" \
+  "icalendar>=6,<7" "jq>=1.6,<2" "markdown-it-py>=3,<5" "openpyxl>=3.1,<4" "pre-commit>=4,<5" \
+  "sarif-pydantic>=0.6,<1"
+# Wanted for the axe-core in it, not for the browser driver that it asks for.
+AXE := "axe-playwright-python>=0.1.8,<0.2"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
 
@@ -18,6 +22,7 @@ run: setup
 
 # Every test; data written by others is used where KANALTJEK_CONFORMANCE names its folder, and its
 # tests report themselves skipped otherwise.
+test sanitize: PACKAGES += $(TEST_PACKAGES)
 test: setup tools
 	PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" swift test --disable-xctest
 
@@ -26,6 +31,7 @@ tools: $(TOOLS)/installed
 $(TOOLS)/installed: Makefile | setup
 	python3 -m venv $(TOOLS)
 	$(TOOLS)/bin/python -m pip --quiet --disable-pip-version-check install $(READERS)
+	$(TOOLS)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps $(AXE)
 	touch $@
 
 # The same tests under the address sanitizer; leaks of the runtime itself are not asked for.

@@ -3971,9 +3971,9 @@ extension MessageKey {
     case .reportGoal:
       LocalizedText(da: "Mål", en: "Goal")
     case .reportTarget:
-      LocalizedText(da: "Måltal eller leverance", en: "Target or delivery")
+      LocalizedText(da: "Måltal", en: "Target")
     case .reportMeasured:
-      LocalizedText(da: "Målt eller meldt", en: "Measured or reported")
+      LocalizedText(da: "Målt", en: "Measured")
     case .reportGap:
       LocalizedText(da: "Afvigelse", en: "Deviation")
     case .reportVerdict:
@@ -4452,6 +4452,10 @@ extension MessageKey {
       LocalizedText(da: "Måltal: {target}", en: "Target: {target}")
     case .reportDeviation:
       LocalizedText(da: "Afvigelse: {gap}", en: "Deviation: {gap}")
+    case .reportTargetOrDelivery:
+      LocalizedText(da: "Måltal eller leverance", en: "Target or delivery")
+    case .reportMeasuredOrReported:
+      LocalizedText(da: "Målt eller meldt", en: "Measured or reported")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:

@@ -1194,6 +1194,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case reportPart = "report.part"
   case reportWhole = "report.whole"
   case reportSource = "report.source"
+  case reportTargetOrDelivery = "report.target-or-delivery"
+  case reportMeasuredOrReported = "report.measured-or-reported"
   case reportAgainst = "report.against"
   case reportDeviation = "report.deviation"
   case reportOneUnknown = "report.one-unknown"

@@ -82,11 +82,14 @@ th, td { border: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: lef
   vertical-align: top; }
 th[scope="row"] { font-weight: 600; }
 thead th, .group th { background: var(--head); }
-thead .wide { width: 36%; }
+#observations td:last-child { overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 details { margin: 0.75rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
-@media screen and (max-width: 46rem) {
+@media (min-width: 60.01rem) {
+  table { font-size: 0.9rem; } }
+@media screen and (min-width: 72rem) { thead .wide { width: 36%; } }
+@media screen and (max-width: 60rem) {
   table, tbody, tr, th[scope="row"], td, .group th { display: block; width: 100%; }
   thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   caption { display: block; }
@@ -97,7 +100,7 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
   td::before { content: attr(data-head) ": "; font-weight: 600; }
   th[scope="row"] { background: var(--head); } }
 @media (min-width: 160rem) { html { font-size: 150%; } }
-@page { size: A4; margin: 14mm; }
+@page { size: A4; margin: 12mm; }
 @media print {
   :root { color-scheme: light; --ink: #000000; --paper: #ffffff; --quiet: #444444; --line: #777777;
     --head: #eeeeee; --good: #0d5127; --bad: #8a1014; --mixed: #643d00; --link: #000000; }
@@ -107,12 +110,14 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
   h2 { font-size: 13pt; margin-top: 14pt; }
   h3 { font-size: 11pt; margin-top: 9pt; }
   .headline { font-size: 12.5pt; }
-  th, td { padding: 2pt 4pt; }
+  table { font-size: 8pt; }
+  th, td { padding: 1.5pt 3pt; }
   .figure { max-width: 11cm; }
+  #overview > .figure { max-width: 9cm; }
   #goals, #observations { break-before: page; }
   thead { display: table-header-group; }
   tr, .figure, li { break-inside: avoid; }
-  h2, h3, caption, summary { break-after: avoid; }
+  h2, h3, caption, summary, .group { break-after: avoid; }
   summary { list-style: none; }
   details::details-content { content-visibility: visible; height: auto; }
 }

@@ -109,8 +109,7 @@ extension AnnualPage {
           ReportTable(
             say(.reportShortfallsCaption, ["year": year]),
             [
-              column(.reportMilestone), column(.reportMeasured), column(.reportVerdict),
-              column(.reportOwner),
+              column(.reportMilestone), column(.reportMeasuredOrReported), column(.reportVerdict),
               .init(head: say(.reportRemark), isWide: true),
             ], groups: groups))
       ])
@@ -118,9 +117,11 @@ extension AnnualPage {
 
   private func row(_ entry: AnnualReport.Entry) -> ReportTable.Row {
     let milestone = entry.milestone
+    // Below the name, so that the remark has room on paper.
+    let answers = say(.reportAnswers, ["owner": .text(owner(entry.owner))])
     return [
-      .init(name(milestone)), againstTarget(milestone), verdict(milestone),
-      .init(owner(entry.owner)), remark(milestone),
+      .init(name(milestone), notes: [answers]), againstTarget(milestone), verdict(milestone),
+      remark(milestone),
     ]
   }
 
@@ -162,7 +163,7 @@ extension AnnualPage {
         },
         say(.reportUnmeasuredCaption, ["year": year]),
         [
-          column(.reportMilestone), column(.reportTarget, isNumeric: true), column(.reportOwner),
+          column(.reportMilestone), column(.reportTargetOrDelivery, isNumeric: true), column(.reportOwner),
           .init(head: say(.reportWhy), isWide: true),
         ]))
   }
@@ -369,7 +370,7 @@ extension AnnualPage {
       blocks: shortened(
         rows, say(.reportAheadCaption, ["year": .text(String(next))]),
         [
-          column(.reportDue), column(.reportMilestone), column(.reportTarget, isNumeric: true),
+          column(.reportDue), column(.reportMilestone), column(.reportTargetOrDelivery, isNumeric: true),
           column(.reportOwner), column(.reportOutlook),
         ]))
   }

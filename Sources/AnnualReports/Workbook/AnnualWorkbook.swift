@@ -83,7 +83,7 @@ struct AnnualWorkbook {
     return [
       .text(milestone.id), text(milestone.title.text(language)), .date(milestone.due),
       number(target, milestone.target?.unit), text(page.target(milestone).text),
-      milestone.isDeliverable ? .blank : number(milestone.measured?.number, unit),
+      measured(milestone, unit),
       number(ends.low, unit), number(ends.high, unit), text(unit.map(language.unit)),
       figure(milestone.gap),
       text(milestone.verdict.symbol + " " + page.say(milestone.verdict.word)),
@@ -91,6 +91,12 @@ struct AnnualWorkbook {
       milestone.daysLate.map { .number(Fraction($0), .integer) } ?? .blank,
       text(entry.owner), text(milestone.remark?.text),
     ]
+  }
+
+  /// With decimals enough to stand beside its target, as in the report.
+  private func measured(_ milestone: MilestoneJudgement, _ unit: Unit?) -> Cell {
+    guard !milestone.isDeliverable, let value = milestone.measured?.number else { return .blank }
+    return .figure(Figure(value, unit, beside: milestone.target?.criterion?.bounds ?? []))
   }
 
   /// Every goal's figures over time.
