@@ -2823,16 +2823,16 @@ extension MessageKey {
         en: "The waiver of {rule} for {subject} ran out on {until} ({by}, {decision}).")
     case .reviseOtherChannels:
       LocalizedText(
-        da: "{title} tæller {own}; den fælles {common} tæller {shared}.",
-        en: "{title} counts {own}; the common {common} counts {shared}.")
+        da: "{title} tæller {own}; den fælles definition ({common}) tæller {shared}.",
+        en: "{title} counts {own}; the common definition ({common}) counts {shared}.")
     case .reviseOtherDefinition:
       LocalizedText(
-        da: "{title} er afgrænset anderledes end den fælles {common}.",
-        en: "{title} is not delimited as the common {common} is.")
+        da: "{title} er afgrænset anderledes end den fælles definition ({common}).",
+        en: "{title} is not delimited as the common definition ({common}) is.")
     case .reviseExtend:
       LocalizedText(
-        da: "forlæng perioden, for eksempel til {period}",
-        en: "extend the period, for example to {period}")
+        da: "forlæng strategien, for eksempel til {period}",
+        en: "extend the strategy, for example to {period}")
     case .reviseLetEnd:
       LocalizedText(
         da: "lad strategien slutte",
@@ -2855,12 +2855,12 @@ extension MessageKey {
         en: "drop")
     case .reviseReport:
       LocalizedText(
-        da: "meld i progress.csv, hvad der er sket",
-        en: "report in progress.csv what has happened")
+        da: "oplys, hvad der er sket",
+        en: "report what has happened")
     case .reviseMeasure:
       LocalizedText(
-        da: "find tallet, og skriv det i målingerne",
-        en: "find the figure and write it into the measurements")
+        da: "skaf tallet",
+        en: "find the figure")
     case .reviseChange:
       LocalizedText(
         da: "aftal en anden måling eller frist",
@@ -2903,16 +2903,16 @@ extension MessageKey {
         en: "let it run out, and delete it")
     case .reviseUseCommon:
       LocalizedText(
-        da: "gå over til {common}",
-        en: "change to {common}")
+        da: "gå over til den fælles definition",
+        en: "change to the common definition")
     case .reviseKeepOwn:
       LocalizedText(
         da: "behold den egne, og vis den fælles ved siden af",
         en: "keep the own one and show the common one beside it")
     case .reviseFillIn:
       LocalizedText(
-        da: "udfyld linjen, når revisionen er holdt",
-        en: "fill in the row when the review is held")
+        da: "oplys, hvornår opfølgningen er holdt",
+        en: "report when the review was held")
     case .reviseNothing:
       LocalizedText(
         da: "uændret",
@@ -4456,6 +4456,14 @@ extension MessageKey {
       LocalizedText(da: "Måltal eller leverance", en: "Target or delivery")
     case .reportMeasuredOrReported:
       LocalizedText(da: "Målt eller meldt", en: "Measured or reported")
+    case .reportNotReported:
+      LocalizedText(
+        da: "Det er ikke meldt, om det er gennemført.",
+        en: "Nobody reported whether it was done.")
+    case .reportNotReportedOf:
+      LocalizedText(
+        da: "{title} ({period}): det er ikke meldt, om det er gennemført.",
+        en: "{title} ({period}): nobody reported whether it was done.")
     case .reportSource:
       LocalizedText(da: "Kilde", en: "Source")
     case .helpReport:

@@ -1194,6 +1194,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case reportPart = "report.part"
   case reportWhole = "report.whole"
   case reportSource = "report.source"
+  case reportNotReported = "report.not-reported"
+  case reportNotReportedOf = "report.not-reported-of"
   case reportTargetOrDelivery = "report.target-or-delivery"
   case reportMeasuredOrReported = "report.measured-or-reported"
   case reportAgainst = "report.against"

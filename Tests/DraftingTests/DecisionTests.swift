@@ -58,13 +58,13 @@ import Testing
     #expect(
       lines(revised.draft.decisions) == [
         "1 | missed | a/tid/2013 | Telefonen | waived | Ventetid, 2013: målt 7 minutter mod højst 5 minutter (afvigelse +2 minutter). | sæt en ny frist/opgiv",
-        "2 | past-date | a/late/2012 | Borgerservice | none | Sen, 2012: målt 8 minutter mod højst 1 minutter (afvigelse +7 minutter). | find tallet, og skriv det i målingerne/sæt en ny frist/opgiv",
-        "3 | unmeasured | a/plan/2013 | Borgerservice | none | Plan: mangler melding for 2013 i progress.csv. | meld i progress.csv, hvad der er sket/aftal en anden måling eller frist/opgiv",
+        "2 | past-date | a/late/2012 | Borgerservice | none | Sen, 2012: målt 8 minutter mod højst 1 minutter (afvigelse +7 minutter). | skaf tallet/sæt en ny frist/opgiv",
+        "3 | unmeasured | a/plan/2013 | Borgerservice | none | Plan: mangler melding for 2013 i progress.csv. | oplys, hvad der er sket/aftal en anden måling eller frist/opgiv",
         "4 | early | a/post/2014 | Borgerservice | none | Digital Post: 42 % i 2013 opfylder allerede måltallet for 2014 (mindst 40 %). | hæv kravet for 2014/behold måltallet",
         "5 | early | a/wish | Borgerservice | none | Ønske: det ønskede, højst 9 minutter, er nået: målt 7 minutter. | skærp målet/sæt en frist/behold måltallet",
         "6 | without-value | a/loose | Alle | none | Hensigt: hverken måltal eller frist. | sæt et måltal og en frist/behold det som en hensigt",
         "7 | waiver | a/tid/2013/target-missed | kommunalbestyrelsen | none | Dispensationen for a/tid/2013 fra target-missed udløber 31. december 2014 (kommunalbestyrelsen, 12/345). | forny den ved en ny beslutning/lad den udløbe, og slet den",
-        "8 | review | a/review/2013 | direktionen | record | Årlig revision: mangler melding for 2013 i progress.csv. | udfyld linjen, når revisionen er holdt",
+        "8 | review | a/review/2013 | direktionen | record | Årlig revision: mangler melding for 2013 i progress.csv. | oplys, hvornår opfølgningen er holdt",
       ])
     #expect(
       revised.draft.decisions.last?.proposal.message.text(.danish)
@@ -78,10 +78,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{of: c, where: {channel: [mail]}}", "A tæller Mail; den fælles f:share tæller Post."),
+    (
+      "{of: c, where: {channel: [mail]}}",
+      "A tæller Mail; den fælles definition (Fælles) tæller Post."
+    ),
     (
       "{of: c, where: {channel: [post]}, among: {direction: in}}",
-      "A er afgrænset anderledes end den fælles f:share."
+      "A er afgrænset anderledes end den fælles definition (Fælles)."
     ),
     ("{of: c, where: {channel: [post]}}", nil),
   ])

@@ -39,7 +39,7 @@ struct AgendaItem {
         page.say(
           .agendaDecide,
           [
-            "happened": .message(decision.happened),
+            "happened": .text(page.plain(decision.happened)),
             "options": .list(decision.options.map { .message($0) }),
           ])
       }

@@ -163,7 +163,8 @@ extension AnnualPage {
         },
         say(.reportUnmeasuredCaption, ["year": year]),
         [
-          column(.reportMilestone), column(.reportTargetOrDelivery, isNumeric: true), column(.reportOwner),
+          column(.reportMilestone), column(.reportTargetOrDelivery, isNumeric: true),
+          column(.reportOwner),
           .init(head: say(.reportWhy), isWide: true),
         ]))
   }
@@ -320,7 +321,7 @@ extension AnnualPage {
     let numbers = set.map { String($0.number) }
     let matter =
       set.count == 1
-      ? first.happened.text(language)
+      ? plain(first.happened)
       : say(
         .reportCases,
         [
@@ -370,7 +371,8 @@ extension AnnualPage {
       blocks: shortened(
         rows, say(.reportAheadCaption, ["year": .text(String(next))]),
         [
-          column(.reportDue), column(.reportMilestone), column(.reportTargetOrDelivery, isNumeric: true),
+          column(.reportDue), column(.reportMilestone),
+          column(.reportTargetOrDelivery, isNumeric: true),
           column(.reportOwner), column(.reportOutlook),
         ]))
   }

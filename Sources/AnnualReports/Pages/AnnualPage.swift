@@ -69,7 +69,16 @@ struct AnnualPage {
 
   /// Why there is no figure to judge by.
   func reason(_ milestone: MilestoneJudgement) -> String {
-    milestone.steps.last.map { $0.message.text(language) } ?? say(milestone.verdict.word)
+    milestone.steps.last.map { plain($0.message) } ?? say(milestone.verdict.word)
+  }
+
+  /// A message in words for those who know nothing of files.
+  func plain(_ message: Message) -> String {
+    switch message.key {
+    case .stepNoProgress: say(.reportNotReported)
+    case .findingNoProgress: say(.reportNotReportedOf, message.arguments)
+    default: message.text(language)
+    }
   }
 
   func owner(_ name: String?) -> String {

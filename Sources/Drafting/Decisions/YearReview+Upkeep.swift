@@ -38,21 +38,21 @@ extension YearReview {
         happened: Message(
           isByChannel ? .reviseOtherChannels : .reviseOtherDefinition,
           [
-            "title": .text(own.displayTitle), "common": .text(common.reference),
+            "title": .text(own.displayTitle), "common": .text(common.vocabulary),
             "own": titles(before), "shared": titles(after),
           ]),
         options: [
-          Message(.reviseUseCommon, ["common": .text(common.reference)]), Message(.reviseKeepOwn),
+          Message(.reviseUseCommon, ["common": .text(common.vocabulary)]), Message(.reviseKeepOwn),
         ],
         owner: strategy.owner?.value, span: own.id.span, proposal: .none)
     }
   }
 
   /// A share of a used file with the same id, or one that the own id only adds words to, and another
-  /// selection.
+  /// selection; with the file's title.
   private func common(
     _ own: Indicator
-  ) -> (reference: String, share: Indicator.Share)? {
+  ) -> (vocabulary: String, share: Indicator.Share)? {
     let used = judgement.scope.used
     for prefix in used.keys.sorted() {
       for indicator in used[prefix]?.strategy.indicators ?? [] {
@@ -60,7 +60,7 @@ extension YearReview {
           own.id.value == indicator.id.value || own.id.value.hasPrefix(indicator.id.value + "-"),
           let stated = own.share, !share.selectsTheSame(as: stated)
         else { continue }
-        return ("\(prefix):\(indicator.id.value)", share)
+        return (used[prefix]?.strategy.displayTitle ?? prefix, share)
       }
     }
     return nil
