@@ -318,7 +318,6 @@ extension AnnualPage {
 
   private func row(_ set: [Draft.Decision]) -> ReportTable.Row {
     let first = set[0]
-    let numbers = set.map { String($0.number) }
     let matter =
       set.count == 1
       ? plain(first.happened)
@@ -329,10 +328,7 @@ extension AnnualPage {
           "titles": .list(set.map { .message(Message(.termQuoted, ["text": $0.title])) }.unique),
         ])
     return [
-      .init(
-        numbers.count > 2
-          ? "\(numbers[0])-\(numbers[numbers.count - 1])"
-          : numbers.joined(separator: ", ")),
+      .init(set.map(\.number).runs),
       .init(matter),
       .init(
         first.options.map { $0.text(language) }.joined(separator: " / ").capitalisedFirst),
@@ -393,6 +389,23 @@ extension [Message.Argument] {
   fileprivate var unique: [Message.Argument] {
     var seen: Set<Message.Argument> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension [Int] {
+  /// Ascending numbers with those that follow each other drawn together: `13, 15-18`.
+  fileprivate var runs: String {
+    var runs: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = runs.last, number == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { run in
+      run.count == 1 ? String(run.lowerBound) : "\(run.lowerBound)-\(run.upperBound)"
+    }.joined(separator: ", ")
   }
 }
 
