@@ -8,6 +8,10 @@ internal import Templates
 struct ReportHTML {
   let page: ReportPage
 
+  /// How every page looks, with the charts on it.
+  static let style = Markup.element(
+    "style", .own(ShippedTemplates.reportStyle), .own(ChartStyle.sheet))
+
   /// The whole file.
   /// - Returns: HTML with its style sheet in it.
   /// - Throws: `ReportFault` where a template of ours names what is not said.
@@ -23,8 +27,8 @@ struct ReportHTML {
     let template = try Template(
       "\(ShippedTemplates.report)",
       partials: [
-        "block": "\(ShippedTemplates.block)", "section": "\(ShippedTemplates.section)",
-        "table": "\(ShippedTemplates.table)",
+        "block": "\(ShippedTemplates.block)", "head": "\(ShippedTemplates.head)",
+        "section": "\(ShippedTemplates.section)", "table": "\(ShippedTemplates.table)",
       ])
     return try template.filled(with: values)
   }
@@ -33,9 +37,7 @@ struct ReportHTML {
     [
       "language": .text(page.language.rawValue), "title": .text(page.title),
       "kicker": .text(page.kicker), "day": .text(page.day),
-      "style": .markup(
-        .element(
-          "style", .own(ShippedTemplates.reportStyle), .own(ChartStyle.sheet))),
+      "style": .markup(Self.style),
       "trail": page.trail.isEmpty ? false : ["links": .list(page.trail.map(value))],
       "youAreHere": .text(Message(.siteTrail).text(page.language)),
       "skip": .text(Message(.reportSkip).text(page.language)),

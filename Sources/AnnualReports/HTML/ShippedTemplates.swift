@@ -43,6 +43,16 @@ enum ShippedTemplates {
 {{/folded}}
 """#
   // swift-format-ignore
+  static let head: StaticString = #"""
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="kanaltjek">
+<title>{{title}}</title>
+{{{style}}}
+</head>
+"""#
+  // swift-format-ignore
   static let reportStyle: StaticString = #"""
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --quiet: #555555;
   --line: #8a8a8a; --head: #eef1f4; --good: #11632f; --bad: #a3151a; --mixed: #7a4b00;
@@ -126,13 +136,7 @@ summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
   static let report: StaticString = #"""
 <!DOCTYPE html>
 <html lang="{{language}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="kanaltjek">
-<title>{{title}}</title>
-{{{style}}}
-</head>
+{{> head}}
 <body>
 <a class="skip" href="#content">{{skip}}</a>
 {{#trail}}
@@ -187,13 +191,7 @@ field.addEventListener("input", () => {
   static let search: StaticString = #"""
 <!DOCTYPE html>
 <html lang="{{language}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="kanaltjek">
-<title>{{title}}</title>
-{{{style}}}
-</head>
+{{> head}}
 <body>
 <nav class="trail" aria-label="{{youAreHere}}">
 <ul>

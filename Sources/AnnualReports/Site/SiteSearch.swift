@@ -1,4 +1,3 @@
-internal import Charts
 internal import Diagnostics
 internal import Evaluation
 internal import Markups
@@ -29,12 +28,13 @@ struct SiteSearch {
         }
     }
     do throws(Template.Fault) {
-      return try Template("\(ShippedTemplates.search)").filled(with: [
+      return try Template(
+        "\(ShippedTemplates.search)", partials: ["head": "\(ShippedTemplates.head)"]
+      ).filled(with: [
         "language": .text(site.language.rawValue), "title": .text(site.say(.siteSearch)),
         "home": .text(site.say(.siteTitle)), "youAreHere": .text(site.say(.siteTrail)),
         "prompt": .text(site.say(.siteSearchPrompt)), "entries": .list(entries),
-        "style": .markup(
-          .element("style", .own(ShippedTemplates.reportStyle), .own(ChartStyle.sheet))),
+        "style": .markup(ReportHTML.style),
         "script": .markup(.element("script", .own(ShippedTemplates.searchScript))),
       ])
     } catch {
