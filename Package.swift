@@ -22,6 +22,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CConfinement"),
+    .target(name: "CByteMasks"),
+    .target(name: "Records", dependencies: ["CByteMasks"]),
     .target(name: "Quantities"),
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
@@ -32,7 +34,7 @@ let package = Package(
     .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
-      dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),
+      dependencies: ["Diagnostics", "Quantities", "Records", "StrategyModel", "YAMLTree"]),
     .target(
       name: "Evaluation",
       dependencies: [
@@ -93,9 +95,12 @@ let package = Package(
     .testTarget(
       name: "RevisionsTests",
       dependencies: ["Diagnostics", "Revisions", "StrategyModel", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "MeasurementsTests",
-      dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [

@@ -1502,6 +1502,130 @@ extension MessageKey {
     // MARK: Measurements
     case .csvNotText:
       LocalizedText(da: "{path} er ikke en teksttabel", en: "{path} is not a text table")
+    case .helpSayPeriod:
+      LocalizedText(
+        da: "skriv i beskrivelsen, hvilken periode rækkerne gælder, fx period: 2013-W43",
+        en: "say in the description which period the rows are about, such as period: 2013-W43")
+    case .rowsOfSeveralWeeks:
+      LocalizedText(
+        da: "{path}: rækkerne er fra flere uger: {weeks}",
+        en: "{path}: the rows are from several weeks: {weeks}")
+    case .weekWithCount:
+      LocalizedText(da: "{week} ({count})", en: "{week} ({count})")
+    case .helpSayCountingWeek:
+      LocalizedText(
+        da: "skriv tælleugen i beskrivelsen, så resten springes over: period: {week}",
+        en:
+          "say the counting week in the description, so that the rest is passed over: period: {week}"
+      )
+    case .describedColumnMissing:
+      LocalizedText(
+        da: "filen har ingen kolonne, der hedder »{column}«",
+        en: "the file has no column called '{column}'")
+    case .noteHeaderHere:
+      LocalizedText(da: "filens overskrifter står her", en: "the file's headers stand here")
+    case .describedColumnNeeded:
+      LocalizedText(
+        da: "{format} kræver, at columns siger, hvilken kolonne der er »{column}«",
+        en: "{format} needs columns to say which column is '{column}'")
+    case .describedIndicatorNeeded:
+      LocalizedText(
+        da: "{format} kræver indicator: den indikator, som en række tæller for",
+        en: "{format} needs indicator: what a row counts as")
+    case .columnWithoutMeaning:
+      LocalizedText(
+        da: "»{column}« betyder intet for {format}",
+        en: "'{column}' means nothing for {format}")
+    case .keyWithoutMeaning:
+      LocalizedText(
+        da: "»{key}« betyder intet for {format}",
+        en: "'{key}' means nothing for {format}")
+    case .delimiterInDoubt:
+      LocalizedText(
+        da: "overskriften passer både med {readings} mellem felterne",
+        en: "the header fits with either of {readings} between cells")
+    case .helpSayDelimiter:
+      LocalizedText(
+        da: "skriv delimiter: og et af ordene {words} i beskrivelsen",
+        en: "write delimiter: and one of the words {words} in the description")
+    case .dateOrderInDoubt:
+      LocalizedText(
+        da: "datoen {text} kan læses som både {readings}",
+        en: "the date {text} can be read as {readings}")
+    case .helpSayDates:
+      LocalizedText(
+        da: "skriv dates: og et af ordene {words} i beskrivelsen",
+        en: "write dates: and one of the words {words} in the description")
+    case .encodingInDoubt:
+      LocalizedText(
+        da: "{path}: »{first}« er skrevet i UTF-8, men »{second}« i Windows-1252",
+        en: "{path}: '{first}' is written in UTF-8 but '{second}' in Windows-1252")
+    case .helpSayEncoding:
+      LocalizedText(
+        da:
+          "skriv encoding: utf-8 eller encoding: windows-1252 i beskrivelsen, eller få filen leveret i ét tegnsæt",
+        en:
+          "write encoding: utf-8 or encoding: windows-1252 in the description, or have the file delivered in one encoding"
+      )
+    case .rowsRefused:
+      LocalizedText(
+        da: "{path}: {count} af {all} rækker ({share}) kan ikke læses og er ikke talt med",
+        en: "{path}: {count} of {all} rows ({share}) can't be read and are not counted")
+    case .tooManyRowsRefused:
+      LocalizedText(
+        da: "{path}: {count} af {all} rækker ({share}) kan ikke læses; højst {tolerated} må mangle",
+        en:
+          "{path}: {count} of {all} rows ({share}) can't be read; at most {tolerated} may be lacking"
+      )
+    case .noteRefused:
+      LocalizedText(da: "{cause} (antal rækker: {count})", en: "{cause} (number of rows: {count})")
+    case .causeCell:
+      LocalizedText(
+        da: "»{text}« i kolonnen {column} kan ikke læses",
+        en: "'{text}' in the column {column} can't be read")
+    case .causeEmptyCell:
+      LocalizedText(da: "der står intet i kolonnen {column}", en: "the column {column} is empty")
+    case .helpRowsRefused:
+      LocalizedText(
+        da:
+          "skriv under values, hvad ordene står for, eller under leave-out, at rækkerne ikke skal tælles med",
+        en:
+          "say under values what the words stand for, or under leave-out that the rows are not to be counted"
+      )
+    case .helpTooManyRowsRefused:
+      LocalizedText(
+        da:
+          "skriv under values, hvad ordene står for, eller under leave-out, at rækkerne ikke skal tælles med; grænsen flyttes med refused-at-most",
+        en:
+          "say under values what the words stand for, or under leave-out that the rows are not to be counted; refused-at-most moves the limit"
+      )
+    case .tooManyCombinations:
+      LocalizedText(
+        da: "{path}: rækkerne er for forskellige til at blive talt",
+        en: "{path}: the rows differ too much to be counted")
+    case .helpFewerColumns:
+      LocalizedText(
+        da: "tag kolonner ud af columns, eller tæl pr. år med per: year",
+        en: "take columns out of columns, or count by year with per: year")
+    case .notAShareOfRows:
+      LocalizedText(
+        da: "en andel af rækkerne er mellem 0 % og 100 %",
+        en: "a share of the rows is between 0 % and 100 %")
+    case .valueNotDescribed:
+      LocalizedText(
+        da: "values siger ikke, hvad »{text}« står for i kolonnen {column}",
+        en: "values does not say what '{text}' stands for in the column {column}")
+    case .helpDescribeValue:
+      LocalizedText(
+        da: "skriv det under values, eller skriv ordet under leave-out, hvis rækken ikke skal med",
+        en: "say it under values, or write the word under leave-out if the row is not to be read")
+    case .assumedContacts:
+      LocalizedText(
+        da:
+          "{path}: læst som {encoding} med {delimiter} mellem felterne og datoer som {dates}; {rows} rækker talt med, {left} sprunget over, {refused} afvist",
+        en:
+          "{path}: read as {encoding} with {delimiter} between cells and dates as {dates}; {rows} rows counted, {left} passed over, {refused} refused"
+      )
     case .csvWrongCellCount:
       LocalizedText(
         da: "rækken har {found} felter, overskriften har {expected}",
@@ -1777,6 +1901,7 @@ extension MessageKey {
       LocalizedText(
         da: "type",
         en: "type")
+    case .dimensionResolved: LocalizedText(da: "afklaring", en: "resolution")
     case .dimensionPopulation:
       LocalizedText(
         da: "målgruppe",
