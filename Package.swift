@@ -10,7 +10,9 @@ let package = Package(
   ],
   traits: [
     .default(enabledTraits: ["Workbooks"]),
-    .trait(name: "Workbooks", description: "Writes XLSX, reads XLSX and ODS; needs libminizip-dev and libexpat1-dev."),
+    .trait(
+      name: "Workbooks",
+      description: "Writes XLSX, reads XLSX and ODS; needs libminizip-dev and libexpat1-dev."),
   ],
   targets: [
     // kainjow/Mustache is a header alone, in C++.

@@ -23,15 +23,8 @@ struct SheetGrid {
 
   /// Takes a cell; one that shows nothing is none.
   mutating func add(_ text: String, at place: CellPlace) throws(SpreadsheetFault) {
-    guard !Self.isBlank(text) else { return }
-    hasContent = true
-    guard range.contains(place) else { return }
-    guard cells.count < limits.cells else {
-      throw .tooLarge(.cells(sheet: sheet, limit: limits.cells))
-    }
-    try count(text, in: &textBytes)
-    headerRow = min(headerRow ?? place.row, place.row)
-    cells.append((place, text))
+    try add(
+      text, in: CellRange(rows: place.row...place.row, columns: place.column...place.column))
   }
 
   /// Takes one text for all cells of an area, of which only those in the range cost anything.
@@ -41,9 +34,18 @@ struct SheetGrid {
     guard range.rows.overlaps(area.rows), range.columns.overlaps(area.columns) else { return }
     for row in area.rows.clamped(to: range.rows) {
       for column in area.columns.clamped(to: range.columns) {
-        try add(text, at: CellPlace(row: row, column: column))
+        try append(text, at: CellPlace(row: row, column: column))
       }
     }
+  }
+
+  private mutating func append(_ text: String, at place: CellPlace) throws(SpreadsheetFault) {
+    guard cells.count < limits.cells else {
+      throw .tooLarge(.cells(sheet: sheet, limit: limits.cells))
+    }
+    try count(text, in: &textBytes)
+    headerRow = min(headerRow ?? place.row, place.row)
+    cells.append((place, text))
   }
 
   /// Takes a formula that nobody has calculated.

@@ -141,6 +141,8 @@
   private final class FileInMemory {
     let bytes: [UInt8]
     private(set) var position = 0
+    /// Whether the last reading found less than was asked for: to minizip alone that is no fault.
+    private(set) var isShort = false
 
     init(_ bytes: [UInt8]) {
       self.bytes = bytes
@@ -158,6 +160,7 @@
           from: UnsafeRawBufferPointer(rebasing: source[position..<position + size]))
       }
       position += size
+      isShort = UInt(size) < count
       return UInt(size)
     }
 
@@ -191,7 +194,7 @@
         FileInMemory.at(stream)?.seek(offset, from: origin) == true ? 0 : -1
       }
       zclose_file = { _, _ in 0 }
-      zerror_file = { _, _ in 0 }
+      zerror_file = { _, stream in FileInMemory.at(stream)?.isShort == true ? 1 : 0 }
     }
   }
 #endif

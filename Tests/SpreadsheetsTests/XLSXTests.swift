@@ -6,15 +6,16 @@ import Testing
 
 @Suite(.enabled(if: Writing.hasOpenpyxl)) struct OpenpyxlTests {
   @Test func aSheetAsItIsDeliveredBecomesText() throws {
+    let read = try lines(Writing.xlsx("delivered"))
     #expect(
-      try lines(Writing.xlsx("delivered")) == [
+      read == [
         "'Tal 2013'!B2 of Tal 2013",
         "Område|Henvendelser|Henvendelser|Andel|Målt|Svartid|Åbent|Bemærkning",
         "Sundhed|12345,6|1250000|36,5 %|2013-05-31|36:15:00|true|  med luft  ",
         "|||||||",
         #"Skole|0,3|-3|7 %|2013-05-31T08:30:00|08:30:00|false|linje\nto"#,
         "Børn|0,0000001|1000000000000000000000|120 %|1900-02-28|||#REF!",
-        "=_x0041_ & <b>|||||||2013",
+        "=A & <b>|||||||2013",
       ])
   }
 
@@ -28,15 +29,17 @@ import Testing
   }
 
   @Test func daysOfMacsCountFrom1904() throws {
+    let read = try lines(Writing.xlsx("epoch"))
     #expect(
-      try lines(Writing.xlsx("epoch")) == [
+      read == [
         "Sheet!A1 of Sheet", "dag", "1904-01-01", "2013-05-31",
       ])
   }
 
   @Test func formatsSayWhatIsADay() throws {
+    let read = try lines(Writing.xlsx("days"))
     #expect(
-      try lines(Writing.xlsx("days")) == [
+      read == [
         "Sheet!A1 of Sheet",
         "dd-mm-yyyy|2013-05-31|2013-05-31T08:30:00",
         "dd/mm/yyyy;@|2013-05-31|2013-05-31T08:30:00",
@@ -49,20 +52,23 @@ import Testing
   }
 
   @Test func aStreamedWorkbookIsRead() throws {
+    let read = try lines(Writing.xlsx("streamed"))
     #expect(
-      try lines(Writing.xlsx("streamed")) == [
+      read == [
         "Strøm!A1 of Strøm", "række 0|0||0", "række 1|1||0,25", "række 2|2||0,5",
       ])
   }
 
   @Test func runsOfTextAreJoined() throws {
+    let read = try lines(Writing.xlsx("rich"))
     #expect(
-      try lines(Writing.xlsx("rich")) == ["Sheet!A1 of Sheet", "fed og mager", #"a\nb"#, "#N/A"])
+      read == ["Sheet!A1 of Sheet", "fed og mager", #"a\nb"#, "#N/A"])
   }
 
   @Test func theOnlyVisibleSheetWithContentNeedsNoName() throws {
+    let read = try lines(Writing.xlsx("hidden"))
     #expect(
-      try lines(Writing.xlsx("hidden")) == [
+      read == [
         "Data!A1 of Tomt, Data, Kladde, Koder", "ark", "Data",
       ])
   }
@@ -75,23 +81,24 @@ import Testing
     #expect(read.dropFirst().joined(separator: "|") == cells)
   }
 
-  @Test(arguments: [
-    (nil, "flere ark har indhold: Januar, Februar; vælg et af dem med sheet: og arkets navn"),
-    (
-      "Janaur",
-      "regnearket har intet ark, der hedder »Janaur«; mente du »Januar«? "
-        + "Arkene er: Januar, Februar, Tomt, Skjult"
-    ),
-    (
-      "Figur",
-      "regnearket har intet ark, der hedder »Figur«; arkene er: Januar, Februar, Tomt, Skjult"
-    ),
-    (
-      "Tomt",
-      "arket »Tomt« er tomt, hvor der skulle læses; vælg arket med sheet: og området med range:; "
-        + "arkene er: Januar, Februar, Tomt, Skjult"
-    ),
-  ] as [(String?, String)])
+  @Test(
+    arguments: [
+      (nil, "flere ark har indhold: Januar, Februar; vælg et af dem med sheet: og arkets navn"),
+      (
+        "Janaur",
+        "regnearket har intet ark, der hedder »Janaur«; mente du »Januar«? "
+          + "Arkene er: Januar, Februar, Tomt, Skjult"
+      ),
+      (
+        "Figur",
+        "regnearket har intet ark, der hedder »Figur«; arkene er: Januar, Februar, Tomt, Skjult"
+      ),
+      (
+        "Tomt",
+        "arket »Tomt« er tomt, hvor der skulle læses; vælg arket med sheet: og området med range:; "
+          + "arkene er: Januar, Februar, Tomt, Skjult"
+      ),
+    ] as [(String?, String)])
   func whichSheetIsMeantIsNeverGuessed(name: String?, said: String) throws {
     #expect(try refusal(Writing.xlsx("sheets"), sheet: name) == said)
   }
@@ -114,23 +121,35 @@ import Testing
 }
 
 @Suite struct MadeXLSXTests {
-  @Test(arguments: [
-    (#"<c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c>"#, "a|1"),
-    (#"<c r="B1"><v>1</v></c><c><v>2</v></c><c r="A1"><v>0</v></c>"#, "0|1|2"),
-    (#"<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c>"#, "a|b  c|漢字"),
-    (#"<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#DIV/0!</v></c>"#, "true|false|#DIV/0!"),
-    (#"<c t="str"><f>A1</f><v>tekst</v></c><c t="str"><f>""</f><v></v></c><c><v>1</v></c>"#, "tekst||1"),
-    (
-      #"<c t="d"><v>2013-05-31</v></c><c t="d"><v>2013-05-31T00:00:00Z</v></c>"#,
-      "2013-05-31|2013-05-31"
-    ),
-    (#"<c><f>1+1</f><v>2</v></c><c s="1"><v>0.36499999999999999</v></c>"#, "2|36,5 %"),
-    (#"<c t="inlineStr"><is><r><t>a </t></r><r><t xml:space="preserve"> b</t></r></is></c>"#, "a b"),
-    (#"<c><v>1E-3</v></c><c s="99"><v> 2 </v></c>"#, nil),
-    (#"<c><v>1</v></c><c t="s"><v>3</v></c>"#, nil), (#"<c><v>1</v></c><c t="s"><v>-1</v></c>"#, nil),
-    (#"<c><v>1</v></c><c t="b"><v>ja</v></c>"#, nil), (#"<c><v>1</v></c><c t="x"><v>1</v></c>"#, nil),
-    (#"<c><v>1</v></c><c s="-1"><v>1</v></c>"#, nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      (#"<c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c>"#, "a|1"),
+      (#"<c r="B1"><v>1</v></c><c><v>2</v></c><c r="A1"><v>0</v></c>"#, "0|1|2"),
+      (#"<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c>"#, "a|b c|漢字"),
+      (
+        #"<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#DIV/0!</v></c>"#,
+        "true|false|#DIV/0!"
+      ),
+      (
+        #"<c t="str"><f>A1</f><v>tekst</v></c><c t="str"><f>""</f><v></v></c><c><v>1</v></c>"#,
+        "tekst||1"
+      ),
+      (
+        #"<c t="d"><v>2013-05-31</v></c><c t="d"><v>2013-05-31T00:00:00Z</v></c>"#,
+        "2013-05-31|2013-05-31"
+      ),
+      (#"<c><f>1+1</f><v>2</v></c><c s="1"><v>0.36499999999999999</v></c>"#, "2|36,5 %"),
+      (
+        #"<c t="inlineStr"><is><r><t>a </t></r><r><t xml:space="preserve"> b</t></r></is></c>"#,
+        "a b"
+      ),
+      (#"<c><v>1E-3</v></c><c s="99"><v> 2 </v></c>"#, nil),
+      (#"<c><v>1</v></c><c t="s"><v>3</v></c>"#, nil),
+      (#"<c><v>1</v></c><c t="s"><v>-1</v></c>"#, nil),
+      (#"<c><v>1</v></c><c t="b"><v>ja</v></c>"#, nil),
+      (#"<c><v>1</v></c><c t="x"><v>1</v></c>"#, nil),
+      (#"<c><v>1</v></c><c s="-1"><v>1</v></c>"#, nil),
+    ] as [(String, String?)])
   func cellsAreReadAsProgramsWriteThem(cells: String, expected: String?) throws {
     let made = MadeXLSX(
       "<row>\(cells)</row>",
@@ -154,7 +173,8 @@ import Testing
 
   @Test func rowsWithoutNumbersFollowEachOther() throws {
     let made = MadeXLSX(
-      "<row><c><v>1</v></c></row><row/><row r=\"5\"><c><v>2</v></c></row><row><c><v>3</v></c></row>")
+      "<row><c><v>1</v></c></row><row/><row r=\"5\"><c><v>2</v></c></row><row><c><v>3</v></c></row>"
+    )
     #expect(try lines(made.bytes()) == ["Ark1!A1 of Ark1", "1", "", "", "", "2", "3"])
   }
 
@@ -166,13 +186,16 @@ import Testing
       <x:worksheet xmlns:x="\(made.main)" xmlns:y="urn:y"><x:sheetData><x:row><y:c><y:v>9</y:v></y:c>\
       <x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>
       """
+    let read = try lines(made.bytes(replacing: "xl/worksheets/sheet0.xml", with: prefixed))
     #expect(
-      try lines(made.bytes(replacing: "xl/worksheets/sheet0.xml", with: prefixed)) == [
+      read == [
         "Ark1!A1 of Ark1", "1",
       ])
   }
 
-  @Test(arguments: ["/xl/worksheets/sheet0.xml", "./worksheets/x/../sheet0.xml", #"worksheets\Sheet0.xml"#])
+  @Test(arguments: [
+    "/xl/worksheets/sheet0.xml", "./worksheets/x/../sheet0.xml", #"worksheets\Sheet0.xml"#,
+  ])
   func partsAreFoundFromTheTopOrFromTheirFolder(target: String) throws {
     let made = MadeXLSX("<row><c><v>1</v></c></row>")
     let name = "xl/_rels/workbook.xml.rels"
