@@ -16,6 +16,7 @@
       let kind = kinds.indices.contains(format) ? kinds[format] : .number
       switch kind {
       case .number: return number.plain
+      case .digits(let count): return number.code(digits: count)
       case .percent: return number.percent
       case .date, .time, .duration:
         return Double(value).flatMap { DateText.text(of: $0, as: kind, in: system) }

@@ -1,6 +1,8 @@
 /// What a cell's number stands for, which XLSX only says by the format that it is shown with.
 enum NumberKind: Hashable, Sendable {
   case number
+  /// A code with as many digits as its format has zeros, `0101`.
+  case digits(Int)
   case percent
   /// A day, perhaps with a time.
   case date
@@ -65,6 +67,8 @@ enum NumberKind: Hashable, Sendable {
   private struct Section {
     var isDuration = false
     private var hasDigits = false
+    private var zeros = 0
+    private var isOnlyZeros = true
     private var isPercent = false
     private var hasDay = false
     private var hasTime = false
@@ -74,6 +78,8 @@ enum NumberKind: Hashable, Sendable {
 
     /// Takes a character that is shown by meaning; how many more belong to it.
     mutating func take(_ scalar: Unicode.Scalar, before rest: Substring.UnicodeScalarView) -> Int {
+      zeros += 1
+      if scalar != "0" { isOnlyZeros = false }
       for word in Self.words {
         let scalars = word.unicodeScalars
         if scalars.first == scalar, rest.starts(with: scalars.dropFirst()) {
@@ -102,7 +108,9 @@ enum NumberKind: Hashable, Sendable {
       if isPercent { return .percent }
       if isDuration { return .duration }
       if hasDay || hasMonthOrMinute && !hasTime { return .date }
-      return hasTime ? .time : .number
+      if hasTime { return .time }
+      // More digits than readers of numbers take are no code.
+      return isOnlyZeros && (2...18).contains(zeros) ? .digits(zeros) : .number
     }
   }
 }

@@ -70,6 +70,15 @@ struct NumberText {
   /// A share of one in percent: 0.365 is `36,5 %`.
   var percent: String { text(shiftedBy: 2) + " %" }
 
+  /// A whole number with zeros before it, which belong to a code: 101 is `0101`.
+  func code(digits count: Int) -> String {
+    let plain = plain
+    guard plain.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+      return plain
+    }
+    return String(repeating: "0", count: max(0, count - plain.utf8.count)) + plain
+  }
+
   private func text(shiftedBy places: Int) -> String {
     guard !digits.isEmpty else { return "0" }
     let point = point + places

@@ -37,8 +37,7 @@
         guard package.has(usual) else { throw .notAWorkbook }
         return usual
       }
-      let targets = try Relationships(of: "", in: package).targets.values
-      guard let main = targets.first(where: { $0.kind == "officeDocument" })?.part else {
+      guard let main = try Relationships(of: "", in: package).part(ofKind: "officeDocument") else {
         throw .notAWorkbook
       }
       if main.lowercased().hasSuffix(".bin") { throw .otherFormat(".xlsb") }

@@ -39,7 +39,8 @@
       return Self.unescaped(bytes)
     }
 
-    private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    /// Without the space at the ends, which means nothing where it isn't said to.
+    static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
       let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
       var rest = bytes.drop(while: isSpace)
       while let last = rest.last, isSpace(last) { rest.removeLast() }

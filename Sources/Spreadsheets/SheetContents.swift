@@ -121,7 +121,8 @@
 
     private func text(of cell: Cell) throws(SpreadsheetFault) -> String {
       if var inline = cell.inline { return inline.take() }
-      let value = RichText.unescaped(cell.value)
+      let isText = cell.type == "str" || cell.type == "inlineStr"
+      let value = RichText.unescaped(isText ? cell.value : Array(RichText.trimmed(cell.value)))
       if value.isEmpty { return "" }
       let text: String?
       switch cell.type {

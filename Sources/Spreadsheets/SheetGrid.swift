@@ -64,7 +64,8 @@ struct SheetGrid {
   }
 
   private static func isBlank(_ text: String) -> Bool {
-    text.isEmpty || text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    if let first = text.utf8.first, (0x21...0x7E).contains(first) { return false }
+    return text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 
   private func count(_ text: String, in total: inout Int) throws(SpreadsheetFault) {

@@ -95,7 +95,13 @@
       let paragraphs = String(decoding: bytes, as: UTF8.self)
       guard !isError else { return paragraphs }
       switch type {
-      case "float", "currency": return value.flatMap { NumberText($0)?.plain }
+      case "float", "currency":
+        // The zeros before a code are only in what is shown.
+        let isCode = paragraphs.utf8.first == UInt8(ascii: "0") && paragraphs.utf8.count <= 18
+        return value.flatMap { NumberText($0) }.map { number in
+          let code = number.code(digits: paragraphs.utf8.count)
+          return isCode && code == paragraphs ? code : number.plain
+        }
       case "percentage": return value.flatMap { NumberText($0)?.percent }
       case "date": return value.flatMap { DateText.text(ofISO: $0) }
       case "time": return value.flatMap { DateText.text(ofDuration: $0) }

@@ -52,6 +52,7 @@
         if !cell.start(name, attributes, isOutermost: depth == cellDepth + 1) {
           skippedDepth = depth
         }
+        try checkText()
       } else if tableDepth != nil {
         try startInTable(name, attributes)
       } else if name == XMLName(.table, "table"), let bodyDepth, depth == bodyDepth + 1 {
@@ -98,7 +99,7 @@
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFault) {
       guard skippedDepth == nil, cellDepth != nil else { return }
       cell.text(bytes)
-      guard cell.byteCount <= wish.limits.textBytes else { throw tooMuchText }
+      try checkText()
     }
 
     func end(_ name: XMLName) throws(SpreadsheetFault) {
@@ -127,8 +128,11 @@
 
     private var sheet: String { grid?.sheet ?? "" }
 
-    private var tooMuchText: SpreadsheetFault {
-      .tooLarge(.text(sheet: sheet, limit: wish.limits.textBytes))
+    /// One cell may hold more than its part: spaces are written by their number.
+    private func checkText() throws(SpreadsheetFault) {
+      guard cell.byteCount <= wish.limits.textBytes else {
+        throw .tooLarge(.text(sheet: sheet, limit: wish.limits.textBytes))
+      }
     }
 
     /// How often something stands beside or below itself; never more than any sheet has room for.
@@ -140,7 +144,6 @@
     private func endCell() throws(SpreadsheetFault) {
       let columns = column...(column + cell.columnCount - 1)
       column = min(columns.upperBound + 1, CellPlace.columns.upperBound + 1)
-      guard cell.byteCount <= wish.limits.textBytes else { throw tooMuchText }
       guard let text = cell.shown else {
         throw .damaged(.cell(CellPlace(row: row, column: columns.lowerBound), sheet: sheet))
       }

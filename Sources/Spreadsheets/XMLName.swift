@@ -76,9 +76,13 @@
       value { strcmp($0, local.utf8Start) == 0 }
     }
 
-    subscript(_ vocabulary: XMLVocabulary, _ local: String) -> String? {
-      let name = XMLName(vocabulary, local)
-      return value { XMLName($0) == name }
+    subscript(_ vocabulary: XMLVocabulary, _ local: StaticString) -> String? {
+      value { name in
+        guard let gap = strrchr(name, CInt(XMLStream.gap)),
+          strcmp(gap + 1, local.utf8Start) == 0
+        else { return false }
+        return XMLVocabulary(name, length: UnsafePointer(gap) - name) == vocabulary
+      }
     }
 
     private func value(where isWanted: (UnsafePointer<CChar>) -> Bool) -> String? {

@@ -7,6 +7,7 @@ struct MadeXLSX {
   var styles: String?
   var workbookExtras = ""
   var main = PackagePart.spreadsheet
+  var office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   init(_ rows: String, strings: String? = nil, styles: String? = nil, workbookExtras: String = "") {
     sheets = [("Ark1", "<sheetData>\(rows)</sheetData>")]
@@ -16,7 +17,6 @@ struct MadeXLSX {
   }
 
   var parts: [PackagePart] {
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let links = { (targets: [(String, String, String)]) in
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + targets.map {

@@ -129,6 +129,14 @@ import Testing
       "9999-12-31T23:59:59"
     ),
     (
+      #"<table:table-cell office:value-type="float" office:value="101"><text:p>0101</text:p></table:table-cell>"#,
+      "0101"
+    ),
+    (
+      #"<table:table-cell office:value-type="float" office:value="0.4"><text:p>0</text:p></table:table-cell>"#,
+      "0,4"
+    ),
+    (
       #"<table:table-cell office:value-type="date" office:date-value="2013-05-31T23:59:59.9"/>"#,
       "2013-06-01"
     ),

@@ -143,7 +143,12 @@ import Testing
         #"<c t="inlineStr"><is><r><t>a </t></r><r><t xml:space="preserve"> b</t></r></is></c>"#,
         "a b"
       ),
-      (#"<c><v>1E-3</v></c><c s="99"><v> 2 </v></c>"#, nil),
+      (#"<c><v>1E-3</v></c><c s="99"><v> 2 </v></c>"#, "0,001|2"),
+      (
+        #"<c s="2"><v>101</v></c><c s="2"><v>12345</v></c><c s="2"><v>1.5</v></c>"#,
+        "0101|12345|1,5"
+      ),
+      (#"<c><v>1</v></c><c><v>1,5</v></c>"#, nil),
       (#"<c><v>1</v></c><c t="s"><v>3</v></c>"#, nil),
       (#"<c><v>1</v></c><c t="s"><v>-1</v></c>"#, nil),
       (#"<c><v>1</v></c><c t="b"><v>ja</v></c>"#, nil),
@@ -158,8 +163,8 @@ import Testing
         <si><t>漢字</t><rPh sb="0" eb="2"><t>かんじ</t></rPh><phoneticPr fontId="1"/></si>
         """#,
       styles: #"""
-        <dxfs><dxf><numFmt numFmtId="9" formatCode="yyyy"/></dxf></dxfs>
-        <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs>
+        <numFmts><numFmt numFmtId="164" formatCode="0000"/></numFmts><dxfs><dxf><numFmt numFmtId="9" formatCode="yyyy"/></dxf></dxfs>
+        <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>
         """#)
     let said = try refusal(made.bytes())
     if let expected {
@@ -169,6 +174,15 @@ import Testing
         said == "regnearket er beskadiget: cellen Ark1!B1 kan ikke læses; "
           + "hent filen igen, eller åbn den i Excel, og gem den på ny")
     }
+  }
+
+  @Test func aTextMayBeLongerThanWhatIsReadAtOnce() throws {
+    let long = String(repeating: "å", count: 2 << 20)
+    let made = MadeXLSX("<row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row>")
+    var limits = SpreadsheetLimits()
+    limits.ratio = 2_000
+    let isWhole = try lines(made.bytes(), limits: limits).last == long
+    #expect(isWhole)
   }
 
   @Test func rowsWithoutNumbersFollowEachOther() throws {
@@ -181,6 +195,7 @@ import Testing
   @Test func prefixesAndTheStrictVariantSayTheSame() throws {
     var made = MadeXLSX("<row><c><v>1</v></c></row>")
     made.main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    made.office = "http://purl.oclc.org/ooxml/officeDocument/relationships"
     #expect(try lines(made.bytes()) == ["Ark1!A1 of Ark1", "1"])
     let prefixed = """
       <x:worksheet xmlns:x="\(made.main)" xmlns:y="urn:y"><x:sheetData><x:row><y:c><y:v>9</y:v></y:c>\
