@@ -12,6 +12,10 @@ package struct CellRange: Hashable, Sendable {
     self.columns = columns
   }
 
+  init(_ place: CellPlace) {
+    self.init(rows: place.row...place.row, columns: place.column...place.column)
+  }
+
   /// Nil for what is no range; corners may be swapped, small or marked by `$`.
   package init?(_ text: String) {
     let ends = QuantityText.trimmed(text).split(separator: ":", omittingEmptySubsequences: false)
@@ -35,9 +39,5 @@ package struct CellRange: Hashable, Sendable {
     let start = start ?? whole.lowerBound
     let end = end ?? whole.upperBound
     return min(start, end)...max(start, end)
-  }
-
-  package func contains(_ place: CellPlace) -> Bool {
-    rows.contains(place.row) && columns.contains(place.column)
   }
 }

@@ -45,9 +45,11 @@ enum NumberKind: Hashable, Sendable {
         sections.append(section)
         section = Section()
       case "\"":
+        section.isOnlyZeros = false
         rest = rest.drop { $0 != "\"" }.dropFirst()
       case "\\", "_", "*":
         // The next character is shown, is left room for, or fills the cell.
+        section.isOnlyZeros = false
         rest = rest.dropFirst()
       case "[":
         let words = rest.prefix { $0 != "]" }
@@ -68,7 +70,7 @@ enum NumberKind: Hashable, Sendable {
     var isDuration = false
     private var hasDigits = false
     private var zeros = 0
-    private var isOnlyZeros = true
+    var isOnlyZeros = true
     private var isPercent = false
     private var hasDay = false
     private var hasTime = false

@@ -94,7 +94,7 @@
       let text = try text(of: cell)
       if cell.isFormula, !isCalculated(cell, text) {
         try checkPlace()
-        grid.addUncalculated(at: place)
+        grid.addUncalculated(in: CellRange(place))
       } else if !text.isEmpty {
         try checkPlace()
         try grid.add(text, at: place)

@@ -23,8 +23,7 @@ struct SheetGrid {
 
   /// Takes a cell; one that shows nothing is none.
   mutating func add(_ text: String, at place: CellPlace) throws(SpreadsheetFault) {
-    try add(
-      text, in: CellRange(rows: place.row...place.row, columns: place.column...place.column))
+    try add(text, in: CellRange(place))
   }
 
   /// Takes one text for all cells of an area, of which only those in the range cost anything.
@@ -48,12 +47,19 @@ struct SheetGrid {
     cells.append((place, text))
   }
 
-  /// Takes a formula that nobody has calculated.
-  mutating func addUncalculated(at place: CellPlace) {
+  /// Takes formulas that nobody has calculated.
+  mutating func addUncalculated(in area: CellRange) {
     hasContent = true
-    guard range.contains(place) else { return }
-    uncalculatedCount += 1
-    if uncalculated.count < 3 { uncalculated.append(place) }
+    guard range.rows.overlaps(area.rows), range.columns.overlaps(area.columns) else { return }
+    let rows = area.rows.clamped(to: range.rows)
+    let columns = area.columns.clamped(to: range.columns)
+    // No more rows than a sheet has, each with no more columns.
+    uncalculatedCount += rows.count * columns.count
+    for row in rows.prefix(3) {
+      for column in columns.prefix(3 - uncalculated.count) {
+        uncalculated.append(CellPlace(row: row, column: column))
+      }
+    }
   }
 
   /// Takes cells that are shown as one, once those of their first row have been; only the header row's

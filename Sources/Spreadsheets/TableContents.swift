@@ -20,7 +20,7 @@
     private var column = 1
     private var cells: [(columns: ClosedRange<Int>, text: String)] = []
     private var merged: [ClosedRange<Int>] = []
-    private var uncalculated: [Int] = []
+    private var uncalculated: [ClosedRange<Int>] = []
     private var cell = TableCell()
 
     init(_ wish: SheetWish) {
@@ -152,7 +152,7 @@
         throw .tooLarge(.columns(sheet: sheet, limit: CellPlace.columns.upperBound))
       }
       if cell.isUncalculated {
-        uncalculated += columns
+        uncalculated.append(columns)
       } else {
         cells.append((columns, text))
       }
@@ -177,8 +177,8 @@
       for (columns, text) in cells {
         try grid?.add(text, in: CellRange(rows: rows, columns: columns))
       }
-      for column in uncalculated {
-        grid?.addUncalculated(at: CellPlace(row: rows.lowerBound, column: column))
+      for columns in uncalculated {
+        grid?.addUncalculated(in: CellRange(rows: rows, columns: columns))
       }
       for columns in merged { grid?.merge(CellRange(rows: rows, columns: columns)) }
     }

@@ -162,6 +162,20 @@ import Testing
         + "hent filen igen, eller åbn den i Excel, og gem den på ny")
   }
 
+  @Test func formulasThatNobodyCalculatedAreCountedHoweverMany() throws {
+    let row = """
+      <table:table-row table:number-rows-repeated="500000"><table:table-cell table:formula="of:=1"/>
+      <table:table-cell table:number-columns-repeated="16000" table:formula="of:=1"/></table:table-row>
+      """
+    #expect(
+      try refusal(MadeODS.bytes(rows: row + row))
+        .hasPrefix(
+          "formler uden beregnet værdi: 16.001.000.000, først i Ark1!A1, Ark1!A2, Ark1!A3;"))
+    #expect(
+      try refusal(MadeODS.bytes(rows: row), range: "Y7:Z")
+        .hasPrefix("formler uden beregnet værdi: 999.988, først i Ark1!Y7, Ark1!Z7, Ark1!Y8;"))
+  }
+
   @Test func aLockedWorkbookIsSaidToBe() throws {
     let manifest = PackagePart(
       name: "META-INF/manifest.xml",

@@ -57,7 +57,7 @@ import Testing
     ("General", NumberKind.number), ("Standard", .number), ("0", .number), ("#,##0.00", .number),
     ("0%", .percent), ("0.0\\ %", .percent), ("0\"%\"", .number), ("0\\%", .number),
     ("0.00E+00", .number), ("# ?/?", .number), ("@", .number), ("", .number), ("0000", .digits(4)),
-    ("00;@", .digits(2)), ("00.0", .number),
+    ("00;@", .digits(2)), ("00.0", .number), ("00\\ 00", .number), ("\"nr. \"00", .number),
     ("dd-mm-yyyy", .date), ("dd-mm-åååå", .date), ("DD-MM-ÅÅÅÅ", .date), ("dd/mm/yyyy;@", .date),
     ("[$-406]d. mmmm yyyy", .date), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", .date),
     ("mmm", .date), ("mm/yyyy", .date), ("yyyy", .date), ("d", .date),
