@@ -1,5 +1,3 @@
-private import Quantities
-
 /// The cells of one sheet as they come, and the table that they make.
 struct SheetGrid {
   let sheet: String
