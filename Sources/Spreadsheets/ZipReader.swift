@@ -19,6 +19,8 @@
       let bytes: UInt64
       let checksum: UInt64
       let isEncrypted: Bool
+      /// Stored or deflated; with others minizip may give the packed bytes as they are.
+      let isUnpackable: Bool
     }
 
     init(_ bytes: [UInt8], limits: SpreadsheetLimits) throws(SpreadsheetFault) {
@@ -66,7 +68,8 @@
       if text.hasSuffix("/") { return nil }
       return Entry(
         name: text, place: place, packedBytes: info.compressed_size, bytes: info.uncompressed_size,
-        checksum: UInt64(info.crc), isEncrypted: info.flag & 1 != 0)
+        checksum: UInt64(info.crc), isEncrypted: info.flag & 1 != 0,
+        isUnpackable: info.compression_method == 0 || info.compression_method == UInt(Z_DEFLATED))
     }
 
     /// Names of parts differ by more than case, and some programs write them with backslashes.
@@ -87,7 +90,8 @@
     ) throws(SpreadsheetFault) {
       guard var entry = entries[Self.key(part)] else { throw .damaged(.missing(part: part)) }
       guard !entry.isEncrypted else { throw .encrypted }
-      guard unzGoToFilePos64(handle, &entry.place) == UNZ_OK, unzOpenCurrentFile(handle) == UNZ_OK
+      guard entry.isUnpackable, unzGoToFilePos64(handle, &entry.place) == UNZ_OK,
+        unzOpenCurrentFile(handle) == UNZ_OK
       else { throw .damaged(.packing(part: part)) }
       defer { unzCloseCurrentFile(handle) }
       var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -248,6 +248,7 @@ import Testing
   @Test(arguments: [
     (16, 1, "packing"), (20, 1, "packing"), (20, 0x80, "packing"), (24, 1, "packing"),
     (24, 0x80, "packing"), (27, 0x7F, "packing"), (8, 1, "encrypted"), (10, 99, "packing"),
+    (10, 4, "packing"),
     (42, 1, "packing"), (45, 0x7F, "packing"),
   ])
   func sizesAndSumsAreNotBelieved(offset: Int, change: UInt8, fault: String) throws {
