@@ -10,7 +10,9 @@ let package = Package(
   ],
   traits: [
     .default(enabledTraits: ["Workbooks"]),
-    .trait(name: "Workbooks", description: "Writes XLSX; needs libminizip-dev."),
+    .trait(
+      name: "Workbooks",
+      description: "Writes XLSX, reads XLSX and ODS; needs libminizip-dev and libexpat1-dev."),
   ],
   targets: [
     // kainjow/Mustache is a header alone, in C++.
@@ -18,6 +20,9 @@ let package = Package(
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -51,6 +56,13 @@ let package = Package(
       dependencies: [
         .target(name: "CMinizip", condition: .when(traits: ["Workbooks"])),
         "Diagnostics", "Markups", "Quantities",
+      ]),
+    .target(
+      name: "Spreadsheets",
+      dependencies: [
+        .target(name: "CExpat", condition: .when(traits: ["Workbooks"])),
+        .target(name: "CMinizip", condition: .when(traits: ["Workbooks"])),
+        "Diagnostics", "Quantities",
       ]),
     .target(
       name: "Drafting",
@@ -125,6 +137,10 @@ let package = Package(
       name: "WorkbooksTests",
       dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
       exclude: ["Readers"]),
+    .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["Diagnostics", "Quantities", "Spreadsheets", "TestSupport", "Workbooks"],
+      exclude: ["Writers"]),
     .testTarget(
       name: "AnnualReportsTests",
       dependencies: [

@@ -194,6 +194,158 @@ extension MessageKey {
       LocalizedText(
         da: "se efter, om maskinen har mere hukommelse, eller vælg formatet csv",
         en: "see whether the machine has more memory, or choose the format csv")
+    case .spreadsheetNotBuiltIn:
+      LocalizedText(
+        da: "dette program er bygget uden læsning af regneark (xlsx, ods)",
+        en: "this program was built without reading workbooks (xlsx, ods)")
+    case .spreadsheetNone:
+      LocalizedText(
+        da: "filen er ikke et regneark i formatet xlsx eller ods",
+        en: "the file is not a workbook in the format xlsx or ods")
+    case .spreadsheetEncrypted:
+      LocalizedText(
+        da: "regnearket er låst med en adgangskode",
+        en: "the workbook is locked by a password")
+    case .spreadsheetOtherFormat:
+      LocalizedText(
+        da: "regnearket er i formatet {format}, som ikke læses her",
+        en: "the workbook is in the format {format}, which is not read here")
+    case .spreadsheetBroken:
+      LocalizedText(
+        da: "regnearket er beskadiget: filen er ikke hel",
+        en: "the workbook is damaged: the file is not whole")
+    case .spreadsheetPartMissing:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} mangler i det",
+        en: "the workbook is damaged: it lacks {part}")
+    case .spreadsheetPartTwice:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} er der to gange",
+        en: "the workbook is damaged: it has {part} twice")
+    case .spreadsheetPartPacked:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} kan ikke pakkes ud helt",
+        en: "the workbook is damaged: {part} can't be unpacked whole")
+    case .spreadsheetPartNotXML:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} kan ikke læses efter linje {line}",
+        en: "the workbook is damaged: {part} can't be read beyond line {line}")
+    case .spreadsheetPartDoctype:
+      LocalizedText(
+        da: "{part} i regnearket har en DOCTYPE, og det har intet ægte regneark",
+        en: "{part} in the workbook has a DOCTYPE, and no real workbook has one")
+    case .spreadsheetCellBroken:
+      LocalizedText(
+        da: "regnearket er beskadiget: cellen {cell} kan ikke læses",
+        en: "the workbook is damaged: the cell {cell} can't be read")
+    case .spreadsheetNoSheet:
+      LocalizedText(
+        da: "regnearket har intet ark, der hedder »{sheet}«",
+        en: "the workbook has no sheet named '{sheet}'")
+    case .spreadsheetSeveralSheets:
+      LocalizedText(
+        da: "flere ark har indhold: {sheets}",
+        en: "several sheets have content: {sheets}")
+    case .spreadsheetEmptySheet:
+      LocalizedText(
+        da: "arket »{sheet}« er tomt, hvor der skulle læses",
+        en: "the sheet '{sheet}' is empty where it was to be read")
+    case .spreadsheetEmpty:
+      LocalizedText(
+        da: "regnearket har intet synligt ark med indhold",
+        en: "the workbook has no visible sheet with content")
+    case .spreadsheetBadRange:
+      LocalizedText(
+        da: "»{range}« er ikke et område i et regneark",
+        en: "'{range}' is not a range of a workbook")
+    case .spreadsheetFormulas:
+      LocalizedText(
+        da: "formler uden beregnet værdi: {count}, først i {cells}",
+        en: "formulas without a calculated value: {count}, first in {cells}")
+    case .spreadsheetTooManyParts:
+      LocalizedText(
+        da: "regnearket består af flere end {limit} dele",
+        en: "the workbook is made of more than {limit} parts")
+    case .spreadsheetPartTooLarge:
+      LocalizedText(
+        da: "{part} i regnearket fylder mere end grænsen på {limit} byte, når det er pakket ud",
+        en: "{part} in the workbook takes more than the limit of {limit} bytes when unpacked")
+    case .spreadsheetTooLarge:
+      LocalizedText(
+        da: "regnearket fylder mere end grænsen på {limit} byte, når det er pakket ud",
+        en: "the workbook takes more than the limit of {limit} bytes when unpacked")
+    case .spreadsheetPartRatio:
+      LocalizedText(
+        da: "{part} i regnearket fylder over {limit} gange mere, når det er pakket ud",
+        en: "{part} in the workbook takes over {limit} times more when unpacked")
+    case .spreadsheetPartDepth:
+      LocalizedText(
+        da: "{part} i regnearket har mere end {limit} niveauer inden i hinanden",
+        en: "{part} in the workbook has more than {limit} levels inside each other")
+    case .spreadsheetTooManyCells:
+      LocalizedText(
+        da: "arket »{sheet}« har mere end {limit} celler",
+        en: "the sheet '{sheet}' has more than {limit} cells")
+    case .spreadsheetTooManyRows:
+      LocalizedText(
+        da: "arket »{sheet}« har mere end {limit} rækker",
+        en: "the sheet '{sheet}' has more than {limit} rows")
+    case .spreadsheetTooManyColumns:
+      LocalizedText(
+        da: "arket »{sheet}« har mere end {limit} kolonner",
+        en: "the sheet '{sheet}' has more than {limit} columns")
+    case .spreadsheetTooMuchText:
+      LocalizedText(
+        da: "teksten i arket »{sheet}« fylder mere end grænsen på {limit} byte",
+        en: "the text in the sheet '{sheet}' takes more than the limit of {limit} bytes")
+    case .helpSpreadsheetNotBuiltIn:
+      LocalizedText(
+        da: "gem tabellen som .csv, eller byg programmet uden --disable-default-traits",
+        en: "save the table as .csv, or build without --disable-default-traits")
+    case .helpSpreadsheetNone:
+      LocalizedText(
+        da: "gem tabellen som .xlsx, .ods eller .csv",
+        en: "save the table as .xlsx, .ods or .csv")
+    case .helpSpreadsheetEncrypted:
+      LocalizedText(
+        da: "åbn det, fjern adgangskoden, og gem det igen",
+        en: "open it, remove the password, and save it again")
+    case .helpSpreadsheetOtherFormat:
+      LocalizedText(
+        da: "åbn det i Excel, og gem det som .xlsx eller .csv",
+        en: "open it in Excel, and save it as .xlsx or .csv")
+    case .helpSpreadsheetBroken:
+      LocalizedText(
+        da: "hent filen igen, eller åbn den i Excel, og gem den på ny",
+        en: "fetch the file again, or open it in Excel and save it anew")
+    case .helpSpreadsheetSheets:
+      LocalizedText(
+        da: "arkene er: {sheets}",
+        en: "the sheets are: {sheets}")
+    case .helpSpreadsheetNearestSheet:
+      LocalizedText(
+        da: "mente du »{nearest}«? Arkene er: {sheets}",
+        en: "did you mean '{nearest}'? The sheets are: {sheets}")
+    case .helpSpreadsheetSeveralSheets:
+      LocalizedText(
+        da: "vælg et af dem med sheet: og arkets navn",
+        en: "choose one of them by sheet: and the sheet's name")
+    case .helpSpreadsheetEmpty:
+      LocalizedText(
+        da: "vælg arket med sheet: og området med range:; arkene er: {sheets}",
+        en: "choose the sheet by sheet: and the range by range:; the sheets are: {sheets}")
+    case .helpSpreadsheetBadRange:
+      LocalizedText(
+        da: "skriv det som i Excel: A3:F200, A3:F eller A:F",
+        en: "write it as in Excel: A3:F200, A3:F or A:F")
+    case .helpSpreadsheetFormulas:
+      LocalizedText(
+        da: "åbn regnearket i Excel, og gem det, så bliver værdierne beregnet",
+        en: "open the workbook in Excel and save it, which calculates the values")
+    case .helpSpreadsheetTooLarge:
+      LocalizedText(
+        da: "del regnearket op, eller gem tabellen som .csv",
+        en: "split the workbook, or save the table as .csv")
     case .moreOfAKind:
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
