@@ -1,14 +1,14 @@
 # Two commands set everything up on a fresh machine: `make run` and `make test`.
 SHELL := /bin/bash
 export LC_ALL := C.UTF-8
-PACKAGES := git libkainjow-mustache-dev libminizip-dev libpq-dev libsqlite3-dev libyaml-dev pkg-config python3-venv \
-  zlib1g-dev
+PACKAGES := git libexpat1-dev libkainjow-mustache-dev libminizip-dev libpq-dev libsqlite3-dev libyaml-dev \
+  pkg-config python3-venv zlib1g-dev
 # For the tests alone: programs of others that read what Kanaltjek writes, and a server that it reads.
 TEST_PACKAGES := chromium poppler-utils postgresql
 TOOLS := .build/tools
 READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "feedparser>=6,<7" "html5lib>=1.1,<2" \
-  "icalendar>=6,<7" "jq>=1.6,<2" "markdown-it-py>=3,<5" "openpyxl>=3.1,<4" "pre-commit>=4,<5" \
-  "sarif-pydantic>=0.6,<1"
+  "icalendar>=6,<7" "jq>=1.6,<2" "markdown-it-py>=3,<5" "odfpy>=1.4,<2" "openpyxl>=3.1,<4" \
+  "pre-commit>=4,<5" "sarif-pydantic>=0.6,<1"
 # Wanted for the axe-core in it, not for the browser driver that it asks for.
 AXE := "axe-playwright-python>=0.1.8,<0.2"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.

@@ -14,7 +14,9 @@ let package = Package(
     .default(enabledTraits: ["PostgreSQL", "SQLite", "Workbooks"]),
     .trait(name: "PostgreSQL", description: "Reads PostgreSQL; needs libpq-dev."),
     .trait(name: "SQLite", description: "Reads SQLite; needs libsqlite3-dev."),
-    .trait(name: "Workbooks", description: "Writes XLSX; needs libminizip-dev."),
+    .trait(
+      name: "Workbooks",
+      description: "Writes XLSX, reads XLSX and ODS; needs libminizip-dev and libexpat1-dev."),
   ],
   targets: [
     // kainjow/Mustache is a header alone, in C++.
@@ -22,6 +24,9 @@ let package = Package(
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -32,6 +37,8 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CConfinement"),
+    .target(name: "CByteMasks"),
+    .target(name: "Records", dependencies: ["CByteMasks"]),
     .target(name: "Quantities"),
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
@@ -51,7 +58,7 @@ let package = Package(
     .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
-      dependencies: ["Diagnostics", "Quantities", "StrategyModel", "YAMLTree"]),
+      dependencies: ["Diagnostics", "Quantities", "Records", "StrategyModel", "YAMLTree"]),
     .target(
       name: "Evaluation",
       dependencies: [
@@ -68,6 +75,13 @@ let package = Package(
       dependencies: [
         .target(name: "CMinizip", condition: .when(traits: ["Workbooks"])),
         "Diagnostics", "Markups", "Quantities",
+      ]),
+    .target(
+      name: "Spreadsheets",
+      dependencies: [
+        .target(name: "CExpat", condition: .when(traits: ["Workbooks"])),
+        .target(name: "CMinizip", condition: .when(traits: ["Workbooks"])),
+        "Diagnostics", "Quantities",
       ]),
     .target(
       name: "Drafting",
@@ -118,9 +132,12 @@ let package = Package(
     .testTarget(
       name: "RevisionsTests",
       dependencies: ["Diagnostics", "Revisions", "StrategyModel", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(
       name: "MeasurementsTests",
-      dependencies: ["Diagnostics", "Measurements", "Quantities", "StrategyModel", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
@@ -145,6 +162,10 @@ let package = Package(
       name: "WorkbooksTests",
       dependencies: ["Diagnostics", "Quantities", "TestSupport", "Workbooks"],
       exclude: ["Readers"]),
+    .testTarget(
+      name: "SpreadsheetsTests",
+      dependencies: ["Diagnostics", "Quantities", "Spreadsheets", "TestSupport", "Workbooks"],
+      exclude: ["Writers"]),
     .testTarget(
       name: "AnnualReportsTests",
       dependencies: [

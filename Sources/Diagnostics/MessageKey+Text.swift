@@ -397,6 +397,158 @@ extension MessageKey {
       LocalizedText(
         da: "se efter, om maskinen har mere hukommelse, eller vælg formatet csv",
         en: "see whether the machine has more memory, or choose the format csv")
+    case .spreadsheetNotBuiltIn:
+      LocalizedText(
+        da: "dette program er bygget uden læsning af regneark (xlsx, ods)",
+        en: "this program was built without reading workbooks (xlsx, ods)")
+    case .spreadsheetNone:
+      LocalizedText(
+        da: "filen er ikke et regneark i formatet xlsx eller ods",
+        en: "the file is not a workbook in the format xlsx or ods")
+    case .spreadsheetEncrypted:
+      LocalizedText(
+        da: "regnearket er låst med en adgangskode",
+        en: "the workbook is locked by a password")
+    case .spreadsheetOtherFormat:
+      LocalizedText(
+        da: "regnearket er i formatet {format}, som ikke læses her",
+        en: "the workbook is in the format {format}, which is not read here")
+    case .spreadsheetBroken:
+      LocalizedText(
+        da: "regnearket er beskadiget: filen er ikke hel",
+        en: "the workbook is damaged: the file is not whole")
+    case .spreadsheetPartMissing:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} mangler i det",
+        en: "the workbook is damaged: it lacks {part}")
+    case .spreadsheetPartTwice:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} er der to gange",
+        en: "the workbook is damaged: it has {part} twice")
+    case .spreadsheetPartPacked:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} kan ikke pakkes ud helt",
+        en: "the workbook is damaged: {part} can't be unpacked whole")
+    case .spreadsheetPartNotXML:
+      LocalizedText(
+        da: "regnearket er beskadiget: {part} kan ikke læses efter linje {line}",
+        en: "the workbook is damaged: {part} can't be read beyond line {line}")
+    case .spreadsheetPartDoctype:
+      LocalizedText(
+        da: "{part} i regnearket har en DOCTYPE, og det har intet ægte regneark",
+        en: "{part} in the workbook has a DOCTYPE, and no real workbook has one")
+    case .spreadsheetCellBroken:
+      LocalizedText(
+        da: "regnearket er beskadiget: cellen {cell} kan ikke læses",
+        en: "the workbook is damaged: the cell {cell} can't be read")
+    case .spreadsheetNoSheet:
+      LocalizedText(
+        da: "regnearket har intet ark, der hedder »{sheet}«",
+        en: "the workbook has no sheet named '{sheet}'")
+    case .spreadsheetSeveralSheets:
+      LocalizedText(
+        da: "flere ark har indhold: {sheets}",
+        en: "several sheets have content: {sheets}")
+    case .spreadsheetEmptySheet:
+      LocalizedText(
+        da: "arket »{sheet}« er tomt, hvor der skulle læses",
+        en: "the sheet '{sheet}' is empty where it was to be read")
+    case .spreadsheetEmpty:
+      LocalizedText(
+        da: "regnearket har intet synligt ark med indhold",
+        en: "the workbook has no visible sheet with content")
+    case .spreadsheetBadRange:
+      LocalizedText(
+        da: "»{range}« er ikke et område i et regneark",
+        en: "'{range}' is not a range of a workbook")
+    case .spreadsheetFormulas:
+      LocalizedText(
+        da: "formler uden beregnet værdi: {count}, først i {cells}",
+        en: "formulas without a calculated value: {count}, first in {cells}")
+    case .spreadsheetTooManyParts:
+      LocalizedText(
+        da: "regnearket består af flere end {limit} dele",
+        en: "the workbook is made of more than {limit} parts")
+    case .spreadsheetPartTooLarge:
+      LocalizedText(
+        da: "{part} i regnearket fylder mere end grænsen på {limit} byte, når det er pakket ud",
+        en: "{part} in the workbook takes more than the limit of {limit} bytes when unpacked")
+    case .spreadsheetTooLarge:
+      LocalizedText(
+        da: "regnearket fylder mere end grænsen på {limit} byte, når det er pakket ud",
+        en: "the workbook takes more than the limit of {limit} bytes when unpacked")
+    case .spreadsheetPartRatio:
+      LocalizedText(
+        da: "{part} i regnearket fylder over {limit} gange mere, når det er pakket ud",
+        en: "{part} in the workbook takes over {limit} times more when unpacked")
+    case .spreadsheetPartDepth:
+      LocalizedText(
+        da: "{part} i regnearket har mere end {limit} niveauer inden i hinanden",
+        en: "{part} in the workbook has more than {limit} levels inside each other")
+    case .spreadsheetTooManyCells:
+      LocalizedText(
+        da: "arket »{sheet}« har mere end {limit} celler",
+        en: "the sheet '{sheet}' has more than {limit} cells")
+    case .spreadsheetTooManyRows:
+      LocalizedText(
+        da: "arket »{sheet}« har mere end {limit} rækker",
+        en: "the sheet '{sheet}' has more than {limit} rows")
+    case .spreadsheetTooManyColumns:
+      LocalizedText(
+        da: "arket »{sheet}« har mere end {limit} kolonner",
+        en: "the sheet '{sheet}' has more than {limit} columns")
+    case .spreadsheetTooMuchText:
+      LocalizedText(
+        da: "teksten i arket »{sheet}« fylder mere end grænsen på {limit} byte",
+        en: "the text in the sheet '{sheet}' takes more than the limit of {limit} bytes")
+    case .helpSpreadsheetNotBuiltIn:
+      LocalizedText(
+        da: "gem tabellen som .csv, eller byg programmet uden --disable-default-traits",
+        en: "save the table as .csv, or build without --disable-default-traits")
+    case .helpSpreadsheetNone:
+      LocalizedText(
+        da: "gem tabellen som .xlsx, .ods eller .csv",
+        en: "save the table as .xlsx, .ods or .csv")
+    case .helpSpreadsheetEncrypted:
+      LocalizedText(
+        da: "åbn det, fjern adgangskoden, og gem det igen",
+        en: "open it, remove the password, and save it again")
+    case .helpSpreadsheetOtherFormat:
+      LocalizedText(
+        da: "åbn det i Excel, og gem det som .xlsx eller .csv",
+        en: "open it in Excel, and save it as .xlsx or .csv")
+    case .helpSpreadsheetBroken:
+      LocalizedText(
+        da: "hent filen igen, eller åbn den i Excel, og gem den på ny",
+        en: "fetch the file again, or open it in Excel and save it anew")
+    case .helpSpreadsheetSheets:
+      LocalizedText(
+        da: "arkene er: {sheets}",
+        en: "the sheets are: {sheets}")
+    case .helpSpreadsheetNearestSheet:
+      LocalizedText(
+        da: "mente du »{nearest}«? Arkene er: {sheets}",
+        en: "did you mean '{nearest}'? The sheets are: {sheets}")
+    case .helpSpreadsheetSeveralSheets:
+      LocalizedText(
+        da: "vælg et af dem med sheet: og arkets navn",
+        en: "choose one of them by sheet: and the sheet's name")
+    case .helpSpreadsheetEmpty:
+      LocalizedText(
+        da: "vælg arket med sheet: og området med range:; arkene er: {sheets}",
+        en: "choose the sheet by sheet: and the range by range:; the sheets are: {sheets}")
+    case .helpSpreadsheetBadRange:
+      LocalizedText(
+        da: "skriv det som i Excel: A3:F200, A3:F eller A:F",
+        en: "write it as in Excel: A3:F200, A3:F or A:F")
+    case .helpSpreadsheetFormulas:
+      LocalizedText(
+        da: "åbn regnearket i Excel, og gem det, så bliver værdierne beregnet",
+        en: "open the workbook in Excel and save it, which calculates the values")
+    case .helpSpreadsheetTooLarge:
+      LocalizedText(
+        da: "del regnearket op, eller gem tabellen som .csv",
+        en: "split the workbook, or save the table as .csv")
     case .moreOfAKind:
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
@@ -1709,6 +1861,130 @@ extension MessageKey {
     // MARK: Measurements
     case .csvNotText:
       LocalizedText(da: "{path} er ikke en teksttabel", en: "{path} is not a text table")
+    case .helpSayPeriod:
+      LocalizedText(
+        da: "skriv i beskrivelsen, hvilken periode rækkerne gælder, fx period: 2013-W43",
+        en: "say in the description which period the rows are about, such as period: 2013-W43")
+    case .rowsOfSeveralWeeks:
+      LocalizedText(
+        da: "{path}: rækkerne er fra flere uger: {weeks}",
+        en: "{path}: the rows are from several weeks: {weeks}")
+    case .weekWithCount:
+      LocalizedText(da: "{week} ({count})", en: "{week} ({count})")
+    case .helpSayCountingWeek:
+      LocalizedText(
+        da: "skriv tælleugen i beskrivelsen, så resten springes over: period: {week}",
+        en:
+          "say the counting week in the description, so that the rest is passed over: period: {week}"
+      )
+    case .describedColumnMissing:
+      LocalizedText(
+        da: "filen har ingen kolonne, der hedder »{column}«",
+        en: "the file has no column called '{column}'")
+    case .noteHeaderHere:
+      LocalizedText(da: "filens overskrifter står her", en: "the file's headers stand here")
+    case .describedColumnNeeded:
+      LocalizedText(
+        da: "{format} kræver, at columns siger, hvilken kolonne der er »{column}«",
+        en: "{format} needs columns to say which column is '{column}'")
+    case .describedIndicatorNeeded:
+      LocalizedText(
+        da: "{format} kræver indicator: den indikator, som en række tæller for",
+        en: "{format} needs indicator: what a row counts as")
+    case .columnWithoutMeaning:
+      LocalizedText(
+        da: "»{column}« betyder intet for {format}",
+        en: "'{column}' means nothing for {format}")
+    case .keyWithoutMeaning:
+      LocalizedText(
+        da: "»{key}« betyder intet for {format}",
+        en: "'{key}' means nothing for {format}")
+    case .delimiterInDoubt:
+      LocalizedText(
+        da: "overskriften passer både med {readings} mellem felterne",
+        en: "the header fits with either of {readings} between cells")
+    case .helpSayDelimiter:
+      LocalizedText(
+        da: "skriv delimiter: og et af ordene {words} i beskrivelsen",
+        en: "write delimiter: and one of the words {words} in the description")
+    case .dateOrderInDoubt:
+      LocalizedText(
+        da: "datoen {text} kan læses som både {readings}",
+        en: "the date {text} can be read as {readings}")
+    case .helpSayDates:
+      LocalizedText(
+        da: "skriv dates: og et af ordene {words} i beskrivelsen",
+        en: "write dates: and one of the words {words} in the description")
+    case .encodingInDoubt:
+      LocalizedText(
+        da: "{path}: »{first}« er skrevet i UTF-8, men »{second}« i Windows-1252",
+        en: "{path}: '{first}' is written in UTF-8 but '{second}' in Windows-1252")
+    case .helpSayEncoding:
+      LocalizedText(
+        da:
+          "skriv encoding: utf-8 eller encoding: windows-1252 i beskrivelsen, eller få filen leveret i ét tegnsæt",
+        en:
+          "write encoding: utf-8 or encoding: windows-1252 in the description, or have the file delivered in one encoding"
+      )
+    case .rowsRefused:
+      LocalizedText(
+        da: "{path}: {count} af {all} rækker ({share}) kan ikke læses og er ikke talt med",
+        en: "{path}: {count} of {all} rows ({share}) can't be read and are not counted")
+    case .tooManyRowsRefused:
+      LocalizedText(
+        da: "{path}: {count} af {all} rækker ({share}) kan ikke læses; højst {tolerated} må mangle",
+        en:
+          "{path}: {count} of {all} rows ({share}) can't be read; at most {tolerated} may be lacking"
+      )
+    case .noteRefused:
+      LocalizedText(da: "{cause} (antal rækker: {count})", en: "{cause} (number of rows: {count})")
+    case .causeCell:
+      LocalizedText(
+        da: "»{text}« i kolonnen {column} kan ikke læses",
+        en: "'{text}' in the column {column} can't be read")
+    case .causeEmptyCell:
+      LocalizedText(da: "der står intet i kolonnen {column}", en: "the column {column} is empty")
+    case .helpRowsRefused:
+      LocalizedText(
+        da:
+          "skriv under values, hvad ordene står for, eller under leave-out, at rækkerne ikke skal tælles med",
+        en:
+          "say under values what the words stand for, or under leave-out that the rows are not to be counted"
+      )
+    case .helpTooManyRowsRefused:
+      LocalizedText(
+        da:
+          "skriv under values, hvad ordene står for, eller under leave-out, at rækkerne ikke skal tælles med; grænsen flyttes med refused-at-most",
+        en:
+          "say under values what the words stand for, or under leave-out that the rows are not to be counted; refused-at-most moves the limit"
+      )
+    case .tooManyCombinations:
+      LocalizedText(
+        da: "{path}: rækkerne er for forskellige til at blive talt",
+        en: "{path}: the rows differ too much to be counted")
+    case .helpFewerColumns:
+      LocalizedText(
+        da: "tag kolonner ud af columns, eller tæl pr. år med per: year",
+        en: "take columns out of columns, or count by year with per: year")
+    case .notAShareOfRows:
+      LocalizedText(
+        da: "en andel af rækkerne er mellem 0 % og 100 %",
+        en: "a share of the rows is between 0 % and 100 %")
+    case .valueNotDescribed:
+      LocalizedText(
+        da: "values siger ikke, hvad »{text}« står for i kolonnen {column}",
+        en: "values does not say what '{text}' stands for in the column {column}")
+    case .helpDescribeValue:
+      LocalizedText(
+        da: "skriv det under values, eller skriv ordet under leave-out, hvis rækken ikke skal med",
+        en: "say it under values, or write the word under leave-out if the row is not to be read")
+    case .assumedContacts:
+      LocalizedText(
+        da:
+          "{path}: læst som {encoding} med {delimiter} mellem felterne og datoer som {dates}; {rows} rækker talt med, {left} sprunget over, {refused} afvist",
+        en:
+          "{path}: read as {encoding} with {delimiter} between cells and dates as {dates}; {rows} rows counted, {left} passed over, {refused} refused"
+      )
     case .csvWrongCellCount:
       LocalizedText(
         da: "rækken har {found} felter, overskriften har {expected}",
@@ -1984,6 +2260,7 @@ extension MessageKey {
       LocalizedText(
         da: "type",
         en: "type")
+    case .dimensionResolved: LocalizedText(da: "afklaring", en: "resolution")
     case .dimensionPopulation:
       LocalizedText(
         da: "målgruppe",

@@ -26,34 +26,48 @@ package enum SourceReader {
   package static func read(
     _ path: String, limit: Int, isAllowed: (String) -> Bool = { _ in true }
   ) throws(SourceFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(errno) }
-    defer { close(descriptor) }
-    guard let real = realPath(of: descriptor, openedAs: path) else { throw fault(errno) }
-    guard isAllowed(real) else { throw .outsideRoot }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw fault(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile }
-    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
-    let expected = Int(status.st_size)
+    let file = try open(path, isAllowed: isAllowed)
+    guard file.size <= limit else { throw .tooLarge(limit: limit) }
+    let expected = file.size
     var failure: SourceFault?
     // One byte more than expected, so that a file that grows is noticed; less is its end.
     let bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
       while count <= expected {
         let wanted = expected + 1 - count
-        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
-        if got < 0 {
-          if errno == EINTR { continue }
-          failure = fault(errno)
+        do throws(SourceFault) {
+          let got = try file.read(
+            into: UnsafeMutableRawBufferPointer(
+              rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<count + wanted]))
+          count += got
+          if got == 0 || count == expected { break }
+        } catch {
+          failure = error
           break
         }
-        count += got
-        if got == 0 || count == expected { break }
       }
     }
     if let failure { throw failure }
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     return bytes
+  }
+
+  /// Opens a regular file to be read from its start.
+  ///
+  /// - Throws: `SourceFault`, `.outsideRoot` for a path that is not allowed.
+  package static func open(
+    _ path: String, isAllowed: (String) -> Bool = { _ in true }
+  ) throws(SourceFault) -> FileBytes {
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(errno) }
+    var isKept = false
+    defer { if !isKept { close(descriptor) } }
+    guard let real = realPath(of: descriptor, openedAs: path) else { throw fault(errno) }
+    guard isAllowed(real) else { throw .outsideRoot }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw fault(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile }
+    isKept = true
+    return FileBytes(descriptor, size: Int(status.st_size))
   }
 
   /// Where an open file or folder really is: by the kernel's own account, which can't be raced, else

@@ -74,13 +74,16 @@ package struct SourceText: Sendable {
   /// The version that the file is of, for people; empty for what is on disk.
   let version: String
   package let bytes: [UInt8]
+  /// The line of the file that the text begins with, from one: of a long file only some lines are held.
+  let firstLine: Int
 
   /// The offset of each line's first byte.
   package private(set) var lineStarts: [Int] = []
 
-  init(path: String, version: String, bytes: [UInt8]) {
+  init(path: String, version: String, bytes: [UInt8], firstLine: Int) {
     self.path = path
     self.version = version
+    self.firstLine = firstLine
     self.bytes = bytes
   }
 
@@ -140,13 +143,13 @@ package final class SourceStore {
   package init() {}
 
   /// Takes in a text; a shared one stays when the strategy at hand is done. `version` stands before
-  /// the path where people read it.
+  /// the path where people read it, and the text begins with the file's line `firstLine`.
   package func add(
-    path: String, version: String = "", bytes: [UInt8], isShared: Bool = false
+    path: String, version: String = "", bytes: [UInt8], firstLine: Int = 1, isShared: Bool = false
   ) -> SourceID {
     let source = SourceID(index: UInt32(clamping: texts.count))
     paths.append(path)
-    texts.append(SourceText(path: path, version: version, bytes: bytes))
+    texts.append(SourceText(path: path, version: version, bytes: bytes, firstLine: firstLine))
     if !isShared { passing.append(source) }
     return source
   }
@@ -186,7 +189,7 @@ package final class SourceStore {
       let contents = text.contents(ofLine: line)
       let upTo = max(contents.lowerBound, min(offset, text.bytes.count))
       let column = text.bytes[contents.lowerBound..<upTo].count(where: { $0 & 0xC0 != 0x80 })
-      return (line + 1, column + 1)
+      return (line + text.firstLine, column + 1)
     }
     let start = place(Int(span.start))
     let end = place(Int(span.end))

@@ -19,6 +19,9 @@ package final class MeasurementLoader {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What was assumed about a file, for those who ask.
   package private(set) var assumptions: [Message] = []
+  private var told: Set<Message> = []
+  /// What is known of forms of files, by where it is written.
+  private var forms: [String: Descriptor] = [:]
 
   /// - Parameters:
   ///   - files: Where the tables are.
@@ -31,10 +34,11 @@ package final class MeasurementLoader {
   /// A table that was delivered.
   private enum Delivery {
     case observations(TidyTable)
+    case contacts(ContactReader)
     case progress(CSVTable)
-    /// A table that its source says will come by a day, and what has come of it; nil while it is not
-    /// there.
-    case expected(Descriptor, by: Located<CalendarDate>, path: String, TidyTable?)
+    /// A table that its source says will come by a day, and the indicators of what has come of it; nil
+    /// while it is not there.
+    case expected(Descriptor, by: Located<CalendarDate>, path: String, Set<String>?)
     case expectedReports(by: Located<CalendarDate>, path: String, hasArrived: Bool)
   }
 
@@ -63,13 +67,19 @@ package final class MeasurementLoader {
       var reader = TidyReader(scope: scope, table: table, isShared: isShared)
       reader.read(into: &evidence)
       return reader.reader.diagnostics
+    case .contacts(let contacts):
+      let faults = contacts.read(for: scope, isShared: isShared, into: &evidence)
+      if let assumption = contacts.assumption, told.insert(assumption).inserted {
+        assumptions.append(assumption)
+      }
+      return faults
     case .progress(let table):
       var reader = ProgressReader(scope: scope)
       reader.read(table, into: &evidence)
       return reader.reader.diagnostics
-    case .expected(let descriptor, let day, let path, let table):
+    case .expected(let descriptor, let day, let path, let indicators):
       var reader = ExpectationReader(scope: scope, isShared: isShared)
-      reader.read(descriptor, by: day, at: path, table, into: &evidence)
+      reader.read(descriptor, by: day, at: path, indicators, into: &evidence)
       return reader.reader.diagnostics
     case .expectedReports(let day, let path, let hasArrived):
       evidence.add(Expectation(path: path, by: day, .reports, hasArrived: hasArrived))
@@ -113,10 +123,13 @@ package final class MeasurementLoader {
         }
         continue
       }
-      let delivered = observations(source, descriptor, isShared: isShared)
-      deliveries += delivered
-      if let day = descriptor.expectedBy, case .observations(let table)? = delivered.first {
-        deliveries.append(.expected(descriptor, by: day, path: path, table))
+      guard let (delivery, indicators) = delivery(source, descriptor, from, at: path, isShared)
+      else {
+        continue
+      }
+      deliveries.append(delivery)
+      if let day = descriptor.expectedBy {
+        deliveries.append(.expected(descriptor, by: day, path: path, indicators))
       }
     }
     for name in names where !Self.isDescriptor(name) {
@@ -129,7 +142,7 @@ package final class MeasurementLoader {
       deliveries +=
         name == Self.progressFile
         ? table(path, isShared: isShared).map { [.progress($0)] } ?? []
-        : observations(path, Descriptor(), isShared: isShared)
+        : observations(path, Descriptor(), isShared: isShared).map { [.observations($0)] } ?? []
     }
     return deliveries
   }
@@ -167,12 +180,36 @@ package final class MeasurementLoader {
     return faults.allSatisfy { $0.message.key == .fileNotFound }
   }
 
+  /// What a described file brings, and of which indicators.
+  private func delivery(
+    _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String,
+    _ isShared: Bool
+  ) -> (Delivery, indicators: Set<String>)? {
+    if descriptor.format?.value.countsRows == true {
+      let contacts = ContactReader(
+        descriptor, from: from, at: path, place: source, files: files, heldLimit: tableLimit
+      ) { [files, tableLimit] () throws(ByteStreamFault) in
+        do throws(SourceFault) {
+          return try files.stream(source, limit: tableLimit)
+        } catch {
+          throw ByteStreamFault(error.diagnostic(files.shown(source), raisedBy: "max-table"))
+        }
+      }
+      return (.contacts(contacts), Set([descriptor.indicator?.value].compactMap(\.self)))
+    }
+    return observations(source, descriptor, isShared: isShared)
+      .map { (.observations($0), $0.indicators) }
+  }
+
   private func observations(
     _ path: String, _ descriptor: Descriptor, isShared: Bool
-  ) -> [Delivery] {
-    table(path, isShared: isShared)
-      .flatMap { TidyTable($0, descriptor, isShared: isShared, &diagnostics) }
-      .map { [.observations($0)] } ?? []
+  ) -> TidyTable? {
+    guard var table = table(path, descriptor, isShared: isShared) else { return nil }
+    if descriptor.format?.value == .table {
+      guard let described = DescribedTable(table, descriptor, &diagnostics) else { return nil }
+      table = described.tidy(&diagnostics)
+    }
+    return TidyTable(table, descriptor, isShared: isShared, &diagnostics)
   }
 
   private static func isDescriptor(_ name: String) -> Bool {
@@ -199,21 +236,57 @@ package final class MeasurementLoader {
     var reader = FieldReader()
     var descriptor = Descriptor()
     Record<Descriptor>.descriptor.read(root, into: &descriptor, &reader)
+    if descriptor.format?.value == .komhen, let form = komhen(besides: path) {
+      descriptor = descriptor.over(form)
+    }
+    if reader.diagnostics.isEmpty, let from = descriptor.from {
+      reader.diagnostics += descriptor.faults(from: from)
+    }
     diagnostics += reader.diagnostics
     return reader.diagnostics.isEmpty ? descriptor : nil
   }
 
-  private func table(_ path: String, isShared: Bool) -> CSVTable? {
+  /// What KOMHEN's columns and codes mean: by the repository's own `common/komhen.yaml`, else as it ships.
+  private func komhen(besides path: String) -> Descriptor? {
+    let folder = FileTree.folder(of: FileTree.folder(of: path))
+    let own = [FileTree.folder(of: folder), folder].map { FileTree.join($0, "common/komhen.yaml") }
+      .first { files.kind(of: $0) == .file }
+    if let known = forms[own ?? ShippedForms.komhenPath] { return known }
+    let tree: (source: SourceID, root: Node)?
+    if let own {
+      tree = files.tree(own, isShared: true, &diagnostics)
+    } else {
+      let source = files.sources.add(
+        path: ShippedForms.komhenPath, bytes: Array(ShippedForms.komhen.utf8), isShared: true)
+      let (root, faults) = YAMLComposer.compose(source, Array(ShippedForms.komhen.utf8))
+      diagnostics += faults
+      tree = root.map { (source, $0) }
+    }
+    guard let tree else { return nil }
+    var reader = FieldReader()
+    var form = Descriptor()
+    Record<Descriptor>.mapping.read(tree.root, into: &form, &reader)
+    diagnostics += reader.diagnostics
+    guard reader.diagnostics.isEmpty else { return nil }
+    forms[own ?? ShippedForms.komhenPath] = form
+    return form
+  }
+
+  private func table(
+    _ path: String, _ descriptor: Descriptor = Descriptor(), isShared: Bool
+  ) -> CSVTable? {
     let shown = files.shown(path)
     do throws(SourceFault) {
       let raw = try files.contents(of: path, limit: tableLimit)
-      guard let text = CSVText(raw) else {
+      guard let text = CSVText(raw, stated: descriptor.encoding?.value) else {
         diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
         return nil
       }
       let source = files.sources.add(
         path: path, version: files.version, bytes: text.bytes, isShared: isShared)
-      let table = CSVTable(text.bytes, source: source, &diagnostics)
+      let table = CSVTable(
+        text.bytes, source: source, delimiter: descriptor.delimiter?.value,
+        headerRow: descriptor.headerRow?.value ?? 1, &diagnostics)
       if let table {
         assumptions.append(
           Message(

@@ -181,8 +181,8 @@ extension EveryKeyTests {
       "weakened definition-changed a/part"),
     Edit(
       "selection.direction",
-      "direction: in, area: nord, type: transaction, population: unge}, among",
-      "direction: out, area: nord, type: transaction, population: unge}, among",
+      "direction: in, area: nord, type: transaction, population: unge, resolved: at-once}, among",
+      "direction: out, area: nord, type: transaction, population: unge, resolved: at-once}, among",
       "strengthened definition-changed a/part"),
     Edit("selection.area", "area: nord", "area: syd", "strengthened scope-changed a/part"),
     Edit(
@@ -191,6 +191,9 @@ extension EveryKeyTests {
     Edit(
       "selection.population", "population: unge", "population: gamle",
       "strengthened scope-changed a/part"),
+    Edit(
+      "selection.resolved", "resolved: at-once", "resolved: later",
+      "strengthened definition-changed a/part"),
   ]
 
   private static let goalEdits = [

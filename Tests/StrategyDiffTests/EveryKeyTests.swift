@@ -132,7 +132,7 @@ import Testing
       pct: {title: pct-titel, unit: "%", better: higher, measures: stock, outlook: path, limit: 100 %, breaks: {2009: gammelt}, source: side-pct, note: note-pct}
       raw: {title: Rå, unit: contacts, better: neither, measures: flow, collected: {weeks: [17, 43]}, annual: {factor: 26}}
       breve: {title: Breve, unit: contacts, better: lower, measures: flow}
-      part: {title: Del, unit: "%", better: higher, minimum-n: 10, share: {of: raw, where: {channel: [web], direction: in, area: nord, type: transaction, population: unge}, among: {direction: in, area: nord, type: transaction, population: unge}}}
+      part: {title: Del, unit: "%", better: higher, minimum-n: 10, share: {of: raw, where: {channel: [web], direction: in, area: nord, type: transaction, population: unge, resolved: at-once}, among: {direction: in, area: nord, type: transaction, population: unge, resolved: at-once}}}
       total: {title: Sum, unit: contacts, better: lower, sum: {of: raw, where: {channel: [web, mail]}}}
       cost: {title: Udgift, unit: kr., better: lower, priced: {of: raw, prices: pris, where: {channel: [web, telephone]}}}
       calc: {title: Formel, unit: "%", better: higher, formula: value("pct") * 2.0}

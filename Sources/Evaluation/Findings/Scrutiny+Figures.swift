@@ -151,7 +151,8 @@ extension Scrutiny {
       var result: [Division] = []
       for (way, rows) in Scrutiny.ways(rows) {
         // Directions come last: channels are divided for each, not each channel by direction.
-        let varying = [Dimension.channel, .type, .area, .population, .direction].filter { one in
+        let varying = [Dimension.channel, .type, .resolved, .area, .population, .direction].filter {
+          one in
           way.contains(one) && Set(rows.map { $0.dimensions[one] }).count > 1
         }
         guard let dimension = varying.first else { continue }

@@ -43,6 +43,7 @@ extension Dimension {
     case .area: .dimensionArea
     case .type: .dimensionType
     case .population: .dimensionPopulation
+    case .resolved: .dimensionResolved
     }
   }
 }

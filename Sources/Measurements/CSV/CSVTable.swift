@@ -9,16 +9,35 @@ struct CSVTable {
   let rows: [[Cell]]
   let delimiter: UInt8
 
+  /// Cells that are known already.
+  init(header: [Cell], rows: [[Cell]], delimiter: UInt8) {
+    (self.header, self.rows, self.delimiter) = (header, rows, delimiter)
+  }
+
   /// Reads the header and every row; rows with more or fewer cells than the header, unclosed
   /// quotes and text behind a closing quote are reported, not repaired.
-  init?(_ bytes: [UInt8], source: SourceID, _ diagnostics: inout [Diagnostic]) {
-    let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+  ///
+  /// - Parameters:
+  ///   - stated: The mark between cells; nil to go by the header.
+  ///   - headerRow: The line of the header, from one; what stands before it is no part of the table.
+  init?(
+    _ bytes: [UInt8], source: SourceID, delimiter stated: Delimiter? = nil, headerRow: Int = 1,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    var start = 0
+    for _ in 1..<max(headerRow, 1) {
+      start += bytes[start...].prefix { $0 != UInt8(ascii: "\n") }.count + 1
+      if start >= bytes.count { break }
+    }
+    start = min(start, bytes.count)
+    let firstLine = bytes[start...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     // The mark that the header has most of; a tie goes to the one Danish Excel writes.
-    let marks = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
+    let marks = [Delimiter.semicolon, .tab, .comma].map(\.byte)
     let counts = marks.map { mark in firstLine.count { $0 == mark } }
     let most = counts.max() ?? 0
-    delimiter = zip(marks, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ";")
+    delimiter = stated?.byte ?? zip(marks, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ";")
     var scanner = CSVScanner(bytes: bytes, source: source, delimiter: delimiter)
+    scanner.offset = start
     guard let header = scanner.row(&diagnostics) else {
       diagnostics.append(Diagnostic(Message(.emptyFile), at: SourceSpan(source, 0, 0)))
       return nil
@@ -47,7 +66,7 @@ struct CSVTable {
 }
 
 /// Walks over the bytes of a table, a row at a time.
-private struct CSVScanner {
+struct CSVScanner {
   let bytes: [UInt8]
   let source: SourceID
   let delimiter: UInt8

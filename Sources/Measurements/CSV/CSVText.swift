@@ -1,5 +1,11 @@
 internal import Diagnostics
 
+/// The encodings that a description can settle.
+enum TextEncoding: String, CaseIterable, Sendable {
+  case utf8 = "utf-8"
+  case windows1252 = "windows-1252"
+}
+
 /// Bytes of a delivered table as UTF-8 text, and what was assumed to get there.
 struct CSVText {
   enum Encoding: Hashable {
@@ -20,15 +26,19 @@ struct CSVText {
 
   /// Decodes by what is in the file: a mark at its start, else UTF-8 where that is valid, else
   /// Windows-1252, which Danish Excel writes by default. Nil for broken UTF-16 or binary data.
-  init?(_ raw: [UInt8]) {
+  ///
+  /// - Parameter stated: What the file is said to be in, where it has no mark of its own.
+  init?(_ raw: [UInt8], stated: TextEncoding? = nil) {
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
       (bytes, encoding) = (Array(raw.dropFirst(3)), .utf8WithMark)
       guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     } else if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
       guard let decoded = Self.utf16(raw) else { return nil }
       (bytes, encoding) = (decoded, .utf16)
-    } else if String(validating: raw, as: UTF8.self) != nil {
+    } else if stated != .windows1252, String(validating: raw, as: UTF8.self) != nil {
       (bytes, encoding) = (raw, .utf8)
+    } else if stated == .utf8 {
+      return nil
     } else {
       (bytes, encoding) = (Self.windows1252(raw), .windows1252)
     }
@@ -45,7 +55,7 @@ struct CSVText {
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
   }
 
-  private static func windows1252(_ raw: [UInt8]) -> [UInt8] {
+  static func windows1252(_ raw: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(raw.count + raw.count / 16)
     for byte in raw {

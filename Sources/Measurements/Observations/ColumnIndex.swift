@@ -3,7 +3,7 @@ internal import Quantities
 
 /// The columns of the tidy form, by the names that a header may give them.
 enum TidyColumn: String, CaseIterable {
-  case indicator, period, value, unit, channel, direction, area, type, population
+  case indicator, period, value, unit, channel, direction, area, type, population, resolved
   case sampleSize = "sample-size"
   case status, published, source, note, municipality
 
@@ -19,6 +19,7 @@ enum TidyColumn: String, CaseIterable {
     case .area: ["område", "omraade", "forvaltning", "afdeling"]
     case .type: ["henvendelsestype"]
     case .population: ["målgruppe", "maalgruppe", "population"]
+    case .resolved: ["straksafklaret", "afslutning"]
     case .sampleSize: ["stikprøve", "stikproeve"]
     case .status: []
     case .published: ["offentliggjort", "udgivet"]

@@ -69,8 +69,8 @@ struct ExpectationReader {
   }
 
   mutating func read(
-    _ descriptor: Descriptor, by day: Located<CalendarDate>, at path: String, _ table: TidyTable?,
-    into evidence: inout Evidence
+    _ descriptor: Descriptor, by day: Located<CalendarDate>, at path: String,
+    _ arrived: Set<String>?, into evidence: inout Evidence
   ) {
     var awaited = Expectation.Awaited.allFigures
     if !descriptor.indicators.isEmpty {
@@ -78,10 +78,10 @@ struct ExpectationReader {
       // A shared source that names nothing of this strategy brings it nothing.
       if indicators.isEmpty { return }
       awaited = .figures(of: indicators)
-    } else if let table {
-      awaited = .figures(of: Set(table.indicators.compactMap { scope.indicator($0)?.key }))
+    } else if let arrived {
+      awaited = .figures(of: Set(arrived.compactMap { scope.indicator($0)?.key }))
     }
-    evidence.add(Expectation(path: path, by: day, awaited, hasArrived: table != nil))
+    evidence.add(Expectation(path: path, by: day, awaited, hasArrived: arrived != nil))
   }
 
   private mutating func key(of name: Located<String>) -> IndicatorKey? {

@@ -41,6 +41,8 @@ package struct Dimensions: Hashable, Sendable {
   package var area: String?
   package var type: String?
   package var population: String?
+  /// `at-once` or `later`.
+  package var resolved: String?
 
   package init() {}
 
@@ -52,6 +54,7 @@ package struct Dimensions: Hashable, Sendable {
       case .area: area.map { [$0] } ?? []
       case .type: type.map { [$0] } ?? []
       case .population: population.map { [$0] } ?? []
+      case .resolved: resolved.map { [$0] } ?? []
       }
     }
     set {
@@ -61,6 +64,7 @@ package struct Dimensions: Hashable, Sendable {
       case .area: area = newValue.first
       case .type: type = newValue.first
       case .population: population = newValue.first
+      case .resolved: resolved = newValue.first
       }
     }
   }

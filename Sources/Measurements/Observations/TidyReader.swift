@@ -138,26 +138,26 @@ struct TidyReader {
   ) -> Dimensions? {
     var dimensions = Dimensions()
     if let cell = columns.cell(.channel, of: row) {
-      dimensions.channel = cell.value.split(separator: "+").map { QuantityText.trimmed(String($0)) }
+      dimensions.channel = Dimension.channel.categories(in: cell.value)
       for channel in dimensions.channel
       where !reader.checkChannel(channel, at: cell.span, among: channels) {
         return nil
       }
     }
-    if let cell = columns.cell(.direction, of: row) {
-      switch cell.value.lowercased() {
-      case "in", "ind", "indgående": dimensions.direction = "in"
-      case "out", "ud", "udgående": dimensions.direction = "out"
-      default:
+    for (dimension, column) in [
+      (Dimension.direction, TidyColumn.direction), (.resolved, .resolved),
+    ] {
+      guard let cell = columns.cell(column, of: row) else { continue }
+      guard let category = dimension.category(cell.value) else {
         reader.report(
-          .notOneOf, ["text": .text(cell.value), "words": .list(["in", "out"])], at: cell.span)
+          .notOneOf,
+          ["text": .text(cell.value), "words": .list(dimension.words.map { .text($0) })],
+          at: cell.span)
         return nil
       }
+      dimensions[dimension] = [category]
     }
-    if let cell = columns.cell(.type, of: row) {
-      let word = cell.value.lowercased()
-      dimensions.type = ["transaktion": "transaction"][word] ?? word
-    }
+    dimensions.type = columns.cell(.type, of: row).flatMap { Dimension.type.category($0.value) }
     dimensions.area = columns.cell(.area, of: row)?.value
     dimensions.population = columns.cell(.population, of: row)?.value
     return dimensions

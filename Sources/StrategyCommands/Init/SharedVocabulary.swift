@@ -28,6 +28,8 @@ enum SharedVocabulary {
         title: Hjemmeside
       remote-print:
         title: Fjernprint
+      output-manager:
+        title: Outputmanager
 
     indicators:
       contacts:

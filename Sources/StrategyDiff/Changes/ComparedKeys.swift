@@ -44,7 +44,7 @@ package enum ComparedKeys {
     "priced": ["of", "prices", "where"],
     "annual": ["factor"],
     "collected": ["weeks"],
-    "selection": ["channel", "direction", "area", "type", "population"],
+    "selection": ["channel", "direction", "area", "type", "population", "resolved"],
     "superseded": ["from", "by"],
     "keep": ["at-least", "at-most", "equals", "from", "until"],
     "direction": ["rises", "falls", "or-equal"],

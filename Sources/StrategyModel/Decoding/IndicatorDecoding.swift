@@ -212,13 +212,11 @@ extension Field {
         let dimension: Located<Dimension>? = reader.choice(item.key)
         guard let dimension else { continue }
         let values = reader.texts(item.value)
-        if dimension.value == .direction {
-          for value in values where !Dimension.ways.contains(value.value) {
-            reader.report(
-              .notOneOf,
-              ["text": .text(value.value), "words": .list(Dimension.ways.map { .text($0) })],
-              at: value.span)
-          }
+        let words = dimension.value.words
+        for value in values where !words.isEmpty && !words.contains(value.value) {
+          reader.report(
+            .notOneOf, ["text": .text(value.value), "words": .list(words.map { .text($0) })],
+            at: value.span)
         }
         draft[keyPath: path].conditions.append(.init(dimension: dimension, values: values))
       }
@@ -227,17 +225,14 @@ extension Field {
 }
 
 extension Dimension {
-  /// The words that a direction is stated with: towards the municipality, or from it.
-  fileprivate static let ways = ["in", "out"]
-
   fileprivate static var selectionShape: RecordShape {
     RecordShape(
       name: "selection", title: LocalizedText(da: "Udvalg", en: "Selection"),
       fields: allCases.map { dimension in
-        let ways = Shape.words(ways)
+        let words = Shape.words(dimension.words)
         return (
           dimension.rawValue, dimension.title, false,
-          dimension == .direction ? .any([ways, .list(ways)]) : .textOrList
+          dimension.words.isEmpty ? .textOrList : .any([words, .list(words)])
         )
       }, others: nil, constraints: [])
   }
@@ -251,6 +246,9 @@ extension Dimension {
     case .type:
       LocalizedText(da: "Art: transaction eller information", en: "Transaction or information")
     case .population: LocalizedText(da: "Befolkningsgruppe", en: "Population")
+    case .resolved:
+      LocalizedText(
+        da: "Afklaring: at-once (straks) eller later", en: "Settled at-once or later")
     }
   }
 }

@@ -19,10 +19,13 @@ package protocol FileStore {
   /// Names in a folder in the order of their bytes, hidden ones left out.
   func names(in folder: String) -> [String]
   func contents(of path: String, limit: Int) throws(SourceFault) -> [UInt8]
+  /// The file opened to be read bit by bit; nil where it can only be had whole.
+  func open(_ path: String) throws(SourceFault) -> FileBytes?
 }
 
 extension FileStore {
   package func leadsOut(_ given: String) -> Bool { false }
+  package func open(_ path: String) throws(SourceFault) -> FileBytes? { nil }
 }
 
 /// Where a path leads.

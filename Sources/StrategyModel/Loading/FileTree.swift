@@ -80,8 +80,17 @@ package final class FileTree {
     return bytes
   }
 
+  /// The bytes of a file below the root, of any size where they can be read bit by bit, else up to a
+  /// limit.
+  package func stream(_ path: String, limit: Int) throws(SourceFault) -> any ByteStream {
+    guard let file = try store.open(path) else {
+      return HeldBytes(try contents(of: path, limit: limit))
+    }
+    return TreeBytes(file, shown: shown(path))
+  }
+
   /// How a file begins that only says where Git LFS keeps the real one.
-  private static let pointerMark = Array("version https://git-lfs.github.com/spec/".utf8)
+  fileprivate static let pointerMark = Array("version https://git-lfs.github.com/spec/".utf8)
 
   /// The bytes of a file below the root, registered as a source; a fault is reported. `isShared` tells
   /// whether other strategies than the one at hand have to do with it.
@@ -148,6 +157,28 @@ package final class FileTree {
 
   package static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder + "/" + name
+  }
+}
+
+/// A file's bytes as they are read, and how its faults are told.
+private final class TreeBytes: ByteStream {
+  private let file: FileBytes
+  private let shown: String
+  private var isAtStart = true
+
+  init(_ file: FileBytes, shown: String) { (self.file, self.shown) = (file, shown) }
+
+  var size: Int? { file.size }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteStreamFault) -> Int {
+    do throws(SourceFault) {
+      let count = try file.read(into: buffer)
+      if isAtStart, buffer[..<count].starts(with: FileTree.pointerMark) { throw .pointer }
+      isAtStart = false
+      return count
+    } catch {
+      throw ByteStreamFault(error.diagnostic(shown))
+    }
   }
 }
 

@@ -97,4 +97,8 @@ struct FolderStore: FileStore {
   func contents(of path: String, limit: Int) throws(SourceFault) -> [UInt8] {
     try SourceReader.read(absolute(path), limit: limit) { relative($0) != nil }
   }
+
+  func open(_ path: String) throws(SourceFault) -> FileBytes? {
+    try SourceReader.open(absolute(path)) { relative($0) != nil }
+  }
 }

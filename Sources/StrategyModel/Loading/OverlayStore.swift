@@ -29,6 +29,10 @@ struct OverlayStore: FileStore {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     return bytes
   }
+
+  func open(_ path: String) throws(SourceFault) -> FileBytes? {
+    path == self.path ? nil : try base.open(path)
+  }
 }
 
 /// No files at all.

@@ -108,6 +108,17 @@ package struct Indicator: Sendable {
 /// What a row of measurements can be told apart by.
 package enum Dimension: String, Hashable, Sendable, CaseIterable {
   case channel, direction, area, type, population
+  /// Whether what it was about was settled at once.
+  case resolved
+
+  /// The only categories that there are; empty where there may be any.
+  package var words: [String] {
+    switch self {
+    case .direction: ["in", "out"]
+    case .resolved: ["at-once", "later"]
+    case .channel, .area, .type, .population: []
+    }
+  }
 }
 
 /// The values that a row must have in some dimensions; a dimension not named may have any.

@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Quantities
+internal import StrategyModel
+
+/// What counted contacts are to one strategy.
+extension ContactReader {
+  /// Adds the counts of a strategy's own municipality, told apart by what its indicators ask for.
+  ///
+  /// - Parameter isShared: Whether the table serves several strategies, of which some may not count
+  ///   contacts at all.
+  func read(
+    for scope: Scope, isShared: Bool, into evidence: inout Evidence
+  ) -> [Diagnostic] {
+    guard let name = descriptor.indicator else { return [] }
+    guard let bound = scope.indicator(name.value) else {
+      if isShared { return [] }
+      return [
+        Diagnostic(
+          Message(
+            .unknownID, ["id": .text(name.value), "kind": .message(Message(.wordIndicator))]),
+          at: name.span,
+          help: Spelling.nearest(
+            to: name.value, among: scope.references { $0.indicators.map(\.id.value) }
+          ).map { Message(.helpDidYouMean, ["word": .text($0)]) })
+      ]
+    }
+    let wanted = scope.selectedDimensions.union([.channel, .direction])
+    guard let counts = counts(by: wanted) else { return diagnostics }
+    let own = [scope.strategy.municipality, scope.strategy.organisation].compactMap { $0?.value }
+    let parties = [nil] + own.map { Municipality.Identity(name: $0) as ContactCounts.Party }
+    var reader = FieldReader()
+    let channels = Set(scope.channels.map(\.id.value))
+    var unknown: Set<String> = []
+    for (period, dimensions, count) in counts.totals(of: parties, by: wanted) {
+      for channel in dimensions.channel
+      where !channels.isEmpty && !channels.contains(channel) && unknown.insert(channel).inserted {
+        reader.checkChannel(channel, at: described(channel) ?? span, among: channels)
+      }
+      evidence.add(
+        Observation(
+          indicator: bound.key, period: period, value: Located(.number(Fraction(count)), span),
+          dimensions: dimensions, status: descriptor.status ?? .final,
+          published: descriptor.published, sampleSize: nil, origin: nil, note: nil,
+          missing: descriptor.missing.map(\.value)))
+    }
+    return diagnostics + reader.diagnostics
+  }
+
+  /// Where the description names a channel.
+  private func described(_ channel: String) -> SourceSpan? {
+    descriptor.values.told(of: .channel).first { $0.value == channel }?.span
+  }
+}
+
+extension Scope {
+  /// The dimensions by which some indicator, own or used, picks from what is counted.
+  fileprivate var selectedDimensions: Set<Dimension> {
+    var result: Set<Dimension> = []
+    for indicator in strategy.indicators {
+      let selections = [
+        indicator.share?.where, indicator.share?.among, indicator.sum?.where,
+        indicator.priced?.where,
+      ]
+      for selection in selections {
+        result.formUnion(selection?.conditions.map(\.dimension.value) ?? [])
+      }
+    }
+    return used.values.reduce(into: result) { $0.formUnion($1.selectedDimensions) }
+  }
+}

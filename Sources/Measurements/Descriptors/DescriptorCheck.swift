@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import StrategyModel
+
+/// What the keys of a description say of each other.
+extension Descriptor {
+  /// What is wrong with the description as a whole.
+  func faults(from: Located<String>) -> [Diagnostic] {
+    let form = format ?? from.map { _ in .tidy }
+    let name = Message.Argument.text("format: \(form.value.rawValue)")
+    var faults: [Diagnostic] = []
+    func report(_ key: MessageKey, _ arguments: Message.Arguments = [:], at span: SourceSpan) {
+      var arguments = arguments
+      arguments["format"] = name
+      faults.append(Diagnostic(Message(key, arguments), at: span))
+    }
+    let keysOfContacts: [(String, SourceSpan?)] = [("dates", dates?.span), ("per", per?.span)]
+    let keysOfTables: [(String, SourceSpan?)] =
+      [("columns", columns.all.first?.key), ("indicator", indicator?.span)]
+      + fixed.values.map { ("fixed", $0.span) }
+    switch form.value {
+    case .contacts, .komhen:
+      if indicator == nil { report(.describedIndicatorNeeded, at: form.span) }
+      if columns[.date] == nil, periodCell == nil {
+        report(.describedColumnNeeded, ["column": .text("date")], at: form.span)
+      }
+      for names in columns.all where !names.column.isOfContacts {
+        report(
+          .columnWithoutMeaning, ["column": .text(names.column.rawValue)], at: names.key)
+      }
+    case .table:
+      for (column, stated) in [
+        (DescribedColumn.period, periodCell?.span), (.indicator, indicator?.span), (.value, nil),
+      ] where columns[column] == nil && stated == nil {
+        report(.describedColumnNeeded, ["column": .text(column.rawValue)], at: form.span)
+      }
+      for names in columns.all where !names.column.isOfFigures {
+        report(
+          .columnWithoutMeaning, ["column": .text(names.column.rawValue)], at: names.key)
+      }
+    case .tidy:
+      for (key, span) in keysOfTables {
+        if let span { report(.keyWithoutMeaning, ["key": .text(key)], at: span) }
+      }
+    }
+    if !form.value.countsRows {
+      for (key, span) in keysOfContacts {
+        if let span { report(.keyWithoutMeaning, ["key": .text(key)], at: span) }
+      }
+    }
+    return faults
+  }
+}
