@@ -11,7 +11,7 @@ final class PostgreSQLServer: @unchecked Sendable {
   let folder: String
   private let programs: String
   /// Closed by the system at the end of the process.
-  private let holder: (process: Process, input: Pipe)
+  private let holder: (process: Process, input: FileHandle)
 
   struct Missing: Error, CustomStringConvertible {
     let description: String
@@ -86,8 +86,16 @@ final class PostgreSQLServer: @unchecked Sendable {
       "FOLDER": folder, "PROGRAMS": programs, "PATH": "/usr/bin:/bin", "LC_ALL": "C",
     ]
     process.currentDirectoryURL = URL(fileURLWithPath: "/")
-    let (input, output) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (input, output)
+    // Not a pipe of Foundation's: what other tests start would hold it open.
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      throw Missing(description: "no socket: \(errno)")
+    }
+    let input = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+    let output = Pipe()
+    process.standardInput = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+    process.standardOutput = output
     process.standardError = output
     try process.run()
     let reading = output.fileHandleForReading
