@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
-      dependencies: ["Diagnostics", "Quantities", "Records", "StrategyModel", "YAMLTree"]),
+      dependencies: [
+        "Diagnostics", "Quantities", "Records", "Spreadsheets", "StrategyModel", "YAMLTree",
+      ]),
     .target(
       name: "Evaluation",
       dependencies: [

@@ -1670,6 +1670,12 @@ extension MessageKey {
         en:
           "say the counting week in the description, so that the rest is passed over: period: {week}"
       )
+    case .inWorkbook:
+      LocalizedText(da: "{path}: {fault}", en: "{path}: {fault}")
+    case .assumedSheet:
+      LocalizedText(
+        da: "{path}: læst fra arket »{sheet}«, {rows} rækker",
+        en: "{path}: read from the sheet '{sheet}', {rows} rows")
     case .describedColumnMissing:
       LocalizedText(
         da: "filen har ingen kolonne, der hedder »{column}«",

@@ -452,6 +452,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case csvNotText = "measurements.not-text"
   case csvWrongCellCount = "measurements.wrong-cell-count"
   case describedColumnMissing = "described-column-missing"
+  case inWorkbook = "in-workbook"
+  case assumedSheet = "assumed-sheet"
   case helpSayPeriod = "help-say-period"
   case rowsOfSeveralWeeks = "rows-of-several-weeks"
   case weekWithCount = "week-with-count"

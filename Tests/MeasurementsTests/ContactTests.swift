@@ -106,7 +106,7 @@ import Testing
     #expect(said.severity == .warning)
     #expect(
       said.message.text(.danish)
-        == "strategies/a/measurements/k.csv: 2 af 300 rækker (0,67 %) kan ikke læses og er ikke talt med"
+        == "strategies/a/measurements/k.csv: 2 af 300 rækker (0,67\u{A0}%) kan ikke læses og er ikke talt med"
     )
     #expect(
       said.notes.map { $0.message.text(.danish) } == [
@@ -167,7 +167,8 @@ import Testing
   func whatDoesNotFitIsSaid(
     name: String, table: String, descriptor: String, expected: [String]
   ) throws {
-    #expect(try Self.trial(table, descriptor).diagnostics.map(\.id) == expected, "\(name)")
+    let found = try Self.trial(table, descriptor).diagnostics.map(\.id)
+    #expect(found == expected, "\(name)")
   }
 
   @Test func twoEncodingsInOneFileAreRefused() throws {

@@ -13,6 +13,8 @@ final class ContactReader {
   /// How the file is called where it is shown.
   private let shown: String
   private let place: String
+  /// How places are called where the file is a workbook.
+  private let cells: CellNames?
   private let files: FileTree
   private let open: () throws(ByteStreamFault) -> any ByteStream
   private let heldLimit: Int
@@ -28,13 +30,14 @@ final class ContactReader {
   ///   - open: Called each time that the rows are to be counted.
   init(
     _ descriptor: Descriptor, from: Located<String>, at path: String, place: String,
-    files: FileTree, heldLimit: Int,
+    cells: CellNames?, files: FileTree, heldLimit: Int,
     open: @escaping () throws(ByteStreamFault) -> any ByteStream
   ) {
     self.descriptor = descriptor
     self.path = path
     self.from = from
     self.place = place
+    self.cells = cells
     shown = files.shown(place)
     self.files = files
     self.heldLimit = heldLimit
@@ -75,7 +78,8 @@ final class ContactReader {
       return nil
     }
     let source = files.sources.add(
-      path: place, version: files.version, bytes: sample.bytes, isShared: true)
+      path: place, version: files.version, bytes: sample.bytes, cells: cells,
+      isShared: true)
     guard let head = ContactHead(sample.bytes, descriptor, source, &faults) else {
       return nil
     }
@@ -105,9 +109,10 @@ final class ContactReader {
       titles: counted.map(\.title), header: head, decoder: decoder)
     faults += refusal.diagnostics(
       tolerated: descriptor.toleratedShare, at: from.span
-    ) { [files, place] row, line in
+    ) { [files, place, cells] row, line in
       files.sources.add(
-        path: place, version: files.version, bytes: row, firstLine: line, isShared: true)
+        path: place, version: files.version, bytes: row, firstLine: line, cells: cells,
+        isShared: true)
     }
     if assumption == nil {
       assumption = Message(

@@ -34,6 +34,8 @@ struct Descriptor: Sendable {
   var title: Located<String>?
   var from: Located<String>?
   var format: Located<Format>?
+  var sheet: Located<String>?
+  var range: Located<String>?
   var delimiter: Located<Delimiter>?
   var encoding: Located<TextEncoding>?
   var headerRow: Located<Int>?
@@ -105,6 +107,10 @@ extension Record where Draft == Descriptor {
   private static var fieldsOfAnyFile: [Field<Descriptor>] {
     [
       .choice("format", \.format, LocalizedText(da: "Filens form", en: "The file's form")),
+      .text("sheet", \.sheet, LocalizedText(da: "Arket i projektmappen", en: "The sheet")),
+      .text(
+        "range", \.range,
+        LocalizedText(da: "Cellerne i arket: A3:F200", en: "The sheet's cells: A3:F200")),
       .choice(
         "delimiter", \.delimiter,
         LocalizedText(da: "Tegnet mellem cellerne", en: "The mark between cells")),
