@@ -137,11 +137,11 @@ import Testing
     ),
     (
       "an unknown channel", table, descriptor.replacing("mail: email", with: "mail: brevdue"),
-      ["unknown-id"]
+      ["strategy.unknown-id"]
     ),
     (
       "an unknown indicator", table,
-      descriptor.replacing("indicator: contacts", with: "indicator: kontakter"), ["unknown-id"]
+      descriptor.replacing("indicator: contacts", with: "indicator: kontakter"), ["strategy.unknown-id"]
     ),
     (
       "no indicator", table, descriptor.replacing("indicator: contacts\n", with: ""),
@@ -153,7 +153,7 @@ import Testing
       descriptor.replacing("date: dato", with: "date: dato, value: dato"),
       ["column-without-meaning"]
     ),
-    ("an empty file", "", descriptor, ["empty-file"]),
+    ("an empty file", "", descriptor, ["file.empty"]),
     ("a binary file", "dato\0;kommune\n", descriptor, ["csv-not-text"]),
     (
       "a header that fits two marks",
