@@ -53,6 +53,8 @@ struct CommandLineOptions {
   var limits = RunLimits()
   /// Whether the system is to deny the run the network.
   var isOffline = false
+  /// The environment variables that a source of measurements may be given.
+  var allowedVariables: Set<String> = []
   /// Whether help is to be a manual page.
   var wantsManual = false
   var wantsHelp = false
@@ -210,7 +212,9 @@ enum Command: String, CaseIterable, Sendable {
   var writesFolder: Bool { self == .revise || self == .site }
 
   /// Of every command that reads what others wrote.
-  private static let guarded: [Option] = [.maxTime, .maxMemory, .maxTable, .offline]
+  private static let guarded: [Option] = [
+    .maxTime, .maxMemory, .maxTable, .offline, .allowEnv,
+  ]
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
 }
@@ -245,6 +249,7 @@ enum Option: String, CaseIterable, Sendable {
   case maxMemory = "max-memory"
   case maxTable = "max-table"
   case offline
+  case allowEnv = "allow-env"
   case man
   case color
   case quiet
@@ -279,7 +284,7 @@ enum Option: String, CaseIterable, Sendable {
     case .subject: "SUBJECT"
     case .threshold: "PERCENT"
     case .common: "INDICATOR"
-    case .municipality: "NAME"
+    case .municipality, .allowEnv: "NAME"
     case .period: "FROM/TO"
     case .maxTime: "SECONDS"
     case .maxMemory, .maxTable: "SIZE"
@@ -325,6 +330,7 @@ enum Option: String, CaseIterable, Sendable {
     case .maxMemory: .optionMaxMemory
     case .maxTable: .optionMaxTable
     case .offline: .optionOffline
+    case .allowEnv: .optionAllowEnv
     case .man: .optionMan
     case .color: .optionColor
     case .quiet: .optionQuiet
@@ -501,6 +507,7 @@ extension CommandLineOptions {
     case .maxTime: limits.seconds = try Self.seconds(value)
     case .maxMemory: limits.memory = try Self.bytes(value, most: 40)
     case .maxTable: limits.table = try Self.bytes(value, most: 30)
+    case .allowEnv: allowedVariables.insert(try Self.variable(value))
     case .year:
       guard value.utf8.count == 4, let year = Int(value), CalendarDate.years.contains(year) else {
         throw UsageFault(Message(.usageNotAYear, ["text": .text(value)]))
