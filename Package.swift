@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "Measurements",
       dependencies: [
-        "Diagnostics", "Quantities", "Records", "Spreadsheets", "StrategyModel", "YAMLTree",
+        "Databases", "Diagnostics", "Quantities", "Records", "Spreadsheets", "StrategyModel",
+        "YAMLTree",
       ]),
     .target(
       name: "Evaluation",
