@@ -58,7 +58,10 @@ let package = Package(
     .target(name: "Revisions", dependencies: ["Diagnostics", "StrategyModel"]),
     .target(
       name: "Measurements",
-      dependencies: ["Diagnostics", "Quantities", "Records", "StrategyModel", "YAMLTree"]),
+      dependencies: [
+        "Databases", "Diagnostics", "Quantities", "Records", "Spreadsheets", "StrategyModel",
+        "YAMLTree",
+      ]),
     .target(
       name: "Evaluation",
       dependencies: [

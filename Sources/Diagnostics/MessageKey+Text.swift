@@ -170,6 +170,34 @@ extension MessageKey {
       LocalizedText(
         da: "forespørgslen er mere end én SQL-sætning",
         en: "the query is more than one SQL statement")
+    case .databaseNothingAsked:
+      LocalizedText(
+        da: "siger ikke, hvad databasen skal spørges om",
+        en: "does not say what the database is to be asked for")
+    case .helpDatabaseTableOrQuery:
+      LocalizedText(
+        da: "skriv table: og tabellens navn, eller query: og én SELECT",
+        en: "write table: and the table's name, or query: and one SELECT")
+    case .databaseBothAsked:
+      LocalizedText(
+        da: "table og query kan ikke stå sammen",
+        en: "table and query can't stand together")
+    case .databaseTidyTable:
+      LocalizedText(
+        da: "en tabel i format: tidy skal læses med query, eller som format: table med columns",
+        en: "a table in format: tidy is to be read by query, or as format: table with columns")
+    case .databaseKeyOfFile:
+      LocalizedText(
+        da: "»{key}« gælder filer, ikke databaser",
+        en: "'{key}' is for files, not for databases")
+    case .databaseKeyWithoutAddress:
+      LocalizedText(
+        da: "»{key}« gælder databaser: from er en fil",
+        en: "'{key}' is for databases: from is a file")
+    case .databaseFileOfVersion:
+      LocalizedText(
+        da: "{path} kan ikke læses, som den var: en database læses kun fra disken",
+        en: "{path} can't be read as it was: a database is only read from disk")
     case .databaseNoColumns:
       LocalizedText(
         da: "forespørgslen giver ingen rækker; den skal være én SELECT",
@@ -1877,6 +1905,12 @@ extension MessageKey {
         en:
           "say the counting week in the description, so that the rest is passed over: period: {week}"
       )
+    case .inWorkbook:
+      LocalizedText(da: "{path}: {fault}", en: "{path}: {fault}")
+    case .assumedSheet:
+      LocalizedText(
+        da: "{path}: læst fra arket »{sheet}«, {rows} rækker",
+        en: "{path}: read from the sheet '{sheet}', {rows} rows")
     case .describedColumnMissing:
       LocalizedText(
         da: "filen har ingen kolonne, der hedder »{column}«",

@@ -54,17 +54,46 @@ package struct SourceLocation: Hashable, Sendable {
   package var column: Int
   package var endLine: Int
   package var endColumn: Int
+  /// The cell's name where the file is a workbook: `Ark1!B7`. Line and column are then those of the sheet.
+  package var cell: String?
 
   package init(
-    path: String, version: String = "", line: Int, column: Int, endLine: Int, endColumn: Int
+    path: String, version: String = "", line: Int, column: Int, endLine: Int, endColumn: Int,
+    cell: String? = nil
   ) {
-    (self.path, self.version) = (path, version)
+    (self.path, self.version, self.cell) = (path, version, cell)
     (self.line, self.column) = (line, column)
     (self.endLine, self.endColumn) = (endLine, endColumn)
   }
 
-  /// `file:line:column` for people, with the version where that is not what is on disk.
-  package var text: String { "\(version)\(path):\(line):\(column)".withoutControlCharacters }
+  /// `file:line:column` for people, or `file:cell`, with the version where that is not what is on disk.
+  package var text: String {
+    "\(version)\(path):\(cell ?? "\(line):\(column)")".withoutControlCharacters
+  }
+}
+
+/// How the places of a text are called that was made of a sheet, a line a row.
+package struct CellNames: Sendable {
+  let delimiter: UInt8
+  /// By the sheet's row, from one, and the column of the text, from zero.
+  let name: @Sendable (_ row: Int, _ column: Int) -> String
+
+  package init(
+    delimiter: UInt8, name: @escaping @Sendable (_ row: Int, _ column: Int) -> String
+  ) {
+    (self.delimiter, self.name) = (delimiter, name)
+  }
+
+  /// How many cells end before an offset of a line; delimiters inside quotes end none.
+  func column(in line: ArraySlice<UInt8>, before offset: Int) -> Int {
+    var isQuoted = false
+    var column = 0
+    for byte in line[..<offset] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == delimiter, !isQuoted { column += 1 }
+    }
+    return column
+  }
 }
 
 /// One file's text as UTF-8, and where its lines begin.
@@ -76,14 +105,17 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The line of the file that the text begins with, from one: of a long file only some lines are held.
   let firstLine: Int
+  /// Nil for what is a text itself.
+  let cells: CellNames?
 
   /// The offset of each line's first byte.
   package private(set) var lineStarts: [Int] = []
 
-  init(path: String, version: String, bytes: [UInt8], firstLine: Int) {
+  init(path: String, version: String, bytes: [UInt8], firstLine: Int, cells: CellNames?) {
     self.path = path
     self.version = version
     self.firstLine = firstLine
+    self.cells = cells
     self.bytes = bytes
   }
 
@@ -145,11 +177,13 @@ package final class SourceStore {
   /// Takes in a text; a shared one stays when the strategy at hand is done. `version` stands before
   /// the path where people read it, and the text begins with the file's line `firstLine`.
   package func add(
-    path: String, version: String = "", bytes: [UInt8], firstLine: Int = 1, isShared: Bool = false
+    path: String, version: String = "", bytes: [UInt8], firstLine: Int = 1,
+    cells: CellNames? = nil, isShared: Bool = false
   ) -> SourceID {
     let source = SourceID(index: UInt32(clamping: texts.count))
     paths.append(path)
-    texts.append(SourceText(path: path, version: version, bytes: bytes, firstLine: firstLine))
+    texts.append(
+      SourceText(path: path, version: version, bytes: bytes, firstLine: firstLine, cells: cells))
     if !isShared { passing.append(source) }
     return source
   }
@@ -188,14 +222,17 @@ package final class SourceStore {
       let line = text.line(at: offset)
       let contents = text.contents(ofLine: line)
       let upTo = max(contents.lowerBound, min(offset, text.bytes.count))
-      let column = text.bytes[contents.lowerBound..<upTo].count(where: { $0 & 0xC0 != 0x80 })
+      let column: Int =
+        text.cells.map { $0.column(in: text.bytes[contents], before: upTo) }
+        ?? text.bytes[contents.lowerBound..<upTo].count(where: { $0 & 0xC0 != 0x80 })
       return (line + text.firstLine, column + 1)
     }
     let start = place(Int(span.start))
     let end = place(Int(span.end))
     return SourceLocation(
       path: text.path, version: text.version, line: start.line, column: start.column,
-      endLine: end.line, endColumn: end.column)
+      endLine: end.line, endColumn: end.column,
+      cell: text.cells.map { $0.name(start.line, start.column - 1) })
   }
 
   /// The line that a span starts in, and the part of it that the span covers, both as text.

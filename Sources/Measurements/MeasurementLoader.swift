@@ -1,5 +1,7 @@
+package import Databases
 package import Diagnostics
 package import Quantities
+internal import Spreadsheets
 package import StrategyModel
 internal import YAMLTree
 
@@ -12,6 +14,8 @@ package final class MeasurementLoader {
 
   private let files: FileTree
   private let tableLimit: Int
+  private let databases: DatabaseReader.Terms
+  private let onProgress: (ReadingProgress) -> Void
   /// The tables of folders that serve several strategies, read when the first of those asks.
   private var shared: [String: [Delivery]] = [:]
   /// What was said of shared tables: each strategy that reads one finds the same faults.
@@ -26,9 +30,17 @@ package final class MeasurementLoader {
   /// - Parameters:
   ///   - files: Where the tables are.
   ///   - tableLimit: The most bytes of one of them.
-  package init(files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit) {
+  ///   - databases: How databases may be asked.
+  ///   - onProgress: Told how far the reading of a long file has come.
+  package init(
+    files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit,
+    databases: DatabaseReader.Terms = .init(language: .danish),
+    onProgress: @escaping (ReadingProgress) -> Void = { _ in }
+  ) {
     self.files = files
     self.tableLimit = tableLimit
+    self.databases = databases
+    self.onProgress = onProgress
   }
 
   /// A table that was delivered.
@@ -101,11 +113,26 @@ package final class MeasurementLoader {
     var described: Set<String> = []
     for name in names where Self.isDescriptor(name) {
       let path = FileTree.join(folder, name)
-      guard let descriptor = descriptor(path, isShared: isShared), let from = descriptor.from else {
+      guard let (descriptor, isSound) = descriptor(path, isShared: isShared),
+        let from = descriptor.from
+      else { continue }
+      guard isSound else {
+        // What is wrong with the description has been said; its file is no table of another form.
+        var told: [Diagnostic] = []
+        if let source = files.resolve(from, from: path, &told) { described.insert(source) }
         continue
       }
       let isOfReports = FileTree.name(of: from.value) == Self.progressFile
       if isOfReports { refuseWhatIsSaidOfFigures(descriptor) }
+      if DatabaseConnection.isAddress(from.value) {
+        guard let (delivery, file) = delivery(of: descriptor, from, at: path, isShared) else {
+          continue
+        }
+        if let file { described.insert(file) }
+        deliveries.append(delivery)
+        continue
+      }
+      refuseKeysOfDatabases(descriptor)
       guard let source = resolve(from, of: descriptor, at: path) else {
         if let day = descriptor.expectedBy, isMissing(from, at: path) {
           deliveries.append(
@@ -186,25 +213,109 @@ package final class MeasurementLoader {
     _ isShared: Bool
   ) -> (Delivery, indicators: Set<String>)? {
     if descriptor.format?.value.countsRows == true {
-      let contacts = ContactReader(
-        descriptor, from: from, at: path, place: source, files: files, heldLimit: tableLimit
-      ) { [files, tableLimit] () throws(ByteStreamFault) in
-        do throws(SourceFault) {
-          return try files.stream(source, limit: tableLimit)
-        } catch {
-          throw ByteStreamFault(error.diagnostic(files.shown(source), raisedBy: "max-table"))
-        }
-      }
-      return (.contacts(contacts), Set([descriptor.indicator?.value].compactMap(\.self)))
+      return contacts(source, descriptor, from, at: path)
+        .map { (.contacts($0), Set([descriptor.indicator?.value].compactMap(\.self))) }
     }
     return observations(source, descriptor, isShared: isShared)
       .map { (.observations($0), $0.indicators) }
   }
 
+  private func refuseKeysOfDatabases(_ descriptor: Descriptor) {
+    for (key, span) in [("table", descriptor.table?.span), ("query", descriptor.query?.span)] {
+      guard let span else { continue }
+      diagnostics.append(
+        Diagnostic(Message(.databaseKeyWithoutAddress, ["key": .text(key)]), at: span))
+    }
+  }
+
+  /// What a database brings, and the file that it is, if it is one.
+  private func delivery(
+    of descriptor: Descriptor, _ from: Located<String>, at path: String, _ isShared: Bool
+  ) -> (Delivery, file: String?)? {
+    do throws(ByteStreamFault) {
+      let source = try DatabaseSource(descriptor, from)
+      var file: String?
+      var place: String?
+      if source.connection.kind == .sqlite {
+        let written = Located(source.connection.path, from.span)
+        guard let found = files.resolve(written, from: path, &diagnostics) else { return nil }
+        guard let real = files.place(of: found) else {
+          diagnostics.append(
+            Diagnostic(
+              Message(.databaseFileOfVersion, ["path": .text(files.shown(found))]), at: from.span))
+          return nil
+        }
+        (file, place) = (found, real)
+      }
+      if descriptor.format?.value.countsRows == true {
+        let contacts = ContactReader(
+          source.ofCounts, from: from, at: path, place: source.connection.shown, cells: nil,
+          files: files, heldLimit: tableLimit, onProgress: onProgress
+        ) { [databases] () throws(ByteStreamFault) in try source.open(place, terms: databases) }
+        return (.contacts(contacts), file)
+      }
+      let bytes = try source.open(place, terms: databases)
+        .rest(upTo: tableLimit, source.connection.shown)
+      return figures(bytes, descriptor, from, isShared: isShared)
+        .map { (.observations($0), file) }
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  /// Rows of figures that a database gave. Whatever is said of them is said of its address, since the
+  /// rows have no place that anybody could look at.
+  private func figures(
+    _ bytes: [UInt8], _ descriptor: Descriptor, _ from: Located<String>, isShared: Bool
+  ) -> TidyTable? {
+    guard let read = CSVTable(bytes, source: from.span.source, delimiter: .comma, &diagnostics)
+    else { return nil }
+    func placed(_ row: [CSVTable.Cell]) -> [CSVTable.Cell] {
+      row.map { Located($0.value, from.span) }
+    }
+    let table = CSVTable(
+      header: placed(read.header), rows: read.rows.map(placed), delimiter: read.delimiter)
+    return observations(table, descriptor, isShared: isShared)
+  }
+
+  private func contacts(
+    _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String
+  ) -> ContactReader? {
+    if SheetText.isWorkbook(source) || descriptor.sheet != nil {
+      guard let sheet = sheet(source, descriptor) else { return nil }
+      var descriptor = descriptor
+      descriptor.delimiter = Located(SheetText.delimiter, from.span)
+      descriptor.headerRow = Located(
+        max(descriptor.headerRow?.value ?? 1, sheet.firstRow), from.span)
+      return ContactReader(
+        descriptor, from: from, at: path, place: source, cells: sheet.places, files: files,
+        heldLimit: tableLimit, onProgress: onProgress
+      ) { () throws(ByteStreamFault) in HeldBytes(sheet.bytes) }
+    }
+    return ContactReader(
+      descriptor, from: from, at: path, place: source, cells: nil, files: files,
+      heldLimit: tableLimit, onProgress: onProgress
+    ) { [files, tableLimit] () throws(ByteStreamFault) in
+      do throws(SourceFault) {
+        return try files.stream(source, limit: tableLimit)
+      } catch {
+        throw ByteStreamFault(error.diagnostic(files.shown(source), raisedBy: "max-table"))
+      }
+    }
+  }
+
   private func observations(
     _ path: String, _ descriptor: Descriptor, isShared: Bool
   ) -> TidyTable? {
-    guard var table = table(path, descriptor, isShared: isShared) else { return nil }
+    table(path, descriptor, isShared: isShared)
+      .flatMap { observations($0, descriptor, isShared: isShared) }
+  }
+
+  private func observations(
+    _ table: CSVTable, _ descriptor: Descriptor, isShared: Bool
+  ) -> TidyTable? {
+    var table = table
     if descriptor.format?.value == .table {
       guard let described = DescribedTable(table, descriptor, &diagnostics) else { return nil }
       table = described.tidy(&diagnostics)
@@ -231,7 +342,10 @@ package final class MeasurementLoader {
         help: Message(.helpTableNotRead)))
   }
 
-  private func descriptor(_ path: String, isShared: Bool) -> Descriptor? {
+  /// A description, and whether nothing is wrong with it.
+  private func descriptor(
+    _ path: String, isShared: Bool
+  ) -> (descriptor: Descriptor, isSound: Bool)? {
     guard let (_, root) = files.tree(path, isShared: isShared, &diagnostics) else { return nil }
     var reader = FieldReader()
     var descriptor = Descriptor()
@@ -243,7 +357,7 @@ package final class MeasurementLoader {
       reader.diagnostics += descriptor.faults(from: from)
     }
     diagnostics += reader.diagnostics
-    return reader.diagnostics.isEmpty ? descriptor : nil
+    return (descriptor, reader.diagnostics.isEmpty)
   }
 
   /// What KOMHEN's columns and codes mean: by the repository's own `common/komhen.yaml`, else as it ships.
@@ -275,34 +389,79 @@ package final class MeasurementLoader {
   private func table(
     _ path: String, _ descriptor: Descriptor = Descriptor(), isShared: Bool
   ) -> CSVTable? {
+    if SheetText.isWorkbook(path) || descriptor.sheet != nil {
+      return sheet(path, descriptor).flatMap {
+        sheetTable($0, path, descriptor, isShared: isShared)
+      }
+    }
     let shown = files.shown(path)
-    do throws(SourceFault) {
-      let raw = try files.contents(of: path, limit: tableLimit)
-      guard let text = CSVText(raw, stated: descriptor.encoding?.value) else {
-        diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
-        return nil
-      }
-      let source = files.sources.add(
-        path: path, version: files.version, bytes: text.bytes, isShared: isShared)
-      let table = CSVTable(
-        text.bytes, source: source, delimiter: descriptor.delimiter?.value,
-        headerRow: descriptor.headerRow?.value ?? 1, &diagnostics)
-      if let table {
-        assumptions.append(
-          Message(
-            .assumedDialect,
-            [
-              "path": .text(shown), "encoding": .text(text.encoding.name),
-              "delimiter": .text(
-                table.delimiter == 9 ? "tab" : String(UnicodeScalar(table.delimiter))),
-              "rows": .count(table.rows.count),
-            ]))
-      }
-      return table
-    } catch {
-      diagnostics.append(error.diagnostic(shown, raisedBy: "max-table"))
+    guard let raw = contents(path) else { return nil }
+    guard let text = CSVText(raw, stated: descriptor.encoding?.value) else {
+      diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
       return nil
     }
+    let source = files.sources.add(
+      path: path, version: files.version, bytes: text.bytes, isShared: isShared)
+    let table = CSVTable(
+      text.bytes, source: source, delimiter: descriptor.delimiter?.value,
+      headerRow: descriptor.headerRow?.value ?? 1, &diagnostics)
+    if let table {
+      assumptions.append(
+        Message(
+          .assumedDialect,
+          [
+            "path": .text(shown), "encoding": .text(text.encoding.name),
+            "delimiter": .text(
+              table.delimiter == 9 ? "tab" : String(UnicodeScalar(table.delimiter))),
+            "rows": .count(table.rows.count),
+          ]))
+    }
+    return table
+  }
+
+  private func contents(_ path: String) -> [UInt8]? {
+    do throws(SourceFault) {
+      return try files.contents(of: path, limit: tableLimit)
+    } catch {
+      diagnostics.append(error.diagnostic(files.shown(path), raisedBy: "max-table"))
+      return nil
+    }
+  }
+
+  /// The sheet of a workbook that a description means.
+  private func sheet(_ path: String, _ descriptor: Descriptor) -> SheetText? {
+    guard let workbook = contents(path) else { return nil }
+    do throws(SpreadsheetFault) {
+      return try SheetText(
+        workbook, sheet: descriptor.sheet?.value, range: descriptor.range?.value)
+    } catch {
+      diagnostics.append(
+        error.diagnostic(
+          files.shown(path),
+          at: descriptor.range?.span ?? descriptor.sheet?.span ?? descriptor.from?.span))
+      return nil
+    }
+  }
+
+  private func sheetTable(
+    _ sheet: SheetText, _ path: String, _ descriptor: Descriptor, isShared: Bool
+  ) -> CSVTable? {
+    let source = files.sources.add(
+      path: path, version: files.version, bytes: sheet.bytes, cells: sheet.places,
+      isShared: isShared)
+    let table = CSVTable(
+      sheet.bytes, source: source, delimiter: SheetText.delimiter,
+      headerRow: max(descriptor.headerRow?.value ?? 1, sheet.firstRow), &diagnostics)
+    if let table {
+      assumptions.append(
+        Message(
+          .assumedSheet,
+          [
+            "path": .text(files.shown(path)), "sheet": .text(sheet.name),
+            "rows": .count(table.rows.count),
+          ]))
+    }
+    return table
   }
 }
 

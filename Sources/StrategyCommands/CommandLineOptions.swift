@@ -51,10 +51,6 @@ struct CommandLineOptions {
   var onlyChecks = false
   var diffMode = DiffMode.comparison
   var limits = RunLimits()
-  /// Whether the system is to deny the run the network.
-  var isOffline = false
-  /// The environment variables that a source of measurements may be given.
-  var allowedVariables: Set<String> = []
   /// Whether help is to be a manual page.
   var wantsManual = false
   var wantsHelp = false
@@ -184,7 +180,7 @@ enum Command: String, CaseIterable, Sendable {
     case .revise:
       [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
-    case .format: [.check, .language, .color, .help]
+    case .format: [.check, .maxTime, .maxMemory, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold] + Self.guarded + [.language, .color, .help]
     case .evaluate: [.subject, .asOf, .rules] + Self.guarded + [.language, .color, .help]
     case .help: [.man, .language, .help]
@@ -405,6 +401,7 @@ extension CommandLineOptions {
       default: try set(option, value)
       }
     }
+    limits.language = language
     try checkOperandWords()
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
     if outputs.isEmpty { outputs = [Output(format: command.usualFormat, path: nil)] }
@@ -477,7 +474,7 @@ extension CommandLineOptions {
     case .installGitDriver: diffMode = .installation
     case .gitDriver: diffMode = .driver
     case .textconv: diffMode = .conversion
-    case .offline: isOffline = true
+    case .offline: limits.isOffline = true
     case .man: wantsManual = true
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
@@ -507,7 +504,7 @@ extension CommandLineOptions {
     case .maxTime: limits.seconds = try Self.seconds(value)
     case .maxMemory: limits.memory = try Self.bytes(value, most: 40)
     case .maxTable: limits.table = try Self.bytes(value, most: 30)
-    case .allowEnv: allowedVariables.insert(try Self.variable(value))
+    case .allowEnv: limits.allowedVariables.insert(try Self.variable(value))
     case .year:
       guard value.utf8.count == 4, let year = Int(value), CalendarDate.years.contains(year) else {
         throw UsageFault(Message(.usageNotAYear, ["text": .text(value)]))

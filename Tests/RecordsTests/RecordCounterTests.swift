@@ -104,7 +104,7 @@ import Testing
     ),
     (
       "a stray quote costs its line", "a;b\"x;c;d\na;b;c;d\na;b;\"c\";d\n",
-      "a|b|c=2 −0 1×6 cells @1"
+      "a|b|c=2 −0 1×unclosed @1"
     ),
     ("lines inside quotes are counted", "a;b;c;\"1\n2\n3\"\na;?;c;d\n", "a|b|c=1 −0 1×1:? @4"),
   ])

@@ -45,8 +45,11 @@ struct ContactHead {
     }
     let delimiters = descriptor.delimiter.map { [$0.value] } ?? Delimiter.allCases
     let readings = delimiters.map { Self.read(bytes, from: start, $0, source, descriptor) }
-    let fitting = readings.filter { $0.absent.allSatisfy { !$0.isRequired } }
-    guard let reading = fitting.first else {
+    let possible = readings.filter { $0.absent.allSatisfy { !$0.isRequired } }
+    let most = possible.map(\.positions.count).max() ?? 0
+    // Of a form whose columns may be lacking the reading is meant that has most of them.
+    let fitting = possible.filter { $0.positions.count == most }
+    guard most > 0, let reading = fitting.first else {
       Self.report(readings, &diagnostics)
       return nil
     }

@@ -3,6 +3,13 @@ internal import Quantities
 internal import Records
 internal import StrategyModel
 
+/// How far the reading of a file has come.
+package enum ReadingProgress: Sendable {
+  /// So many bytes of a file, by the name that it is shown with.
+  case reading(String, done: Int, of: Int?)
+  case ended
+}
+
 /// Counts the rows of one delivered table of contacts, as often as strategies ask for more than was
 /// counted.
 final class ContactReader {
@@ -13,9 +20,12 @@ final class ContactReader {
   /// How the file is called where it is shown.
   private let shown: String
   private let place: String
+  /// How places are called where the file is a workbook.
+  private let cells: CellNames?
   private let files: FileTree
   private let open: () throws(ByteStreamFault) -> any ByteStream
   private let heldLimit: Int
+  private let onProgress: (ReadingProgress) -> Void
   private var known: ContactCounts?
   private var isFaulty = false
   /// What was wrong with the file, said when it was read first.
@@ -28,16 +38,19 @@ final class ContactReader {
   ///   - open: Called each time that the rows are to be counted.
   init(
     _ descriptor: Descriptor, from: Located<String>, at path: String, place: String,
-    files: FileTree, heldLimit: Int,
+    cells: CellNames?, files: FileTree, heldLimit: Int,
+    onProgress: @escaping (ReadingProgress) -> Void,
     open: @escaping () throws(ByteStreamFault) -> any ByteStream
   ) {
     self.descriptor = descriptor
     self.path = path
     self.from = from
     self.place = place
+    self.cells = cells
     shown = files.shown(place)
     self.files = files
     self.heldLimit = heldLimit
+    self.onProgress = onProgress
     self.open = open
   }
 
@@ -75,7 +88,8 @@ final class ContactReader {
       return nil
     }
     let source = files.sources.add(
-      path: place, version: files.version, bytes: sample.bytes, isShared: true)
+      path: place, version: files.version, bytes: sample.bytes, cells: cells,
+      isShared: true)
     guard let head = ContactHead(sample.bytes, descriptor, source, &faults) else {
       return nil
     }
@@ -88,7 +102,11 @@ final class ContactReader {
       counted.map { .init(position: $0.position, purpose: $0.column.purpose) },
       cellCount: head.cellCount, delimiter: head.delimiter.byte, firstLine: head.firstLine,
       meaning: { meanings.meaning($0, $1) })
-    try input.count(with: &counter) {}
+    let size = input.size
+    try input.count(with: &counter) {
+      onProgress(.reading(shown, done: input.consumed, of: size))
+    }
+    onProgress(.ended)
     if decoder.isMixed, let utf8 = decoder.asUTF8, let other = decoder.asWindows1252 {
       faults.append(
         Diagnostic(
@@ -105,9 +123,10 @@ final class ContactReader {
       titles: counted.map(\.title), header: head, decoder: decoder)
     faults += refusal.diagnostics(
       tolerated: descriptor.toleratedShare, at: from.span
-    ) { [files, place] row, line in
+    ) { [files, place, cells] row, line in
       files.sources.add(
-        path: place, version: files.version, bytes: row, firstLine: line, isShared: true)
+        path: place, version: files.version, bytes: row, firstLine: line, cells: cells,
+        isShared: true)
     }
     if assumption == nil {
       assumption = Message(
