@@ -12,7 +12,7 @@ import Testing
   func areThoseThatAreNamed(words: [String], names: Set<String>) {
     let (options, fault) = CommandLineOptions.parse(["status"] + words)
     #expect(fault == nil)
-    #expect(options.allowedVariables == names)
+    #expect(options.limits.allowedVariables == names)
   }
 
   @Test(arguments: ["", "kode", "1A", "A-B", "A B", "Å", "A=1", "*"])
