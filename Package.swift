@@ -123,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "DatabasesTests",
       dependencies: [
-        "CConfinement", "Databases", "Diagnostics", "Quantities", "TestSupport",
+        "CConfinement", "Databases", "Diagnostics", "Quantities", "TestSupport", "kanaltjek",
         "kanaltjek-databases",
       ]),
     .testTarget(

@@ -45,13 +45,16 @@ package struct RecordCounter: ~Copyable {
   private let delimiter: UInt8
   private let cellCount: Int
   private let columns: [Column]
+  /// The index of the column that says how many a record stands for; -1 where none does.
+  private let weightColumn: Int
   private let lexicons: UnsafeMutablePointer<Lexicon>
   private let ends: UnsafeMutablePointer<Int>
   private var tally = Tally()
   private let meaning: (_ column: Int, _ text: [UInt8]) -> Meaning
 
+  /// How many the rows stand for that were counted, with `passedOver` and what is refused.
   package private(set) var counted = 0
-  /// Rows that are not to be counted.
+  /// Of rows that are not to be counted.
   package private(set) var passedOver = 0
   package private(set) var refused: RefusedRecords
   /// The line that the next bytes begin with.
@@ -67,6 +70,7 @@ package struct RecordCounter: ~Copyable {
     meaning: @escaping (_ column: Int, _ text: [UInt8]) -> Meaning
   ) {
     self.columns = columns
+    weightColumn = columns.firstIndex { $0.purpose == .weight } ?? -1
     self.cellCount = cellCount
     self.delimiter = delimiter
     self.meaning = meaning
@@ -190,7 +194,14 @@ package struct RecordCounter: ~Copyable {
     var high: UInt64 = 0
     var traits: UInt64 = 0
     var weight = 1
-    for index in columns.indices {
+    if weightColumn >= 0 {
+      let (from, to) = self.cell(columns[weightColumn].position, start, rowStart, cells)
+      guard let number = Self.wholeNumber(start, from, to) else {
+        return refuseCell(weightColumn, start, rowStart, from, to, cells, rows, hasLineBreaks, 1)
+      }
+      weight = number
+    }
+    for index in columns.indices where index != weightColumn {
       let column = columns[index]
       var from = column.position == 0 ? rowStart : ends[column.position &- 1] &+ 1
       var to = ends[column.position]
@@ -201,22 +212,15 @@ package struct RecordCounter: ~Copyable {
         to &-= 1
       }
       if case .time = column.purpose { to = Self.endOfDate(start, from, to) }
-      if case .weight = column.purpose {
-        guard let number = Self.wholeNumber(start, from, to) else {
-          return refuseCell(index, start, rowStart, from, to, cells, rows, hasLineBreaks)
-        }
-        weight = number
-        continue
-      }
       var code = lexicons[index].code(start + from, to &- from)
       if code < 0 {
         if code == Lexicon.unknown { code = learn(index, start, from, to) }
         if code == Lexicon.passedOver {
-          passedOver += 1
+          passedOver = passedOver.addingSaturated(weight)
           return true
         }
         if code < 0 {
-          return refuseCell(index, start, rowStart, from, to, cells, rows, hasLineBreaks)
+          return refuseCell(index, start, rowStart, from, to, cells, rows, hasLineBreaks, weight)
         }
       }
       switch column.purpose {
@@ -234,11 +238,24 @@ package struct RecordCounter: ~Copyable {
       }
     }
     if tally.add(weight, time: time, party: party, traits: low, high) {
-      counted += 1
+      counted = counted.addingSaturated(weight)
     } else {
       refused.hasTooMany = true
     }
     return true
+  }
+
+  /// Where a cell's content begins and ends, quotes and a carriage return taken off.
+  private func cell(
+    _ position: Int, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int
+  ) -> (from: Int, to: Int) {
+    var from = position == 0 ? rowStart : ends[position - 1] + 1
+    var to = ends[position]
+    if position == cells - 1, to > from, start[to - 1] == UInt8(ascii: "\r") { to -= 1 }
+    let isQuoted =
+      to - from >= 2 && start[from] == UInt8(ascii: "\"") && start[to - 1] == UInt8(ascii: "\"")
+    if isQuoted { (from, to) = (from + 1, to - 1) }
+    return (from, to)
   }
 
   /// Where the date in a cell ends that may go on with a time of day.
@@ -301,24 +318,25 @@ package struct RecordCounter: ~Copyable {
 
   private mutating func refuseCell(
     _ index: Int, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ from: Int, _ to: Int,
-    _ cells: Int, _ rows: Int, _ hasLineBreaks: Bool
+    _ cells: Int, _ rows: Int, _ hasLineBreaks: Bool, _ weight: Int
   ) -> Bool {
     // A row of empty cells is what Excel leaves where something was deleted.
     if from == to, isBlank(start, rowStart, cells) { return true }
     refuse(
       .cell(column: index, text: Self.text(start, from, to)), start, rowStart, ends[cells - 1],
-      rows, hasLineBreaks)
+      rows, hasLineBreaks, weight)
     return true
   }
 
   private mutating func refuse(
     _ cause: RefusedRecords.Cause, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ end: Int,
-    _ rows: Int, _ hasLineBreaks: Bool
+    _ rows: Int, _ hasLineBreaks: Bool, _ weight: Int = 1
   ) {
-    if refused.addAnother(cause) { return }
+    if refused.addAnother(cause, weight) { return }
     let at = lineNumber(start, rowStart, rows, hasLineBreaks)
     refused.addFirst(
-      cause, line: at, row: UnsafeBufferPointer(start: start + rowStart, count: end - rowStart))
+      cause, weight, line: at,
+      row: UnsafeBufferPointer(start: start + rowStart, count: end - rowStart))
   }
 
   private func hasOnlyEmptyCells(
@@ -343,5 +361,13 @@ package struct RecordCounter: ~Copyable {
       }
     }
     return true
+  }
+}
+
+extension Int {
+  /// The sum, or the largest number there is.
+  fileprivate func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
   }
 }

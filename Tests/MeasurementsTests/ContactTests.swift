@@ -156,7 +156,7 @@ import Testing
       ["source.column-without-meaning"]
     ),
     ("an empty file", "", descriptor, ["file.empty"]),
-    ("a binary file", "dato\0;kommune\n", descriptor, ["csv-not-text"]),
+    ("a binary file", "dato\0;kommune\n", descriptor, ["measurements.not-text"]),
     (
       "a header that fits two marks",
       "dato;kommune;forvaltning;kanal;straksafklaret;\"x,dato,kommune,forvaltning,kanal,straksafklaret,y\"\n",
