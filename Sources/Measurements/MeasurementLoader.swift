@@ -125,11 +125,13 @@ package final class MeasurementLoader {
       let isOfReports = FileTree.name(of: from.value) == Self.progressFile
       if isOfReports { refuseWhatIsSaidOfFigures(descriptor) }
       if DatabaseConnection.isAddress(from.value) {
-        guard let (delivery, file) = delivery(of: descriptor, from, at: path, isShared) else {
-          continue
-        }
+        let (found, file) = delivery(of: descriptor, from, at: path, isShared)
         if let file { described.insert(file) }
-        deliveries.append(delivery)
+        deliveries += found.map { [$0] } ?? []
+        if let day = descriptor.expectedBy {
+          let indicators = found.map { _ in Set([descriptor.indicator?.value].compactMap(\.self)) }
+          deliveries.append(.expected(descriptor, by: day, path: path, indicators))
+        }
         continue
       }
       refuseKeysOfDatabases(descriptor)
@@ -231,19 +233,19 @@ package final class MeasurementLoader {
   /// What a database brings, and the file that it is, if it is one.
   private func delivery(
     of descriptor: Descriptor, _ from: Located<String>, at path: String, _ isShared: Bool
-  ) -> (Delivery, file: String?)? {
+  ) -> (Delivery?, file: String?) {
     do throws(ByteStreamFault) {
       let source = try DatabaseSource(descriptor, from)
       var file: String?
       var place: String?
       if source.connection.kind == .sqlite {
         let written = Located(source.connection.path, from.span)
-        guard let found = files.resolve(written, from: path, &diagnostics) else { return nil }
+        guard let found = resolve(written, of: descriptor, at: path) else { return (nil, nil) }
         guard let real = files.place(of: found) else {
           diagnostics.append(
             Diagnostic(
               Message(.databaseFileOfVersion, ["path": .text(files.shown(found))]), at: from.span))
-          return nil
+          return (nil, found)
         }
         (file, place) = (found, real)
       }
@@ -256,11 +258,11 @@ package final class MeasurementLoader {
       }
       let bytes = try source.open(place, terms: databases)
         .rest(upTo: tableLimit, source.connection.shown)
-      return figures(bytes, descriptor, from, isShared: isShared)
-        .map { (.observations($0), file) }
+      let table = figures(bytes, descriptor, from, isShared: isShared)
+      return (table.map { .observations($0) }, file)
     } catch {
       diagnostics.append(error.diagnostic)
-      return nil
+      return (nil, nil)
     }
   }
 

@@ -45,11 +45,16 @@ package struct RecordCounter: ~Copyable {
   private let delimiter: UInt8
   private let cellCount: Int
   private let columns: [Column]
+  private let columnCount: Int
+  /// Where the columns stand, and which of them says when; -1 where none does.
+  private let positions: UnsafeMutablePointer<Int>
+  private let timeColumn: Int
   /// The index of the column that says how many a record stands for; -1 where none does.
   private let weightColumn: Int
   private let lexicons: UnsafeMutablePointer<Lexicon>
   private let ends: UnsafeMutablePointer<Int>
   private var tally = Tally()
+  private var batch: RecordBatch
   private let meaning: (_ column: Int, _ text: [UInt8]) -> Meaning
 
   /// How many the rows stand for that were counted, with `passedOver` and what is refused.
@@ -70,6 +75,12 @@ package struct RecordCounter: ~Copyable {
     meaning: @escaping (_ column: Int, _ text: [UInt8]) -> Meaning
   ) {
     self.columns = columns
+    columnCount = columns.count
+    positions = .allocate(capacity: max(columns.count, 1))
+    for (index, column) in columns.enumerated() {
+      (positions + index).initialize(to: column.position)
+    }
+    timeColumn = columns.firstIndex { $0.purpose == .time } ?? -1
     weightColumn = columns.firstIndex { $0.purpose == .weight } ?? -1
     self.cellCount = cellCount
     self.delimiter = delimiter
@@ -78,6 +89,7 @@ package struct RecordCounter: ~Copyable {
     refused = RefusedRecords()
     lexicons = .allocate(capacity: max(columns.count, 1))
     for index in columns.indices { (lexicons + index).initialize(to: Lexicon()) }
+    batch = RecordBatch(columns: columns.count)
     ends = .allocate(capacity: Self.mostCells)
     ends.initialize(repeating: 0, count: Self.mostCells)
   }
@@ -86,6 +98,7 @@ package struct RecordCounter: ~Copyable {
     lexicons.deinitialize(count: columns.count)
     lexicons.deallocate()
     ends.deallocate()
+    positions.deallocate()
   }
 
   /// Everything counted, in the order of codes: the codes of time and party (zero where no column says
@@ -142,7 +155,8 @@ package struct RecordCounter: ~Copyable {
         if cells < Self.mostCells { ends[cells] = end }
         cells &+= 1
         if start[end] != UInt8(ascii: "\n") { continue }
-        if countRow(start, rowStart, cells, rows, hasLineBreaks) {
+        if gather(start, rowStart, cells, rows) {
+          if batch.isFull { tallyBatch(start, hasLineBreaks) }
           rowStart = end &+ 1
           rows &+= 1
           cells = 0
@@ -160,6 +174,7 @@ package struct RecordCounter: ~Copyable {
       rows += 1
       (cells, separators, isInside, block) = (0, 0, 0, rowStart - 64)
     }
+    tallyBatch(start, hasLineBreaks)
     line = lineNumber(start, rowStart, rows, hasLineBreaks)
     return rowStart
   }
@@ -179,83 +194,105 @@ package struct RecordCounter: ~Copyable {
     return line + (0..<offset).count { start[$0] == UInt8(ascii: "\n") }
   }
 
-  /// Counts one row whose cells end where `ends` says; false when it has not the form of a row.
+  /// Takes one row into the batch whose cells end where `ends` says; false when it has not the form of a
+  /// row.
   @inline(__always)
-  private mutating func countRow(
-    _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int, _ rows: Int,
-    _ hasLineBreaks: Bool
+  private mutating func gather(
+    _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int, _ row: Int
   ) -> Bool {
     if cells != cellCount, !hasOnlyEmptyCells(start, rowStart, cells, behind: cellCount) {
       return isBlank(start, rowStart, cells)
     }
-    var time = 0
-    var party = 0
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var traits: UInt64 = 0
-    var weight = 1
-    if weightColumn >= 0 {
-      let (from, to) = self.cell(columns[weightColumn].position, start, rowStart, cells)
-      guard let number = Self.wholeNumber(start, from, to) else {
-        return refuseCell(weightColumn, start, rowStart, from, to, cells, rows, hasLineBreaks, 1)
-      }
-      weight = number
-    }
-    for index in columns.indices where index != weightColumn {
-      let column = columns[index]
-      var from = column.position == 0 ? rowStart : ends[column.position &- 1] &+ 1
-      var to = ends[column.position]
-      if column.position == cells &- 1, to > from, start[to &- 1] == UInt8(ascii: "\r") { to &-= 1 }
+    for index in 0..<columnCount {
+      let position = positions[index]
+      var from = position == 0 ? rowStart : ends[position &- 1] &+ 1
+      var to = ends[position]
+      if position == cells &- 1, to > from, start[to &- 1] == UInt8(ascii: "\r") { to &-= 1 }
       if from < to, start[from] == UInt8(ascii: "\"") {
-        guard to - from >= 2, start[to &- 1] == UInt8(ascii: "\"") else { return false }
+        guard to &- from >= 2, start[to &- 1] == UInt8(ascii: "\"") else { return false }
         from &+= 1
         to &-= 1
       }
-      if case .time = column.purpose { to = Self.endOfDate(start, from, to) }
-      var code = lexicons[index].code(start + from, to &- from)
-      if code < 0 {
-        if code == Lexicon.unknown { code = learn(index, start, from, to) }
-        if code == Lexicon.passedOver {
-          passedOver = passedOver.addingSaturated(weight)
-          return true
-        }
-        if code < 0 {
-          return refuseCell(index, start, rowStart, from, to, cells, rows, hasLineBreaks, weight)
-        }
-      }
-      switch column.purpose {
-      case .time: time = Int(code)
-      case .party: party = Int(code)
-      case .trait:
-        let bits = UInt64(truncatingIfNeeded: code)
-        if traits < 4 {
-          low |= bits &<< (16 &* traits)
-        } else {
-          high |= bits &<< (16 &* (traits &- 4))
-        }
-        traits &+= 1
-      case .weight: break
-      }
+      if index == timeColumn, to &- from > 10 { to = Self.endOfDate(start, from, to) }
+      batch.setCell(index, from: from, to: to)
     }
-    if tally.add(weight, time: time, party: party, traits: low, high) {
-      counted = counted.addingSaturated(weight)
-    } else {
-      refused.hasTooMany = true
-    }
+    batch.endRow(start: rowStart, end: ends[cells &- 1], number: row)
     return true
   }
 
-  /// Where a cell's content begins and ends, quotes and a carriage return taken off.
-  private func cell(
-    _ position: Int, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int
-  ) -> (from: Int, to: Int) {
-    var from = position == 0 ? rowStart : ends[position - 1] + 1
-    var to = ends[position]
-    if position == cells - 1, to > from, start[to - 1] == UInt8(ascii: "\r") { to -= 1 }
-    let isQuoted =
-      to - from >= 2 && start[from] == UInt8(ascii: "\"") && start[to - 1] == UInt8(ascii: "\"")
-    if isQuoted { (from, to) = (from + 1, to - 1) }
-    return (from, to)
+  /// Counts the rows of the batch, a column at a time: what one cell means waits for no other's.
+  private mutating func tallyBatch(_ start: UnsafePointer<UInt8>, _ hasLineBreaks: Bool) {
+    batch.clearSums()
+    var trait: UInt64 = 0
+    for index in 0..<columnCount where index != weightColumn {
+      resolve(index, start)
+      switch columns[index].purpose {
+      case .time: batch.take(index, into: .time)
+      case .party: batch.take(index, into: .party)
+      case .trait:
+        batch.take(
+          index, into: trait < 4 ? .low(shift: trait * 16) : .high(shift: (trait - 4) * 16))
+        trait += 1
+      case .weight: break
+      }
+    }
+    for row in 0..<batch.count {
+      var weight = 1
+      if weightColumn >= 0 {
+        let cell = batch.cell(weightColumn, row)
+        guard let number = Self.wholeNumber(start, cell.from, cell.from + cell.count) else {
+          refuseCell(weightColumn, start, row, hasLineBreaks, 1)
+          continue
+        }
+        weight = number
+      }
+      if batch.isDoubtful(row) {
+        passOver(row, start, weight, hasLineBreaks)
+      } else if tally.add(
+        weight, time: batch.time(row), party: batch.party(row), traits: batch.low(row),
+        batch.high(row))
+      {
+        counted = counted.addingSaturated(weight)
+      } else {
+        refused.hasTooMany = true
+      }
+    }
+    batch.removeAll()
+  }
+
+  /// Finds out what the cells of a column mean.
+  private mutating func resolve(_ index: Int, _ start: UnsafePointer<UInt8>) {
+    var row = 0
+    let count = batch.count
+    let cells = batch.cells(index)
+    let codes = batch.codes(index)
+    while row < count {
+      // Goes on as long as nothing new turns up.
+      row = lexicons[index].codes(cells, codes, start, from: row, to: count)
+      guard row < count else { return }
+      let (from, length) = (Int(cells[row].from), Int(cells[row].count))
+      var code = lexicons[index].code(start + from, length)
+      if code == Lexicon.unknown { code = learn(index, start, from, from + length) }
+      codes[row] = code
+      row += 1
+    }
+  }
+
+  /// Deals with a row that has a cell that is not to be counted: by the first such cell.
+  private mutating func passOver(
+    _ row: Int, _ start: UnsafePointer<UInt8>, _ weight: Int, _ hasLineBreaks: Bool
+  ) {
+    for index in 0..<columnCount where index != weightColumn {
+      switch batch.codes(index)[row] {
+      case Lexicon.passedOver:
+        passedOver = passedOver.addingSaturated(weight)
+        return
+      case ..<0:
+        refuseCell(index, start, row, hasLineBreaks, weight)
+        return
+      default: break
+      }
+    }
   }
 
   /// Where the date in a cell ends that may go on with a time of day.
@@ -317,15 +354,15 @@ package struct RecordCounter: ~Copyable {
   }
 
   private mutating func refuseCell(
-    _ index: Int, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ from: Int, _ to: Int,
-    _ cells: Int, _ rows: Int, _ hasLineBreaks: Bool, _ weight: Int
-  ) -> Bool {
+    _ index: Int, _ start: UnsafePointer<UInt8>, _ row: Int, _ hasLineBreaks: Bool, _ weight: Int
+  ) {
+    let cell = batch.cell(index, row)
+    let (rowStart, rowEnd, number) = batch.place(row)
     // A row of empty cells is what Excel leaves where something was deleted.
-    if from == to, isBlank(start, rowStart, cells) { return true }
+    if cell.count == 0, isBlank(start, from: rowStart, to: rowEnd) { return }
     refuse(
-      .cell(column: index, text: Self.text(start, from, to)), start, rowStart, ends[cells - 1],
-      rows, hasLineBreaks, weight)
-    return true
+      .cell(column: index, text: Self.text(start, cell.from, cell.from + cell.count)), start,
+      rowStart, rowEnd, number, hasLineBreaks, weight)
   }
 
   private mutating func refuse(
@@ -353,8 +390,11 @@ package struct RecordCounter: ~Copyable {
   }
 
   private func isBlank(_ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int) -> Bool {
-    guard (1...Self.mostCells).contains(cells) else { return false }
-    for offset in rowStart..<ends[cells - 1] {
+    (1...Self.mostCells).contains(cells) && isBlank(start, from: rowStart, to: ends[cells - 1])
+  }
+
+  private func isBlank(_ start: UnsafePointer<UInt8>, from: Int, to: Int) -> Bool {
+    for offset in from..<to {
       switch start[offset] {
       case delimiter, UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
       default: return false
