@@ -131,16 +131,47 @@ import Testing
         }
       }
     }
-    let python = try #require(Tool.path("python3"))
-    let program = BuiltCommand.packageFolder() + "/Tests/EndToEndTests/Readers/shape.py"
-    let shapes = try arguments.map { files in
-      let read = try Tool.run(python, [program] + files)
-      #expect(read.status == 0, "\(read.output)")
-      return read.output.split(separator: "\n")
-    }
+    let shapes = try arguments.map(Self.shapes)
     #expect(shapes[0].count == arguments[0].count)
     for (number, (found, expected)) in zip(shapes[0], shapes[1]).enumerated() {
       #expect(found == expected, "\(arguments[0][number])")
+    }
+  }
+
+  /// What a reader of others finds in some files, each named with its format.
+  private static func shapes(_ files: [String]) throws -> [Substring] {
+    let python = try #require(Tool.path("python3"))
+    let program = BuiltCommand.packageFolder() + "/Tests/EndToEndTests/Readers/shape.py"
+    let read = try Tool.run(python, [program] + files)
+    #expect(read.status == 0, "\(read.output)")
+    return read.output.split(separator: "\n")
+  }
+
+  @Test(
+    .enabled("markdown_it or icalendar is not here") {
+      Tool.hasPython("markdown_it", "icalendar")
+    }, arguments: texts.indices)
+  func everyPageOfASiteIsBuiltAsThatOfHarmlessTexts(index: Int) throws {
+    let hostile = try Self.repository(Self.texts[index], file: "tal", message: "Ny udgave")
+    let harmless = try Self.repository("Mål", file: "tal", message: "Ny udgave")
+    let pages = try [hostile, harmless].map { repository in
+      let outcome = try BuiltCommand.run(
+        ["site", "--as-of", "2013-06-30", "--output", "ud"], in: repository.path,
+        environment: Self.surroundings)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let folder = repository.path + "/ud"
+      return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        .filter { $0.hasSuffix(".html") }.map { ($0, "html=\(folder)/\($0)") }
+    }
+    #expect(pages[0].map(\.0) == pages[1].map(\.0))
+    #expect(pages[0].count > 3)
+    for page in pages[0] {
+      let path = String(page.1.dropFirst("html=".count))
+      expectPlain(try String(contentsOfFile: path, encoding: .utf8), page.0)
+    }
+    let shapes = try pages.map { try Self.shapes($0.map(\.1)) }
+    for (number, (found, expected)) in zip(shapes[0], shapes[1]).enumerated() {
+      #expect(found == expected, "\(pages[0][number].0)")
     }
   }
 

@@ -447,7 +447,7 @@ extension MilestoneJudgement {
     verdict = result.verdict
     target = result.target
     measured = result.measured
-    quarters = result.quarters
+    year = result.year
     gap = result.gap
     quality = result.quality ?? result.measured?.quality
     daysLate = result.daysLate

@@ -140,9 +140,10 @@ package struct MilestoneJudgement: Sendable {
   package var verdict: Verdict
   package var target: ResolvedTarget?
   package var measured: Measured?
-  /// What was measured in each quarter of the year, where the year's figure was put together from
-  /// shorter periods.
-  package var quarters: [Measured] = []
+  /// Set where the figure of a year was put together from shorter periods.
+  var year: YearInQuarters?
+  /// What was measured in each quarter of the year; empty where its figure is no sum of shorter periods.
+  package var quarters: [Measured] { year?.quarters ?? [] }
   package var gap: Figure?
   package var quality: EvidenceQuality?
   /// Days from the due day to the delivery or the measurement that met it.

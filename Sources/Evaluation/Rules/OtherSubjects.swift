@@ -16,8 +16,14 @@ struct IndicatorSubject {
   let known: [Observation]
   let isUsed: Bool
 
-  private var latest: Observation? {
-    known.filter { $0.status != .rejected }.max { $0.period.end < $1.period.end }
+  /// By index, since an observation is dear to copy and there may be many.
+  private var latest: CalendarDate? {
+    var latest: CalendarDate?
+    for row in known.indices where known[row].status != .rejected {
+      let end = known[row].period.end
+      if latest.map({ $0 < end }) ?? true { latest = end }
+    }
+    return latest
   }
 
   static let fields: [SubjectField<IndicatorSubject>] = [
@@ -48,7 +54,7 @@ struct IndicatorSubject {
     SubjectField(
       "latest", .timestamp, da: "Sidste dag i den seneste målte periode",
       en: "Last day of the latest period measured"
-    ) { subject in subject.latest.flatMap { Value($0.period.end) } },
+    ) { subject in subject.latest.flatMap { Value($0) } },
     SubjectField(
       "minimum", .int, da: "Færrest talte eller spurgte", en: "Fewest counted or asked"
     ) { subject in subject.bound.indicator.minimumN.map { .int(Int64($0.value)) } },

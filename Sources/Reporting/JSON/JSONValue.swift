@@ -72,6 +72,11 @@ package indirect enum JSONValue: Sendable {
 
   private static func quote(_ string: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    guard string.unicodeScalars.contains(where: { mustBeEscaped($0) }) else {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -88,7 +93,10 @@ package indirect enum JSONValue: Sendable {
         }
       }
     }
-    text += "\""
+  }
+
+  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\\" || scalar.isControlling
   }
 }
 
