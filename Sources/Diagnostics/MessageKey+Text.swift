@@ -424,8 +424,8 @@ extension MessageKey {
       LocalizedText(da: "{count}: {cause} ({places})", en: "{count}: {cause} ({places})")
     case .importMoreRefusals:
       LocalizedText(
-        da: "{count} rækker er afvist af andre grunde",
-        en: "{count} rows are refused for other reasons")
+        da: "afvist af andre grunde: {count}",
+        en: "refused for other reasons: {count}")
     case .importNotRead:
       LocalizedText(
         da: "Rækkerne er ikke læst, før det nedenfor er afgjort.",
@@ -444,14 +444,21 @@ extension MessageKey {
         en: "The description in {path}, by which the file was read")
     case .importWritten:
       LocalizedText(da: "Skrevet: {path}", en: "Written: {path}")
+    case .importFiguresInDoubt:
+      LocalizedText(
+        da:
+          "{column}: flere kolonner passer lige godt: {titles}; vælg én i beskrivelsen, eller lav filen om, så hvert tal står i en række for sig",
+        en:
+          "{column}: several columns fit equally: {titles}; choose one in the description, or change the file so that each figure stands in a row of its own"
+      )
     case .importColumnsInDoubt:
       LocalizedText(
-        da: "flere kolonner kan være {column}: {titles}; vælg én i beskrivelsen",
-        en: "several columns may be the {column}: {titles}; choose one in the description")
+        da: "{column}: flere kolonner passer lige godt: {titles}; vælg én i beskrivelsen",
+        en: "{column}: several columns fit equally: {titles}; choose one in the description")
     case .importNoColumn:
       LocalizedText(
-        da: "ingen kolonne ligner {column}; skriv dens overskrift i beskrivelsen",
-        en: "no column looks like the {column}; write its title into the description")
+        da: "{column}: ingen kolonne passer; skriv dens overskrift i beskrivelsen",
+        en: "{column}: no column fits; write its title into the description")
     case .importNoPeriod:
       LocalizedText(
         da: "filen siger ikke, hvilken periode tallene gælder; skriv den i beskrivelsen",
@@ -462,56 +469,85 @@ extension MessageKey {
         en: "the period stands in several columns ({titles}); put it into one, such as 2025-03")
     case .importDatesInDoubt:
       LocalizedText(
-        da: "»{text}« kan være {days}; vælg rækkefølgen i beskrivelsen",
-        en: "'{text}' may be {days}; choose the order in the description")
+        da: "»{text}« kan være {first} eller {second}; vælg rækkefølgen i beskrivelsen",
+        en: "'{text}' may be {first} or {second}; choose the order in the description")
     case .importNoIndicator:
       LocalizedText(
-        da: "det er ikke sagt, hvilken indikator tallene er; giv --indicator ID, eller skriv den i beskrivelsen",
-        en: "it is not said which indicator the figures are of; give --indicator ID, or write it into the description")
+        da:
+          "det er ikke sagt, hvilken indikator tallene er; giv --indicator ID, eller skriv den i beskrivelsen",
+        en:
+          "it is not said which indicator the figures are of; give --indicator ID, or write it into the description"
+      )
     case .importWhichIndicator:
       LocalizedText(
-        da: "det er ikke sagt, hvilken indikator tallene er; giv --indicator med en af disse: {indicators}",
-        en: "it is not said which indicator the figures are of; give --indicator with one of these: {indicators}")
+        da:
+          "det er ikke sagt, hvilken indikator tallene er; giv --indicator med en af disse: {indicators}",
+        en:
+          "it is not said which indicator the figures are of; give --indicator with one of these: {indicators}"
+      )
     case .importUnknownIndicator:
       LocalizedText(
         da: "strategien har ingen indikator, der hedder »{id}«; den har: {indicators}",
         en: "the strategy has no indicator called '{id}'; it has: {indicators}")
     case .importUnknownWords:
       LocalizedText(
-        da: "ukendte ord for {column}: {words}; skriv i beskrivelsen, hvad de står for",
-        en: "unknown words for the {column}: {words}; write into the description what they stand for")
+        da: "{column}: ukendte ord: {words}; skriv i beskrivelsen, hvad de står for",
+        en:
+          "{column}: unknown words: {words}; write into the description what they stand for")
     case .importUnknownWordsHere:
       LocalizedText(
         da: "ukendte ord: {words}; skriv i {path}, hvad de står for",
         en: "unknown words: {words}; write into {path} what they stand for")
     case .importTooManyRefused:
       LocalizedText(
-        da: "{count} af {all} rækker kan ikke læses, og højst {tolerated} må mangle; ret dem i filen, eller skriv refused-at-most i beskrivelsen",
-        en: "{count} of {all} rows can not be read, and {tolerated} may be lacking at most; correct them in the file, or write refused-at-most into the description")
+        da:
+          "{count} af {all} rækker kan ikke læses, og højst {tolerated} må mangle; ret dem i filen, eller skriv refused-at-most i beskrivelsen",
+        en:
+          "{count} of {all} rows can not be read, and {tolerated} may be lacking at most; correct them in the file, or write refused-at-most into the description"
+      )
     case .importRowsRefused:
       LocalizedText(
-        da: "{count} rækker kan ikke læses; ret dem i filen",
-        en: "{count} rows can't be read; correct them in the file")
+        da: "rækker, der ikke kan læses: {count}; ret dem i filen",
+        en: "rows that can not be read: {count}; correct them in the file")
     case .importNoRows:
       LocalizedText(
         da: "filen har ingen rækker, der kan læses",
         en: "the file has no rows that can be read")
     case .importHintDirection:
       LocalizedText(
-        da: "Filen siger ikke, om henvendelserne er indgående eller udgående. Er de alle fra borgerne til kommunen, så fjern tegnet # foran fixed i beskrivelsen; ellers indgår de ikke i andele af de indgående.",
-        en: "The file does not say whether contacts are inbound or outbound. If all are from citizens to the municipality, remove the # before fixed in the description; else they are no part of shares of inbound contacts.")
+        da:
+          "Filen siger ikke, om henvendelserne er indgående eller udgående. Er de alle fra borgerne til kommunen, så fjern tegnet # foran fixed i beskrivelsen; ellers indgår de ikke i andele af de indgående.",
+        en:
+          "The file does not say whether contacts are inbound or outbound. If all are from citizens to the municipality, remove the # before fixed in the description; else they are no part of shares of inbound contacts."
+      )
     case .importHintIndicator:
       LocalizedText(
-        da: "Kolonnen »{title}« siger selv, hvilken indikator hvert tal er, så --indicator er ikke brugt.",
-        en: "The column '{title}' itself says which indicator each figure is of, so --indicator is not used.")
+        da:
+          "Kolonnen »{title}« siger selv, hvilken indikator hvert tal er, så --indicator er ikke brugt.",
+        en:
+          "The column '{title}' itself says which indicator each figure is of, so --indicator is not used."
+      )
+    case .importHintPeriods:
+      LocalizedText(
+        da:
+          "Perioderne er skrevet på en anden måde end 2025, 2025-Q1 og 2025-03, så beskrivelsen siger, hvad hver af dem er. Kommer der nye til, skal de føjes til under values.period.",
+        en:
+          "The periods are written in another way than 2025, 2025-Q1 and 2025-03, so the description says what each of them is. New ones have to be added under values.period."
+      )
     case .importHintDays:
       LocalizedText(
-        da: "Datoerne er hver især den første dag i en periode og læses som hele perioden. Er der kun tale om selve dagen, så slet values.period i beskrivelsen.",
-        en: "Each date is the first day of a period and is read as the whole period. If the day alone is meant, delete values.period in the description.")
+        da:
+          "Datoerne er hver især den første dag i en periode og læses som hele perioden. Er der kun tale om selve dagen, så slet values.period i beskrivelsen.",
+        en:
+          "Each date is the first day of a period and is read as the whole period. If the day alone is meant, delete values.period in the description."
+      )
     case .importNotePeriod:
       LocalizedText(
-        da: "Skriv perioden, som alle tal i filen gælder, og fjern tegnet #: 2025, 2025-Q1, 2025-03 eller 2025-W43.",
-        en: "Write the period that all figures in the file are of, and remove the #: 2025, 2025-Q1, 2025-03 or 2025-W43.")
+        da:
+          "Skriv perioden, som alle tal i filen gælder, og fjern tegnet #: 2025, 2025-Q1, 2025-03 eller 2025-W43.",
+        en:
+          "Write the period that all figures in the file are of, and remove the #: 2025, 2025-Q1, 2025-03 or 2025-W43."
+      )
     case .importNoteIndicator:
       LocalizedText(
         da: "Hvilken indikator er tallene? Fjern tegnet # foran den rigtige.",
@@ -522,16 +558,16 @@ extension MessageKey {
         en: "The strategy does not have this indicator; it has these.")
     case .importNoteColumns:
       LocalizedText(
-        da: "Flere kolonner kan være {column}. Fjern tegnet # foran den rigtige.",
-        en: "Several columns may be the {column}. Remove the # before the right one.")
+        da: "{column}: flere kolonner passer lige godt. Fjern tegnet # foran den rigtige.",
+        en: "{column}: several columns fit equally. Remove the # before the right one.")
     case .importNoteColumn:
       LocalizedText(
         da: "Skriv overskriften på kolonnen med {column}, og fjern tegnet #.",
         en: "Write the title of the column with the {column}, and remove the #.")
     case .importNoteWords:
       LocalizedText(
-        da: "Ukendte ord: skriv, hvilken {column} de står for, og fjern tegnet #.",
-        en: "Unknown words: write which {column} they stand for, and remove the #.")
+        da: "{column}: ukendte ord. Skriv, hvad de står for, og fjern tegnet #.",
+        en: "{column}: unknown words. Write what they stand for, and remove the #.")
     case .importNoteDirection:
       LocalizedText(
         da: "Fjern tegnet #, hvis alle rækker er fra borgerne til kommunen.",
@@ -544,8 +580,11 @@ extension MessageKey {
       LocalizedText(da: "{path} er ikke en fil", en: "{path} is no file")
     case .importNoHeader:
       LocalizedText(
-        da: "{path}: ingen linje ligner overskrifter: mindst to tekster, fulgt af rækker med lige så mange felter",
-        en: "{path}: no line looks like headers: at least two texts, followed by rows of as many cells")
+        da:
+          "{path}: ingen linje ligner overskrifter: mindst to tekster, fulgt af rækker med lige så mange felter",
+        en:
+          "{path}: no line looks like headers: at least two texts, followed by rows of as many cells"
+      )
     case .importNoSuchRow:
       LocalizedText(
         da: "{path}: linje {row} har ingen overskrifter",
@@ -4167,8 +4206,11 @@ extension MessageKey {
         en: "shows what is read of a file of figures, and writes its description")
     case .helpImportDetails:
       LocalizedText(
-        da: "FILE er et regneark eller en tekstfil fra et andet system. Kommandoen finder overskrifterne, kolonnerne og ordene for kanaler, læser filen og viser perioder, summer og de rækker, der ikke kan læses. Med --write skrives beskrivelsen ved siden af filen med samme navn og endelsen .yaml; en fil, der er der, bliver aldrig overskrevet. Det, der er i tvivl, står i beskrivelsen efter tegnet # og skal afgøres. Ligger filen i en strategis measurements, bruges strategiens indikatorer. Slutkoder: 0 filen kan læses, som den er; 1 noget skal afgøres; 2 filen kan ikke læses, eller beskrivelsen er der allerede; 3 beskrivelsen kunne ikke skrives.",
-        en: "FILE is a workbook or a text file from another system. The command finds the headers, the columns and the words for channels, reads the file, and shows periods, sums and the rows that can not be read. With --write the description is written beside the file, with the same name and the ending .yaml; a file that is there is never written over. What is in doubt stands in the description behind a # and has to be settled. In the measurements of a strategy that strategy's indicators are used. Exit codes: 0 the file can be read as it stands; 1 something has to be settled; 2 the file can not be read, or the description is there already; 3 the description could not be written.")
+        da:
+          "FILE er et regneark eller en tekstfil fra et andet system. Kommandoen finder overskrifterne, kolonnerne og ordene for kanaler, læser filen og viser perioder, summer og de rækker, der ikke kan læses. Med --write skrives beskrivelsen ved siden af filen med samme navn og endelsen .yaml; en fil, der er der, bliver aldrig overskrevet. Det, der er i tvivl, står i beskrivelsen efter tegnet # og skal afgøres. Ligger filen i en strategis measurements, bruges strategiens indikatorer. Slutkoder: 0 filen kan læses, som den er; 1 noget skal afgøres; 2 filen kan ikke læses, eller beskrivelsen er der allerede; 3 beskrivelsen kunne ikke skrives.",
+        en:
+          "FILE is a workbook or a text file from another system. The command finds the headers, the columns and the words for channels, reads the file, and shows periods, sums and the rows that can not be read. With --write the description is written beside the file, with the same name and the ending .yaml; a file that is there is never written over. What is in doubt stands in the description behind a # and has to be settled. In the measurements of a strategy that strategy's indicators are used. Exit codes: 0 the file can be read as it stands; 1 something has to be settled; 2 the file can not be read, or the description is there already; 3 the description could not be written."
+      )
     case .helpRevise:
       LocalizedText(
         da: "skriver et udkast til den næste version og en liste over det, der skal "

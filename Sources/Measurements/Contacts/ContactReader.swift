@@ -121,7 +121,8 @@ final class ContactReader {
     }
     if keepsWords {
       census = ContactCensus(
-        counter, meanings, refusal, columns: counted, place: { [files, place, cells] row, line in
+        counter, meanings, refusal, columns: counted,
+        place: { [files, place, cells] row, line in
           files.sources.add(
             path: place, version: files.version, bytes: row, firstLine: line, cells: cells,
             isShared: true)

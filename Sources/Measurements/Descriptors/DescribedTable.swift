@@ -115,7 +115,9 @@ extension DescribedTable {
   /// The texts of a column as they stand, each with what it tells and in how many rows it does, the
   /// commonest first.
   func words(of column: DescribedColumn) -> [(text: String, meaning: String?, count: Int)] {
-    guard let position = positions.first(where: { $0.column == column })?.position else { return [] }
+    guard let position = positions.first(where: { $0.column == column })?.position else {
+      return []
+    }
     var counts: [String: Int] = [:]
     for row in table.rows where position < row.count {
       let text = QuantityText.trimmed(row[position].value)

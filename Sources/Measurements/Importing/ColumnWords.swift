@@ -17,9 +17,9 @@ enum ColumnWords {
 
   /// Whether a title names numbers that count nothing, such as those of cases.
   static func namesNumbering(_ title: String) -> Bool {
-    let parts = parts(of: title)
-    return parts.contains(where: numbering.contains)
-      || parts.contains { part in numbering.contains { $0.count >= 2 && part.hasSuffix($0) } }
+    parts(of: title).contains { part in
+      numbering.contains(part) || endings.contains { part.hasSuffix($0) }
+    }
   }
 
   private static func parts(of title: String) -> [String] {
@@ -28,9 +28,11 @@ enum ColumnWords {
   }
 
   private static let numbering: Set<String> = [
-    "id", "nr", "no", "nummer", "number", "cpr", "cvr", "postnr", "løbenr", "kode", "code",
-    "sagsnr", "sagsnummer", "sagsid",
+    "id", "no", "number", "cpr", "cvr", "code", "sagsid",
   ]
+
+  /// With which the names of numbers end: `sagsnr`, `løbenummer`, `postkode`.
+  private static let endings = ["nr", "nummer", "kode"]
 
   private static let words: [DescribedColumn: [String]] = [
     .date: [

@@ -32,6 +32,13 @@ extension Importer {
     let read = survey
     survey = blank(path, sample, proposal)
     survey.take(read)
+    survey.forget { title, text in
+      let column = proposal.columns.first { $0.title == title }?.column
+      let words = column.flatMap { proposal.words[$0] } ?? []
+      return words.contains {
+        $0.tells.isEmpty && DescribedValues.key($0.text) == DescribedValues.key(text)
+      }
+    }
     survey.doubts += read.readingDoubts
     if survey.rowsRead == 0 { survey.doubts.append(Doubt.noRows.message) }
     return survey
@@ -326,6 +333,20 @@ extension ImportSurvey {
     (rowsRead, rowsLeftOut, rowsRefused) = (other.rowsRead, other.rowsLeftOut, other.rowsRefused)
     (refusals, isRead) = (other.refusals, other.isRead)
     countsContacts = other.countsContacts
+  }
+
+  /// Takes away what words seem to mean that nobody knows: where no word of a column is described, each
+  /// is read as its own meaning.
+  fileprivate mutating func forget(_ isUnknown: (_ title: String, _ text: String) -> Bool) {
+    words = words.map { words in
+      Words(
+        title: words.title, column: words.column,
+        words: words.words.map { word in
+          Word(
+            text: word.text, meaning: isUnknown(words.title, word.text) ? nil : word.meaning,
+            count: word.count)
+        })
+    }
   }
 
   /// Periods by their length, with those that are lacking between.

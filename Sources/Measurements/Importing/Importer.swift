@@ -32,13 +32,8 @@ package final class Importer {
     loader = MeasurementLoader(files: files, tableLimit: tableLimit)
   }
 
-  /// What a file below the root is; nil where it can't be read, which the diagnostics say.
+  /// What a regular file below the root is; nil where it can't be read, which the diagnostics say.
   package func survey(_ path: String) -> ImportSurvey? {
-    switch files.kind(of: path) {
-    case .file: break
-    case .folder, .other, nil:
-      return refuse(Message(.importNotAFile, ["path": .text(files.shown(path))]), help: nil)
-    }
     if let existing = existingDescriptor(of: path) {
       return existing.isSound ? survey(path, by: existing) : nil
     }
@@ -67,6 +62,7 @@ package final class Importer {
   private func hints(_ proposal: Proposal) -> [Message] {
     var hints: [Message] = []
     if proposal.readsDaysAs != nil { hints.append(Message(.importHintDays)) }
+    if proposal.words[.period] != nil { hints.append(Message(.importHintPeriods)) }
     if proposal.lacksDirection { hints.append(Message(.importHintDirection)) }
     if wish.indicator != nil, let title = proposal.title(of: .indicator) {
       hints.append(Message(.importHintIndicator, ["title": .text(title)]))
@@ -194,7 +190,7 @@ package final class Importer {
     }
     let source = files.sources.add(
       path: path, version: files.version, bytes: text.bytes, isShared: true)
-    if text.bytes.allSatisfy({ $0 <= 0x20 }) {
+    if text.bytes.allSatisfy({ $0 <= 0x20 || ";,|".utf8.contains($0) }) {
       diagnostics.append(Diagnostic(Message(.emptyFile), at: SourceSpan(source, 0, 0)))
       return nil
     }

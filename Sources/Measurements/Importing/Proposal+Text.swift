@@ -17,7 +17,9 @@ extension Proposal {
       lines += remark(.importNotePeriod, language) + ["# period: 2025-W43"]
     }
     lines += columnLines(language) + wordLines(language)
-    if lacksDirection { lines += remark(.importNoteDirection, language) + ["# fixed: {direction: in}"] }
+    if lacksDirection {
+      lines += remark(.importNoteDirection, language) + ["# fixed: {direction: in}"]
+    }
     lines += dateLines(language)
     return lines.map { $0 + "\n" }.joined()
   }
@@ -46,31 +48,48 @@ extension Proposal {
     return indicator.map { ["indicator: " + YAMLText.scalar($0)] } ?? []
   }
 
-  private func columnLines(_ language: Language) -> [String] {
-    guard format == .contacts || format == .table else { return [] }
-    var open: [String] = []
-    for doubt in doubts {
+  /// What is open about columns: a remark, and the lines to choose among.
+  private func openColumns(_ language: Language) -> [(remark: [String], choices: [String])] {
+    doubts.compactMap { doubt in
       switch doubt {
       case .columns(let column, let titles):
-        open += remark(.importNoteColumns, language, ["column": .wording(column.title)])
-        open += titles.map { "# \(column.rawValue): " + YAMLText.scalar($0) }
+        (
+          remark(.importNoteColumns, language, ["column": .wording(column.title)]),
+          titles.map { "\(column.rawValue): " + YAMLText.scalar($0) }
+        )
       case .missing(let column) where column != .period:
-        open += remark(.importNoteColumn, language, ["column": .wording(column.title)])
-        open.append("# \(column.rawValue): …")
-      default: continue
+        (
+          remark(.importNoteColumn, language, ["column": .wording(column.title)]),
+          ["\(column.rawValue): …"]
+        )
+      case .partedPeriod(let titles):
+        (
+          remark(.importPartedPeriod, language, ["titles": .list(titles.map { .text($0) })]),
+          []
+        )
+      default: nil
       }
     }
+  }
+
+  private func columnLines(_ language: Language) -> [String] {
+    guard format == .contacts || format == .table else { return [] }
+    let open = openColumns(language)
     if columns.isEmpty {
       // A key with nothing but comments below it would have no value.
-      return open.isEmpty ? [] : ["# columns:"] + open.map { "#   " + $0.dropFirst(2) }
+      let choices = open.flatMap(\.choices)
+      return open.flatMap(\.remark)
+        + (choices.isEmpty ? [] : ["# columns:"] + choices.map { "#   " + $0 })
     }
-    return ["columns:"] + open.map { "  " + $0 }
+    return ["columns:"]
+      + open.flatMap { $0.remark + $0.choices.map { "# " + $0 } }.map { "  " + $0 }
       + columns.map { "  \($0.column.rawValue): " + YAMLText.scalar($0.title) }
   }
 
   private func wordLines(_ language: Language) -> [String] {
     let described = DescribedColumn.allCases.filter { words[$0] != nil }
     let hasKnown = words.values.joined().contains { !$0.tells.isEmpty }
+    var remarks: [String] = []
     var lines: [String] = []
     for column in described {
       let words = words[column] ?? []
@@ -86,11 +105,12 @@ extension Proposal {
       } else if hasKnown {
         lines += (note + ["# \(column.rawValue):"] + unknown.map { "#   " + $0 }).map { "  " + $0 }
       } else {
-        lines += note + ["#   \(column.rawValue):"] + unknown.map { "#     " + $0 }
+        remarks += note
+        lines += ["#   \(column.rawValue):"] + unknown.map { "#     " + $0 }
       }
     }
     if lines.isEmpty { return [] }
-    return [hasKnown ? "values:" : "# values:"] + lines
+    return remarks + [hasKnown ? "values:" : "# values:"] + lines
   }
 
   private func told(_ word: Word, _ column: DescribedColumn) -> String {
@@ -117,7 +137,8 @@ enum YAMLText {
       text.unicodeScalars.first.map { $0.properties.isAlphabetic } == true
       && text.unicodeScalars.allSatisfy(isHarmless) && text.last != " " && !text.contains(": ")
       && text.last != ":" && !reserved.contains(text.lowercased())
-    let isNumber = !text.isEmpty && text.count < 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let isNumber =
+      !text.isEmpty && text.count < 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isPlain || isNumber { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {

@@ -75,11 +75,14 @@ enum Doubt: Equatable, Sendable {
   }
 
   var message: Message {
+    func day(_ text: String, _ order: DateOrder?) -> Message.Argument {
+      order?.date(SampleColumn.day(text)).map { .date($0) } ?? .text(text)
+    }
     func texts(_ texts: [String]) -> Message.Argument { .list(texts.map { .text($0) }) }
     switch self {
     case .columns(let column, let titles):
       return Message(
-        .importColumnsInDoubt,
+        column == .value ? .importFiguresInDoubt : .importColumnsInDoubt,
         ["column": .wording(column.title), "titles": texts(titles)])
     case .missing(let column):
       return Message(
@@ -90,8 +93,7 @@ enum Doubt: Equatable, Sendable {
         .importDatesInDoubt,
         [
           "text": .text(text),
-          "days": .list(
-            orders.compactMap { $0.date(SampleColumn.day(text)).map { .date($0) } }),
+          "first": day(text, orders.first), "second": day(text, orders.last),
         ])
     case .indicator(let known):
       return Message(

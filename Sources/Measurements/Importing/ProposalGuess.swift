@@ -114,7 +114,8 @@ struct ProposalGuess {
   private mutating func takeContacts(hasCount: Bool) {
     proposal.format = .contacts
     take(.date, isNeeded: true) { $0.isDays ? 1 + 2 * ColumnWords.fit($0.title, .date) : 0 }
-    if let title = proposal.title(of: .date), let date = columns.first(where: { $0.title == title }) {
+    if let title = proposal.title(of: .date), let date = columns.first(where: { $0.title == title })
+    {
       takeDates(of: date)
     }
     if hasCount { take(.count) { $0.isCounts && !$0.isDays ? Self.countFit($0) : 0 } }
@@ -191,7 +192,9 @@ struct ProposalGuess {
     return (fit > 1 ? fit : 0) + (column.isChannels ? 4 : 0)
   }
 
-  private static func countFit(_ column: SampleColumn) -> Int { ColumnWords.fit(column.title, .count) }
+  private static func countFit(_ column: SampleColumn) -> Int {
+    ColumnWords.fit(column.title, .count)
+  }
 
   private static func isNumbering(_ column: SampleColumn) -> Bool {
     ColumnWords.namesNumbering(column.title) && ColumnWords.fit(column.title, .value) < 3

@@ -28,7 +28,7 @@ struct SampleColumn {
     // A few slips make no other column of it.
     func nearlyAll(_ fits: (String) -> Bool) -> Bool {
       let misfits = cells.count { !fits($0) }
-      return !cells.isEmpty && misfits * 10 <= cells.count
+      return !cells.isEmpty && misfits * 4 <= cells.count
     }
     isDays = nearlyAll(Self.isDay)
     isPeriods = nearlyAll { Self.period($0) != nil }

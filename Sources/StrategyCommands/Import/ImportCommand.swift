@@ -21,6 +21,10 @@ struct ImportCommand {
         ?? Diagnostic(Message(.fileNotFound, ["path": .text(given)]), at: nil)
       return refuse([fault], sources)
     }
+    guard files.kind(of: path) == .file else {
+      return refuse(
+        [Diagnostic(Message(.importNotAFile, ["path": .text(given)]), at: nil)], sources)
+    }
     let importer = Importer(
       files: files, tableLimit: options.limits.table, wish: options.imported,
       language: options.language)
