@@ -467,6 +467,17 @@ extension MessageKey {
       LocalizedText(
         da: "perioden står i flere kolonner ({titles}); saml den i én, for eksempel 2025-03",
         en: "the period stands in several columns ({titles}); put it into one, such as 2025-03")
+    case .importEncodingInDoubt:
+      LocalizedText(
+        da:
+          "nogle felter er skrevet i ét tegnsæt og nogle i et andet; vælg tegnsættet i beskrivelsen",
+        en:
+          "some cells are written in one encoding and some in another; choose the encoding in the description"
+      )
+    case .importNoteEncoding:
+      LocalizedText(
+        da: "Filen blander to tegnsæt. Fjern tegnet # foran det, der skal gælde.",
+        en: "The file mixes two encodings. Remove the # before the one that is to hold.")
     case .importDatesInDoubt:
       LocalizedText(
         da: "»{text}« kan være {first} eller {second}; vælg rækkefølgen i beskrivelsen",

@@ -104,6 +104,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case importNoPeriod = "import.no-period"
   case importPartedPeriod = "import.parted-period"
   case importDatesInDoubt = "import.dates-in-doubt"
+  case importEncodingInDoubt = "import.encoding-in-doubt"
+  case importNoteEncoding = "import.note-encoding"
   case importNoIndicator = "import.no-indicator"
   case importWhichIndicator = "import.which-indicator"
   case importUnknownIndicator = "import.unknown-indicator"

@@ -55,8 +55,8 @@ import Testing
       import openpyxl, sys
       book = openpyxl.Workbook()
       book.active.append(["Måned", "Andel"])
-      book.active.append(["november 2027", 0.91])
-      book.active.append(["december 2027", 0.96])
+      book.active.append(["november 2030", 0.91])
+      book.active.append(["december 2030", 0.96])
       for row in (2, 3):
           book.active.cell(row, 2).number_format = "0 %"
       book.save(sys.argv[1])
@@ -71,10 +71,10 @@ import Testing
     #expect(lines.count == 3)
     var last = ""
     for line in lines {
-      let outcome = try run(line + (line.contains(" import ") ? "" : " --as-of 2027-12-31"))
+      let outcome = try run(line + (line.contains(" import ") ? "" : " --as-of 2030-12-31"))
       #expect(outcome.status == 0, "\(line)\n\(outcome.errors)")
       last = outcome.output
     }
-    #expect(last.contains("96"), "\(last)")
+    #expect(last.ordinarySpaces.contains("✓ 96/95 %"), "\(last)")
   }
 }

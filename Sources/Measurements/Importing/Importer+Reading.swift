@@ -17,7 +17,14 @@ extension Importer {
       let before = diagnostics
       guard let descriptor = descriptor(of: proposal, at: path) else { return nil }
       survey = blank(path, sample, proposal)
-      guard let found = read(path, descriptor, besides: scope, into: &survey) else { return nil }
+      guard let found = read(path, descriptor, besides: scope, into: &survey) else {
+        guard diagnostics.contains(where: { $0.message.key == .encodingInDoubt }) else {
+          return nil
+        }
+        diagnostics = before
+        proposal.doubts.append(.encoding)
+        return blank(path, sample, proposal)
+      }
       let words = proposal.words
       for (column, texts) in found.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         if proposal.format == .komhen {
@@ -45,7 +52,7 @@ extension Importer {
   }
 
   /// By a description that is there.
-  func survey(_ path: String, by existing: Existing) -> ImportSurvey? {
+  func survey(_ path: String, by existing: Existing, besides scope: Scope?) -> ImportSurvey? {
     let descriptor = existing.descriptor
     let form = descriptor.format?.value ?? .tidy
     var survey = ImportSurvey(
@@ -70,7 +77,7 @@ extension Importer {
         names.names.contains { DescribedValues.key($0.value) == key }
       }?.column
     }
-    guard read(path, descriptor, besides: nil, into: &survey) != nil else { return nil }
+    guard read(path, descriptor, besides: scope, into: &survey) != nil else { return nil }
     let unknown = survey.words.flatMap(\.words).filter { $0.meaning == nil }
     if !unknown.isEmpty {
       survey.doubts.append(
@@ -163,145 +170,6 @@ extension Importer {
       ? readContacts(path, descriptor, into: &survey)
       : readFigures(path, descriptor, besides: scope, into: &survey)
   }
-
-  private func readContacts(
-    _ path: String, _ descriptor: Descriptor, into survey: inout ImportSurvey
-  ) -> [DescribedColumn: [String]]? {
-    guard let from = descriptor.from else { return nil }
-    let known = loader.diagnostics.count
-    // However many rows can't be read, the others are to be seen.
-    var lenient = descriptor
-    lenient.refusedAtMost = Located(Quantity(value: .hundred, unit: .percent), from.span)
-    guard
-      let reader = loader.contacts(
-        path, lenient, from, at: Self.descriptorPath(for: path), keepsWords: true)
-    else {
-      diagnostics += loader.diagnostics[known...]
-      return nil
-    }
-    let counts = reader.counts(by: Set(Dimension.allCases))
-    guard let counts, let census = reader.census else {
-      diagnostics += reader.diagnostics.filter { $0.severity == .error }
-      return nil
-    }
-    // Refused rows are shown with their causes below.
-    diagnostics += reader.diagnostics.filter { $0.message.key != .rowsRefused }
-    survey.isRead = true
-    survey.countsContacts = true
-    survey.rowsRead = census.counted
-    survey.rowsLeftOut = census.passedOver
-    survey.rowsRefused = census.refused
-    survey.refusals = census.refusals.map {
-      .init(cause: $0.cause, count: $0.count, places: [$0.span])
-    }
-    var sums: [String: Int] = [:]
-    var periods: Set<Period> = []
-    for count in counts.counts.values.joined() {
-      let said = counts.combinations[count.combination]
-      let channel = said.channel.joined(separator: "+")
-      let name = channel.isEmpty ? "" : channel + (said.direction.map { " (\($0))" } ?? "")
-      sums[name, default: 0] += count.count
-      periods.insert(count.period)
-    }
-    survey.sums = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { .init(name: $0.key, count: $0.value) }
-    survey.take(periods)
-    var texts: [DescribedColumn: [String]] = [:]
-    for column in DescribedColumn.allCases where column != .area {
-      let words = census.words.filter { $0.column == column && !$0.text.isEmpty }
-      guard let title = survey.columns.first(where: { $0.word == column.rawValue })?.title,
-        !words.isEmpty
-      else { continue }
-      if descriptor.format?.value == .komhen {
-        texts[column] = words.filter { $0.meaning == nil }.map(\.text)
-      } else if [.channel, .direction, .resolved].contains(column) {
-        texts[column] = words.map(\.text)
-      }
-      survey.words.append(
-        .init(
-          title: title, column: column.rawValue,
-          words: words.map { word in
-            .init(text: word.text, meaning: word.meaning?.words, count: word.count)
-          }))
-    }
-    return texts
-  }
-
-  private func readFigures(
-    _ path: String, _ descriptor: Descriptor, besides scope: Scope?,
-    into survey: inout ImportSurvey
-  ) -> [DescribedColumn: [String]]? {
-    let known = loader.diagnostics.count
-    guard let table = loader.table(path, descriptor, isShared: true) else {
-      diagnostics += loader.diagnostics[known...]
-      return nil
-    }
-    var faults = Array(loader.diagnostics[known...])
-    var tidy = table
-    var texts: [DescribedColumn: [String]] = [:]
-    if descriptor.format?.value == .table {
-      guard let described = DescribedTable(table, descriptor, &faults) else {
-        diagnostics += faults
-        return nil
-      }
-      for column in [DescribedColumn.channel, .direction, .resolved, .period] {
-        let found = described.words(of: column)
-        if !found.isEmpty { texts[column] = found.map(\.text) }
-        guard column != .period || descriptor.values.describes(.period),
-          let title = survey.columns.first(where: { $0.word == column.rawValue })?.title,
-          !found.isEmpty
-        else { continue }
-        survey.words.append(
-          .init(
-            title: title, column: column.rawValue,
-            words: found.map { .init(text: $0.text, meaning: $0.meaning, count: $0.count) }))
-      }
-      tidy = described.tidy(&faults)
-    }
-    let census = FigureCensus(tidy, descriptor, besides: scope)
-    faults += census.diagnostics
-    // What has no place in the file is wrong with the file as a whole.
-    let ofRows = faults.filter { $0.span != nil && $0.severity == .error }
-    let others = faults.filter { $0.span == nil || $0.severity != .error }
-    diagnostics += others
-    if others.containErrors { return nil }
-    survey.isRead = true
-    survey.rowsRead = census.observations.count
-    survey.rowsRefused = ofRows.count
-    survey.rowsLeftOut = max(0, table.rows.count - tidy.rows.count - Self.unknownRows(faults))
-    var groups: [(cause: Message, spans: [SourceSpan])] = []
-    var places: [Message: Int] = [:]
-    for fault in ofRows {
-      guard let span = fault.span else { continue }
-      let place = places[fault.message] ?? groups.count
-      if place == groups.count {
-        places[fault.message] = place
-        groups.append((fault.message, []))
-      }
-      groups[place].spans.append(span)
-    }
-    survey.refusals = groups.enumerated().sorted {
-      ($1.element.spans.count, $0.offset) < ($0.element.spans.count, $1.offset)
-    }.prefix(20).map(\.element).map {
-      .init(cause: $0.cause, count: $0.spans.count, places: Array($0.spans.prefix(3)))
-    }
-    var sums: [String: Int] = [:]
-    for observation in census.observations {
-      let home = observation.indicator.home
-      sums[(home.isEmpty ? "" : home + ":") + observation.indicator.id, default: 0] += 1
-    }
-    survey.sums = sums.sorted { $0.key < $1.key }.map { .init(name: $0.key, count: $0.value) }
-    survey.take(Set(census.observations.map(\.period)))
-    let faulty = ofRows.count { $0.message.key != .valueNotDescribed }
-    if faulty > 0 {
-      survey.readingDoubts.append(Message(.importRowsRefused, ["count": .count(faulty)]))
-    }
-    return texts
-  }
-
-  private static func unknownRows(_ faults: [Diagnostic]) -> Int {
-    faults.count { $0.message.key == .valueNotDescribed }
-  }
 }
 
 extension Descriptor.Format {
@@ -313,16 +181,6 @@ extension Descriptor.Format {
     case .contacts: .importFormContacts
     case .komhen: .importFormKomhen
     }
-  }
-}
-
-extension Dimensions {
-  /// Everything that is said, in the order of the dimensions.
-  fileprivate var words: String {
-    Dimension.allCases.compactMap { dimension in
-      let categories = self[dimension]
-      return categories.isEmpty ? nil : categories.joined(separator: "+")
-    }.joined(separator: ", ")
   }
 }
 
@@ -346,26 +204,6 @@ extension ImportSurvey {
             text: word.text, meaning: isUnknown(words.title, word.text) ? nil : word.meaning,
             count: word.count)
         })
-    }
-  }
-
-  /// Periods by their length, with those that are lacking between.
-  fileprivate mutating func take(_ found: Set<Period>) {
-    periods = Period.Frequency.allCases.compactMap { frequency in
-      let all = found.filter { $0.frequency == frequency }.sorted()
-      guard let first = all.first, let last = all.last else { return nil }
-      var gaps: [Period] = []
-      var gapCount = 0
-      var next = first.next
-      while let period = next, period < last {
-        if !found.contains(period) {
-          gapCount += 1
-          if gaps.count < 10 { gaps.append(period) }
-        }
-        next = period.next
-      }
-      return Periods(
-        first: first, last: last, count: all.count, gaps: gaps, gapCount: gapCount)
     }
   }
 }

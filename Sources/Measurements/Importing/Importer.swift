@@ -35,7 +35,8 @@ package final class Importer {
   /// What a regular file below the root is; nil where it can't be read, which the diagnostics say.
   package func survey(_ path: String) -> ImportSurvey? {
     if let existing = existingDescriptor(of: path) {
-      return existing.isSound ? survey(path, by: existing) : nil
+      return existing.isSound
+        ? survey(path, by: existing, besides: strategy(besides: path)) : nil
     }
     guard let sample = sample(path, wish) else { return nil }
     let scope = strategy(besides: path)
@@ -46,6 +47,11 @@ package final class Importer {
     seed.delimiter = sample.sheet == nil ? sample.reading.delimiter : nil
     seed.headerRow = sample.reading.headerRow == sample.firstRow ? nil : sample.reading.headerRow
     seed.indicator = wish.indicator
+    for channel in scope?.channels ?? [] {
+      for name in [channel.title?.value, channel.id.value] {
+        if let name { seed.channels[DescribedValues.key(name)] = channel.id.value }
+      }
+    }
     let guess = ProposalGuess(
       seed, header: sample.reading.header, rows: sample.reading.rows,
       komhen: loader.komhen(besides: path), indicators: known)

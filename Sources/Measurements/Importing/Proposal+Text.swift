@@ -11,6 +11,10 @@ extension Proposal {
     add("sheet", sheet)
     add("range", range)
     add("delimiter", delimiter?.rawValue)
+    if doubts.contains(.encoding) {
+      lines += remark(.importNoteEncoding, language)
+      lines += TextEncoding.allCases.map { "# encoding: " + $0.rawValue }
+    }
     add("header-row", headerRow.map(String.init))
     lines += indicatorLines(language)
     if doubts.contains(.missing(.period)) {

@@ -30,6 +30,8 @@ struct Proposal: Equatable, Sendable {
   var words: [DescribedColumn: [Word]] = [:]
   var dates: DateOrder?
   var doubts: [Doubt] = []
+  /// The channels of the strategy beside, by their ids and titles in small letters.
+  var channels: [String: String] = [:]
   /// The length of periods that are written as their first day.
   var readsDaysAs: Period.Frequency?
   /// Whether nothing says which way the contacts went.
@@ -61,6 +63,8 @@ enum Doubt: Equatable, Sendable {
   case partedPeriod([String])
   /// Dates that fit two orders, such as the one given.
   case dates(String, [DateOrder])
+  /// Some cells are in one encoding and some in another.
+  case encoding
   case indicator(known: [String])
   case unknownIndicator(String, known: [String])
   case words(DescribedColumn, [String])
@@ -69,7 +73,7 @@ enum Doubt: Equatable, Sendable {
   var keepsFromReading: Bool {
     switch self {
     case .columns(let column, _): column == .date || column == .period || column == .value
-    case .missing, .partedPeriod, .dates: true
+    case .missing, .partedPeriod, .dates, .encoding: true
     case .indicator, .unknownIndicator, .words, .noRows: false
     }
   }
@@ -107,6 +111,7 @@ enum Doubt: Equatable, Sendable {
       return Message(
         .importUnknownWords,
         ["column": .wording(column.title), "words": texts(Array(words.prefix(20)))])
+    case .encoding: return Message(.importEncodingInDoubt)
     case .noRows: return Message(.importNoRows)
     }
   }
