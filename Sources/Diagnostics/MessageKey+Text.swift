@@ -596,6 +596,14 @@ extension MessageKey {
         en:
           "{path}: no line looks like headers: at least two texts, followed by rows of as many cells"
       )
+    case .importOnlyHeaders:
+      LocalizedText(
+        da: "{path} har overskrifter og ingen rækker",
+        en: "{path} has headers and no rows")
+    case .importHelpOnlyHeaders:
+      LocalizedText(
+        da: "kolonnerne kendes på det, der står i dem: prøv igen, når filen har rækker",
+        en: "columns are known by what stands in them: try again when the file has rows")
     case .importNoSuchRow:
       LocalizedText(
         da: "{path}: linje {row} har ingen overskrifter",

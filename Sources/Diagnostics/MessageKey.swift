@@ -129,6 +129,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case importNotAFile = "import.not-a-file"
   case importNoHeader = "import.no-header"
   case importNoSuchRow = "import.no-such-row"
+  case importOnlyHeaders = "import.only-headers"
+  case importHelpOnlyHeaders = "import.help-only-headers"
   case importHelpHeader = "import.help-header"
   case importHelpSheet = "import.help-sheet"
   case importHelpNotText = "import.help-not-text"

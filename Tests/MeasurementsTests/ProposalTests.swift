@@ -59,6 +59,11 @@ import YAMLTree
     (
       "Dato;Kanal;Antal\n2025-01-05;Telefon;17\n", "contacts date=Dato count=Antal channel=Kanal"
     ),
+    // A number that can't be read is still a number of contacts.
+    (
+      "Dato;Kanal;Antal\n2025-01-05;Telefon;17\n2025-01-05;Mail;x\n",
+      "contacts date=Dato count=Antal channel=Kanal"
+    ),
     ("Måned;Antal\njanuar 2025;17\n", "table period=Måned value=Antal"),
     ("År;Andel digitale\n2025;43,5 %\n", "table period=År value=Andel digitale"),
     (
@@ -113,6 +118,19 @@ import YAMLTree
   ])
   func leavesOpenWhatFitsInTwoWays(text: String, doubts: [Doubt]) throws {
     #expect(try Self.proposal(text).doubts == doubts)
+  }
+
+  @Test func rowsThatNameTheirIndicatorsNeedNoOther() throws {
+    let table = "År;Indikator;Værdi;Navn\n2025;post;4;x\n"
+    #expect(try Self.proposal(table) { $0.indicator = "andet" }.indicator == nil)
+  }
+
+  @Test func takesTheStrategysOwnChannels() throws {
+    let table = "Dato;Kanal\n2025-01-05;Drone\n2025-01-05;lb\n2025-01-05;Telefon\n"
+    let proposal = try Self.proposal(table) { $0.channels = ["drone": "lb", "lb": "lb"] }
+    #expect(
+      proposal.words[.channel]?.map(\.tells)
+        == [[.channel: "lb"], [.channel: "lb"], [.channel: "telephone"]])
   }
 
   @Test func takesTheStrategysOwnNameOfContacts() throws {

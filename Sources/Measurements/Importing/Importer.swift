@@ -55,6 +55,13 @@ package final class Importer {
     let guess = ProposalGuess(
       seed, header: sample.reading.header, rows: sample.reading.rows,
       komhen: loader.komhen(besides: path), indicators: known)
+    // Of titles alone nothing can be told but of forms that are known.
+    let isEmpty = sample.reading.rows.joined().allSatisfy { QuantityText.trimmed($0).isEmpty }
+    if isEmpty, guess.proposal.format == .table || guess.proposal.format == .contacts {
+      return refuse(
+        Message(.importOnlyHeaders, ["path": .text(files.shown(path))]),
+        help: Message(.importHelpOnlyHeaders))
+    }
     var survey = survey(path, by: guess.proposal, sample, besides: scope)
     survey?.hints += hints(guess.proposal)
     return survey

@@ -36,10 +36,12 @@ struct ProposalGuess {
       $0.isPeriods && !$0.isDays && ColumnWords.fit($0.title, .period) > 0
     }
     let counted = free.filter { $0.isNumbers && !Self.isNumbering($0) && !$0.isDays }
-    let named = counted.filter {
-      ColumnWords.fit($0.title, .value) > 1 || ColumnWords.fit($0.title, .count) > 1
+    // A column that is called a number of contacts is one, whatever some of its cells say.
+    let named = free.filter { column in
+      column.hasNumbers && !column.isDays && !Self.isNumbering(column)
+        && (ColumnWords.fit(column.title, .value) > 1 || Self.countFit(column) > 1)
     }
-    let hasCount = named.count == 1 && named.allSatisfy { $0.isCounts && Self.countFit($0) > 1 }
+    let hasCount = named.count == 1 && named.allSatisfy { Self.countFit($0) > 1 }
     let hasChannel = free.contains { Self.channelFit($0) > 0 }
     let areContacts =
       !days.isEmpty && !hasPeriod
@@ -118,7 +120,7 @@ struct ProposalGuess {
     {
       takeDates(of: date)
     }
-    if hasCount { take(.count) { $0.isCounts && !$0.isDays ? Self.countFit($0) : 0 } }
+    if hasCount { take(.count) { $0.hasNumbers && !$0.isDays ? Self.countFit($0) : 0 } }
     takeTraits()
     proposal.lacksDirection =
       proposal.title(of: .direction) == nil
@@ -233,6 +235,8 @@ struct ProposalGuess {
   private mutating func takeIndicator(_ known: [String]) {
     if let title = proposal.title(of: .indicator) {
       let cells = columns.first { $0.title == title }?.cells ?? []
+      // What the rows say themselves goes before.
+      proposal.indicator = nil
       proposal.takeIndicators(cells, known: known)
       return
     }

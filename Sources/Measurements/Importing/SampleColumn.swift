@@ -12,6 +12,7 @@ struct SampleColumn {
   let isDays: Bool
   let isPeriods: Bool
   let isNumbers: Bool
+  let hasNumbers: Bool
   let isCounts: Bool
   /// Whether its cells name municipalities, and whether by their codes.
   let isMunicipalities: Bool
@@ -33,6 +34,7 @@ struct SampleColumn {
     isDays = nearlyAll(Self.isDay)
     isPeriods = nearlyAll { Self.period($0) != nil }
     isNumbers = nearlyAll(Self.isNumber)
+    hasNumbers = cells.contains(where: Self.isNumber)
     isCounts = nearlyAll { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     isMunicipalities = nearlyAll { Self.municipality($0) != nil }
     isCodes = isMunicipalities && isCounts
