@@ -1,9 +1,10 @@
 # Two commands set everything up on a fresh machine: `make run` and `make test`.
 SHELL := /bin/bash
 export LC_ALL := C.UTF-8
-PACKAGES := git libexpat1-dev libkainjow-mustache-dev libminizip-dev libyaml-dev pkg-config python3-venv zlib1g-dev
-# Programs of others that read what Kanaltjek writes, for the tests alone.
-TEST_PACKAGES := chromium poppler-utils
+PACKAGES := git libexpat1-dev libkainjow-mustache-dev libminizip-dev libpq-dev libsqlite3-dev libyaml-dev \
+  pkg-config python3-venv zlib1g-dev
+# For the tests alone: programs of others that read what Kanaltjek writes, and a server that it reads.
+TEST_PACKAGES := chromium poppler-utils postgresql
 TOOLS := .build/tools
 READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "feedparser>=6,<7" "html5lib>=1.1,<2" \
   "icalendar>=6,<7" "jq>=1.6,<2" "markdown-it-py>=3,<5" "odfpy>=1.4,<2" "openpyxl>=3.1,<4" \
@@ -12,12 +13,16 @@ READERS := "check-jsonschema>=0.30,<1" "duckdb>=1,<3" "feedparser>=6,<7" "html5l
 AXE := "axe-playwright-python>=0.1.8,<0.2"
 # The Swift runtime and libyaml are linked in: one file that starts anywhere, and in half the time.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable --product kanaltjek
+# Apart, since libpq can't be linked in, and other flags in one folder would build everything twice.
+DATABASES := swift build -c release --static-swift-stdlib --scratch-path .build-databases --product kanaltjek-databases
 
 .PHONY: run test sanitize bench lint setup tools
 
 # The main job on the shipped strategies.
 run: setup
 	$(RELEASE)
+	$(DATABASES)
+	install "$$($(DATABASES) --show-bin-path)/kanaltjek-databases" "$$($(RELEASE) --show-bin-path)"
 	"$$($(RELEASE) --show-bin-path)/kanaltjek" check strategies
 
 # Every test; data written by others is used where KANALTJEK_CONFORMANCE names its folder, and its

@@ -5,11 +5,15 @@ let package = Package(
   name: "kanaltjek",
   products: [
     .executable(name: "kanaltjek", targets: ["kanaltjek"]),
+    // A program of its own: libpq is a shared library, and the one above is linked whole.
+    .executable(name: "kanaltjek-databases", targets: ["kanaltjek-databases"]),
     // The expression language by itself, for other programs.
     .library(name: "KanaltjekExpressions", targets: ["Expressions"]),
   ],
   traits: [
-    .default(enabledTraits: ["Workbooks"]),
+    .default(enabledTraits: ["PostgreSQL", "SQLite", "Workbooks"]),
+    .trait(name: "PostgreSQL", description: "Reads PostgreSQL; needs libpq-dev."),
+    .trait(name: "SQLite", description: "Reads SQLite; needs libsqlite3-dev."),
     .trait(
       name: "Workbooks",
       description: "Writes XLSX, reads XLSX and ODS; needs libminizip-dev and libexpat1-dev."),
@@ -26,12 +30,27 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CPostgreSQL", pkgConfig: "libpq",
+      providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CConfinement"),
     .target(name: "CByteMasks"),
     .target(name: "Records", dependencies: ["CByteMasks"]),
     .target(name: "Quantities"),
     .target(name: "Diagnostics", dependencies: ["Quantities"]),
     .target(name: "Expressions"),
+    .target(name: "Databases", dependencies: ["Diagnostics", "Quantities"]),
+    .target(
+      name: "DatabaseCommand",
+      dependencies: [
+        .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+        .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+        "Databases", "Diagnostics",
+      ]),
+    .executableTarget(name: "kanaltjek-databases", dependencies: ["DatabaseCommand"]),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(
       name: "StrategyModel",
@@ -40,7 +59,8 @@ let package = Package(
     .target(
       name: "Measurements",
       dependencies: [
-        "Diagnostics", "Quantities", "Records", "Spreadsheets", "StrategyModel", "YAMLTree",
+        "Databases", "Diagnostics", "Quantities", "Records", "Spreadsheets", "StrategyModel",
+        "YAMLTree",
       ]),
     .target(
       name: "Evaluation",
@@ -86,9 +106,9 @@ let package = Package(
     .target(
       name: "StrategyCommands",
       dependencies: [
-        "AnnualReports", "CConfinement", "Diagnostics", "Drafting", "Evaluation", "Formatting",
-        "Measurements",
-        "Quantities", "Reporting", "Revisions", "StrategyDiff", "StrategyModel", "YAMLTree",
+        "AnnualReports", "CConfinement", "Databases", "Diagnostics", "Drafting", "Evaluation",
+        "Formatting", "Measurements", "Quantities", "Reporting", "Revisions", "StrategyDiff",
+        "StrategyModel", "YAMLTree",
       ]),
     .target(name: "CELConformance", dependencies: ["Expressions"]),
     .executableTarget(name: "cel-conformance", dependencies: ["CELConformance"]),
@@ -100,6 +120,12 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "DatabasesTests",
+      dependencies: [
+        "CConfinement", "Databases", "Diagnostics", "Quantities", "TestSupport", "kanaltjek",
+        "kanaltjek-databases",
+      ]),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["CELConformance", "Expressions", "TestSupport"]),
     .testTarget(name: "YAMLTreeTests", dependencies: ["Diagnostics", "TestSupport", "YAMLTree"]),

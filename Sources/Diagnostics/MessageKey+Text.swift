@@ -50,6 +50,237 @@ extension MessageKey {
       LocalizedText(
         da: "hent det med git fetch --refetch --no-filter, eller lav klonen uden --filter",
         en: "fetch it by git fetch --refetch --no-filter, or make the clone without --filter")
+    // MARK: Databases
+    case .databaseAddressMalformed:
+      LocalizedText(
+        da: "»{text}« er ikke en adresse på en database",
+        en: "'{text}' is not the address of a database")
+    case .databaseAddressInvisible:
+      LocalizedText(
+        da: "adressen på databasen har et tegn, der ikke kan ses, eller et mellemrum",
+        en: "the address of the database has a character that can't be seen, or a space")
+    case .databasePathEmpty:
+      LocalizedText(
+        da: "adressen mangler stien til SQLite-databasen",
+        en: "the address lacks the path of the SQLite database")
+    case .databasePasswordInClear:
+      LocalizedText(
+        da: "adgangskoden til {connection} står i klartekst",
+        en: "the password for {connection} is written in clear")
+    case .databaseParameterRefused:
+      LocalizedText(
+        da: "»{name}« må ikke stå i adressen på en database",
+        en: "'{name}' may not stand in the address of a database")
+    case .databaseParameterTwice:
+      LocalizedText(
+        da: "»{name}« står to gange i adressen på databasen",
+        en: "'{name}' stands twice in the address of the database")
+    case .databaseCertificatePath:
+      LocalizedText(
+        da: "stien til certifikatet, »{path}«, fører ud af mappen",
+        en: "the path of the certificate, '{path}', leads out of the folder")
+    case .databaseVariableMalformed:
+      LocalizedText(
+        da: "»{text}« er ikke navnet på en miljøvariabel",
+        en: "'{text}' is not the name of an environment variable")
+    case .databaseVariableMisplaced:
+      LocalizedText(
+        da: "en miljøvariabel kan ikke stå i stien til en SQLite-database",
+        en: "an environment variable can't stand in the path of an SQLite database")
+    case .databaseVariableNotAllowed:
+      LocalizedText(
+        da: "kørslen må ikke give miljøvariablen {name} videre til {connection}",
+        en: "the run may not hand the environment variable {name} on to {connection}")
+    case .databaseVariableNotSet:
+      LocalizedText(
+        da: "miljøvariablen {name} er ikke sat",
+        en: "the environment variable {name} is not set")
+    case .databaseVariableInvisible:
+      LocalizedText(
+        da: "miljøvariablen {name} har et tegn, der ikke kan ses",
+        en: "the environment variable {name} has a character that can't be seen")
+    case .databaseNameMalformed:
+      LocalizedText(
+        da: "»{text}« er ikke navnet på en tabel eller en kolonne",
+        en: "'{text}' is not the name of a table or a column")
+    case .databaseQueryEmpty:
+      LocalizedText(
+        da: "forespørgslen er tom",
+        en: "the query is empty")
+    case .databaseTextInvisible:
+      LocalizedText(
+        da: "forespørgslen har et nultegn",
+        en: "the query has a null character")
+    case .databaseTextTooLong:
+      LocalizedText(
+        da: "forespørgslen er længere end grænsen på {limit} byte",
+        en: "the query is longer than the limit of {limit} bytes")
+    case .databaseOffline:
+      LocalizedText(
+        da: "kørslen er nægtet adgang til nettet, så {connection} kan ikke nås",
+        en: "the run is denied the network, so {connection} can't be reached")
+    case .databaseProgramMissing:
+      LocalizedText(
+        da: "databaser læses med programmet {program}, og det findes ikke her",
+        en: "databases are read by the program {program}, and it is not here")
+    case .databaseProgramNotStarted:
+      LocalizedText(
+        da: "programmet {program} kunne ikke startes (systemfejl {code})",
+        en: "the program {program} could not be started (system error {code})")
+    case .databaseProgramStopped:
+      LocalizedText(
+        da: "programmet {program} stoppede, før alle rækker var læst (kode {code}): {text}",
+        en: "the program {program} stopped before all rows were read (code {code}): {text}")
+    case .databaseRefused:
+      LocalizedText(
+        da: "databasen gav ikke sine rækker: {text}",
+        en: "the database did not give its rows: {text}")
+    case .databaseNotBuiltIn:
+      LocalizedText(
+        da: "denne udgave af programmet kan ikke læse {kind}",
+        en: "this build of the program can't read {kind}")
+    case .databaseUnreachable:
+      LocalizedText(
+        da: "der er ingen forbindelse til {connection}: {text}",
+        en: "there is no connection to {connection}: {text}")
+    case .databaseFailed:
+      LocalizedText(
+        da: "{connection} svarer: {text}",
+        en: "{connection} answers: {text}")
+    case .databaseFailedAt:
+      LocalizedText(
+        da:
+          "{connection} svarer: {text}, ved »{word}« (linje {line}, tegn {column} i forespørgslen)",
+        en:
+          "{connection} answers: {text}, at '{word}' (line {line}, character {column} of the query)"
+      )
+    case .databaseFailedAtEnd:
+      LocalizedText(
+        da: "{connection} svarer: {text}, ved slutningen af forespørgslen",
+        en: "{connection} answers: {text}, at the end of the query")
+    case .databaseTimedOut:
+      LocalizedText(
+        da: "{connection} var ikke færdig med at svare efter {seconds} sekunder",
+        en: "{connection} had not finished its answer after {seconds} seconds")
+    case .databaseWrites:
+      LocalizedText(
+        da: "der må kun læses i {connection}: {text}",
+        en: "only reading is allowed in {connection}: {text}")
+    case .databaseSeveralStatements:
+      LocalizedText(
+        da: "forespørgslen er mere end én SQL-sætning",
+        en: "the query is more than one SQL statement")
+    case .databaseNothingAsked:
+      LocalizedText(
+        da: "siger ikke, hvad databasen skal spørges om",
+        en: "does not say what the database is to be asked for")
+    case .helpDatabaseTableOrQuery:
+      LocalizedText(
+        da: "skriv table: og tabellens navn, eller query: og én SELECT",
+        en: "write table: and the table's name, or query: and one SELECT")
+    case .databaseBothAsked:
+      LocalizedText(
+        da: "table og query kan ikke stå sammen",
+        en: "table and query can't stand together")
+    case .databaseTidyTable:
+      LocalizedText(
+        da: "en tabel i format: tidy skal læses med query, eller som format: table med columns",
+        en: "a table in format: tidy is to be read by query, or as format: table with columns")
+    case .databaseKeyOfFile:
+      LocalizedText(
+        da: "»{key}« gælder filer, ikke databaser",
+        en: "'{key}' is for files, not for databases")
+    case .databaseKeyWithoutAddress:
+      LocalizedText(
+        da: "»{key}« gælder databaser: from er en fil",
+        en: "'{key}' is for databases: from is a file")
+    case .databaseFileOfVersion:
+      LocalizedText(
+        da: "{path} kan ikke læses, som den var: en database læses kun fra disken",
+        en: "{path} can't be read as it was: a database is only read from disk")
+    case .databaseNoColumns:
+      LocalizedText(
+        da: "forespørgslen giver ingen rækker; den skal være én SELECT",
+        en: "the query gives no rows; it has to be one SELECT")
+    case .databaseNotSQLite:
+      LocalizedText(
+        da: "{connection} er ikke en SQLite-database, eller den er krypteret",
+        en: "{connection} is not an SQLite database, or it is encrypted")
+    case .databaseLocked:
+      LocalizedText(
+        da: "{connection} er låst af et andet program",
+        en: "{connection} is locked by another program")
+    case .databaseNotOpened:
+      LocalizedText(
+        da: "{connection} kunne ikke åbnes: {text}",
+        en: "{connection} could not be opened: {text}")
+    case .databaseCellNotText:
+      LocalizedText(
+        da: "{connection} har noget, der ikke er tekst i UTF-8, i kolonnen {column}, række {row}",
+        en: "{connection} has something that is not text in UTF-8 in the column {column}, row {row}"
+      )
+    case .databaseRequestMalformed:
+      LocalizedText(
+        da: "programmet forstår ikke, hvad det bliver bedt om",
+        en: "the program does not understand what it is asked for")
+    case .databaseRowsNotWritten:
+      LocalizedText(
+        da: "rækkerne kunne ikke skrives (systemfejl {code})",
+        en: "the rows could not be written (system error {code})")
+    case .databaseUsage:
+      LocalizedText(
+        da:
+          "brug: {program} [--language da|en]. Programmet startes af kanaltjek og får at vide, hvad det skal læse, på sit standardinput",
+        en:
+          "usage: {program} [--language da|en]. The program is started by kanaltjek and told what to read on its standard input"
+      )
+    case .helpDatabaseAddress:
+      LocalizedText(
+        da: "skriv postgresql://bruger@vært/database eller sqlite:sti/til/fil",
+        en: "write postgresql://user@host/database or sqlite:path/to/file")
+    case .helpDatabasePassword:
+      LocalizedText(
+        da:
+          "lad koden stå i ~/.pgpass, eller skriv en miljøvariabel i stedet, og giv kørslen --allow-env NAVN",
+        en:
+          "keep it in ~/.pgpass, or write an environment variable instead, and give the run --allow-env NAME"
+      )
+    case .helpDatabaseParameters:
+      LocalizedText(
+        da: "det, der må stå, er: {names}",
+        en: "what may stand there is: {names}")
+    case .helpDatabaseCertificate:
+      LocalizedText(
+        da: "skriv en sti nedad fra mappen over strategierne",
+        en: "write a path down from the folder above the strategies")
+    case .helpDatabaseVariable:
+      LocalizedText(
+        da: "et navn er store bogstaver, tal og understreg, som PGPASSWORD",
+        en: "a name is capital letters, digits and underscores, such as PGPASSWORD")
+    case .helpDatabaseVariableAllowed:
+      LocalizedText(
+        da: "giv kørslen --allow-env {name}, hvis du stoler på den, der har skrevet adressen",
+        en: "give the run --allow-env {name} if you trust whoever wrote the address")
+    case .helpDatabaseVariableSet:
+      LocalizedText(
+        da: "sæt {name}, før kommandoen køres",
+        en: "set {name} before the command is run")
+    case .helpDatabaseName:
+      LocalizedText(
+        da: "skriv navnet, som det er i databasen, om nødvendigt som skema.tabel",
+        en: "write the name as it is in the database, where needed as schema.table")
+    case .helpDatabaseQuery:
+      LocalizedText(
+        da: "skriv én SELECT uden semikolon",
+        en: "write one SELECT without a semicolon")
+    case .helpDatabaseOffline:
+      LocalizedText(
+        da: "kør uden --offline, eller brug en database på samme maskine",
+        en: "run without --offline, or use a database on the same machine")
+    case .helpDatabaseProgram:
+      LocalizedText(
+        da: "byg det med make run, og læg det ved siden af kanaltjek eller i PATH",
+        en: "build it by make run, and put it beside kanaltjek or into PATH")
     // MARK: Versions
     case .gitAbsent:
       LocalizedText(
@@ -849,6 +1080,10 @@ extension MessageKey {
       LocalizedText(
         da: "»{text}« er ikke et antal sekunder fra 1 til {most}",
         en: "'{text}' is not a number of seconds from 1 to {most}")
+    case .usageNotAVariable:
+      LocalizedText(
+        da: "»{text}« er ikke navnet på en miljøvariabel: store bogstaver, tal og understreg",
+        en: "'{text}' is not the name of an environment variable: capitals, digits, underscores")
     case .usageNotATimeAhead:
       LocalizedText(
         da: "»{text}« er ikke et tidsrum som 90d (dage), 12w (uger) eller 3m (måneder)",
@@ -4440,6 +4675,10 @@ extension MessageKey {
       LocalizedText(
         da: "lad styresystemet nægte kørslen og git adgang til nettet",
         en: "have the system deny the run and git the network")
+    case .optionAllowEnv:
+      LocalizedText(
+        da: "giv en miljøvariabel, som PGPASSWORD, videre til de databaser, der beder om den",
+        en: "hand an environment variable, such as PGPASSWORD, on to the databases that ask for it")
     case .optionMan:
       LocalizedText(
         da: "vis det hele som en manualside til man -l",

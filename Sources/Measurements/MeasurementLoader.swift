@@ -1,3 +1,4 @@
+package import Databases
 package import Diagnostics
 package import Quantities
 internal import Spreadsheets
@@ -13,6 +14,8 @@ package final class MeasurementLoader {
 
   let files: FileTree
   let tableLimit: Int
+  private let databases: DatabaseReader.Terms
+  private let onProgress: (ReadingProgress) -> Void
   /// The tables of folders that serve several strategies, read when the first of those asks.
   private var shared: [String: [Delivery]] = [:]
   /// What was said of shared tables: each strategy that reads one finds the same faults.
@@ -27,9 +30,17 @@ package final class MeasurementLoader {
   /// - Parameters:
   ///   - files: Where the tables are.
   ///   - tableLimit: The most bytes of one of them.
-  package init(files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit) {
+  ///   - databases: How databases may be asked.
+  ///   - onProgress: Told how far the reading of a long file has come.
+  package init(
+    files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit,
+    databases: DatabaseReader.Terms = .init(language: .danish),
+    onProgress: @escaping (ReadingProgress) -> Void = { _ in }
+  ) {
     self.files = files
     self.tableLimit = tableLimit
+    self.databases = databases
+    self.onProgress = onProgress
   }
 
   /// A table that was delivered.
@@ -113,6 +124,17 @@ package final class MeasurementLoader {
       }
       let isOfReports = FileTree.name(of: from.value) == Self.progressFile
       if isOfReports { refuseWhatIsSaidOfFigures(descriptor) }
+      if DatabaseConnection.isAddress(from.value) {
+        let (found, file) = delivery(of: descriptor, from, at: path, isShared)
+        if let file { described.insert(file) }
+        deliveries += found.map { [$0] } ?? []
+        if let day = descriptor.expectedBy {
+          let indicators = found.map { _ in Set([descriptor.indicator?.value].compactMap(\.self)) }
+          deliveries.append(.expected(descriptor, by: day, path: path, indicators))
+        }
+        continue
+      }
+      refuseKeysOfDatabases(descriptor)
       guard let source = resolve(from, of: descriptor, at: path) else {
         if let day = descriptor.expectedBy, isMissing(from, at: path) {
           deliveries.append(
@@ -200,6 +222,65 @@ package final class MeasurementLoader {
       .map { (.observations($0), $0.indicators) }
   }
 
+  private func refuseKeysOfDatabases(_ descriptor: Descriptor) {
+    for (key, span) in [("table", descriptor.table?.span), ("query", descriptor.query?.span)] {
+      guard let span else { continue }
+      diagnostics.append(
+        Diagnostic(Message(.databaseKeyWithoutAddress, ["key": .text(key)]), at: span))
+    }
+  }
+
+  /// What a database brings, and the file that it is, if it is one.
+  private func delivery(
+    of descriptor: Descriptor, _ from: Located<String>, at path: String, _ isShared: Bool
+  ) -> (Delivery?, file: String?) {
+    do throws(ByteStreamFault) {
+      let source = try DatabaseSource(descriptor, from)
+      var file: String?
+      var place: String?
+      if source.connection.kind == .sqlite {
+        let written = Located(source.connection.path, from.span)
+        guard let found = resolve(written, of: descriptor, at: path) else { return (nil, nil) }
+        guard let real = files.place(of: found) else {
+          diagnostics.append(
+            Diagnostic(
+              Message(.databaseFileOfVersion, ["path": .text(files.shown(found))]), at: from.span))
+          return (nil, found)
+        }
+        (file, place) = (found, real)
+      }
+      if descriptor.format?.value.countsRows == true {
+        let contacts = ContactReader(
+          source.ofCounts, from: from, at: path, place: source.connection.shown, cells: nil,
+          files: files, heldLimit: tableLimit, onProgress: onProgress
+        ) { [databases] () throws(ByteStreamFault) in try source.open(place, terms: databases) }
+        return (.contacts(contacts), file)
+      }
+      let bytes = try source.open(place, terms: databases)
+        .rest(upTo: tableLimit, source.connection.shown)
+      let table = figures(bytes, descriptor, from, isShared: isShared)
+      return (table.map { .observations($0) }, file)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return (nil, nil)
+    }
+  }
+
+  /// Rows of figures that a database gave. Whatever is said of them is said of its address, since the
+  /// rows have no place that anybody could look at.
+  private func figures(
+    _ bytes: [UInt8], _ descriptor: Descriptor, _ from: Located<String>, isShared: Bool
+  ) -> TidyTable? {
+    guard let read = CSVTable(bytes, source: from.span.source, delimiter: .comma, &diagnostics)
+    else { return nil }
+    func placed(_ row: [CSVTable.Cell]) -> [CSVTable.Cell] {
+      row.map { Located($0.value, from.span) }
+    }
+    let table = CSVTable(
+      header: placed(read.header), rows: read.rows.map(placed), delimiter: read.delimiter)
+    return observations(table, descriptor, isShared: isShared)
+  }
+
   func contacts(
     _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String,
     keepsWords: Bool = false
@@ -212,12 +293,12 @@ package final class MeasurementLoader {
         max(descriptor.headerRow?.value ?? 1, sheet.firstRow), from.span)
       return ContactReader(
         descriptor, from: from, at: path, place: source, cells: sheet.places, files: files,
-        heldLimit: tableLimit, keepsWords: keepsWords
+        heldLimit: tableLimit, keepsWords: keepsWords, onProgress: onProgress
       ) { () throws(ByteStreamFault) in HeldBytes(sheet.bytes) }
     }
     return ContactReader(
       descriptor, from: from, at: path, place: source, cells: nil, files: files,
-      heldLimit: tableLimit, keepsWords: keepsWords
+      heldLimit: tableLimit, keepsWords: keepsWords, onProgress: onProgress
     ) { [files, tableLimit] () throws(ByteStreamFault) in
       do throws(SourceFault) {
         return try files.stream(source, limit: tableLimit)
@@ -230,7 +311,14 @@ package final class MeasurementLoader {
   private func observations(
     _ path: String, _ descriptor: Descriptor, isShared: Bool
   ) -> TidyTable? {
-    guard var table = table(path, descriptor, isShared: isShared) else { return nil }
+    table(path, descriptor, isShared: isShared)
+      .flatMap { observations($0, descriptor, isShared: isShared) }
+  }
+
+  private func observations(
+    _ table: CSVTable, _ descriptor: Descriptor, isShared: Bool
+  ) -> TidyTable? {
+    var table = table
     if descriptor.format?.value == .table {
       guard let described = DescribedTable(table, descriptor, &diagnostics) else { return nil }
       table = described.tidy(&diagnostics)

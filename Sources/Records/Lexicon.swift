@@ -1,3 +1,5 @@
+internal import CByteMasks
+
 /// What the texts of one column mean, each asked for once however often it stands there.
 ///
 /// Texts of up to 16 bytes are two words and are compared as such; the bytes of longer ones are kept.
@@ -33,44 +35,50 @@ struct Lexicon: ~Copyable {
 
   deinit { entries.deallocate() }
 
-  /// The ends of a text as two words. Eight bytes from `start` on must be readable,
-  /// however short the text is.
-  @inline(__always)
-  private static func words(
-    _ start: UnsafePointer<UInt8>, _ count: Int
-  ) -> (low: UInt64, high: UInt64) {
-    let raw = UnsafeRawPointer(start)
-    let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    // Of up to sixteen the two overlap or meet; of more, the middle is compared by itself.
-    let second = UInt64(
-      littleEndian: (raw + max(count &- 8, 0)).loadUnaligned(as: UInt64.self))
-    let kept: UInt64 = count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
-    return (first & kept, count > 8 ? second : 0)
-  }
-
   @inline(__always)
   private func slot(_ low: UInt64, _ high: UInt64, _ count: Int) -> Int {
     let mixed =
       (low ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
       ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
-    return Int(truncatingIfNeeded: (mixed &* 0xFF51_AFD7_ED55_8CCD) >> shift)
+    return Int(truncatingIfNeeded: (mixed &* 0xFF51_AFD7_ED55_8CCD) &>> shift)
   }
 
   /// What a text means; `unknown` where nobody has said so yet.
-  @inline(__always)
   func code(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-    let (low, high) = Self.words(start, count)
-    var index = slot(low, high, count)
+    let ends = text_ends_of(start, count)
+    var index = slot(ends.low, ends.high, count)
     while true {
       let entry = entries[index]
       if entry.count < 0 { return Self.unknown }
-      if entry.low == low, entry.high == high, Int(entry.count) == count,
+      if entry.low == ends.low, entry.high == ends.high, Int(entry.count) == count,
         count <= 16 || isKept(start, count, at: entry.place)
       {
         return entry.code
       }
       index = (index &+ 1) & (entries.count &- 1)
     }
+  }
+
+  /// What the texts in some rows mean, as long as each is where it is looked for first.
+  ///
+  /// - Returns: The first row that is to be looked up by itself, or the end.
+  func codes(
+    _ cells: UnsafeMutablePointer<RecordBatch.Cell>, _ codes: UnsafeMutablePointer<Int32>,
+    _ start: UnsafePointer<UInt8>, from: Int, to: Int
+  ) -> Int {
+    var row = from
+    while row < to {
+      let count = Int(cells[row].count)
+      let text = start + Int(cells[row].from)
+      let ends = text_ends_of(text, count)
+      let entry = entries[slot(ends.low, ends.high, count)]
+      guard entry.low == ends.low, entry.high == ends.high, Int(entry.count) == count,
+        count <= 16 || isKept(text, count, at: entry.place)
+      else { return row }
+      codes[row] = entry.code
+      row &+= 1
+    }
+    return to
   }
 
   private func isKept(_ start: UnsafePointer<UInt8>, _ count: Int, at place: Int) -> Bool {
@@ -82,7 +90,8 @@ struct Lexicon: ~Copyable {
   mutating func learn(_ start: UnsafePointer<UInt8>, _ count: Int, _ code: Int32) {
     guard used < Self.capacity, count <= 1 << 10 else { return }
     if used * 2 >= entries.count { grow() }
-    let (low, high) = Self.words(start, count)
+    let ends = text_ends_of(start, count)
+    let (low, high) = (ends.low, ends.high)
     var entry = Entry(low: low, high: high, count: Int32(truncatingIfNeeded: count), code: code)
     if count > 16 {
       entry.place = longTexts.count

@@ -45,13 +45,21 @@ package struct RecordCounter: ~Copyable {
   private let delimiter: UInt8
   private let cellCount: Int
   private let columns: [Column]
+  private let columnCount: Int
+  /// Where the columns stand, and which of them says when; -1 where none does.
+  private let positions: UnsafeMutablePointer<Int>
+  private let timeColumn: Int
+  /// The index of the column that says how many a record stands for; -1 where none does.
+  private let weightColumn: Int
   private let lexicons: UnsafeMutablePointer<Lexicon>
   private let ends: UnsafeMutablePointer<Int>
   private var tally = Tally()
+  private var batch: RecordBatch
   private let meaning: (_ column: Int, _ text: [UInt8]) -> Meaning
 
+  /// How many the rows stand for that were counted, with `passedOver` and what is refused.
   package private(set) var counted = 0
-  /// Rows that are not to be counted.
+  /// Of rows that are not to be counted.
   package private(set) var passedOver = 0
   package private(set) var refused: RefusedRecords
   /// The line that the next bytes begin with.
@@ -67,6 +75,13 @@ package struct RecordCounter: ~Copyable {
     meaning: @escaping (_ column: Int, _ text: [UInt8]) -> Meaning
   ) {
     self.columns = columns
+    columnCount = columns.count
+    positions = .allocate(capacity: max(columns.count, 1))
+    for (index, column) in columns.enumerated() {
+      (positions + index).initialize(to: column.position)
+    }
+    timeColumn = columns.firstIndex { $0.purpose == .time } ?? -1
+    weightColumn = columns.firstIndex { $0.purpose == .weight } ?? -1
     self.cellCount = cellCount
     self.delimiter = delimiter
     self.meaning = meaning
@@ -74,6 +89,7 @@ package struct RecordCounter: ~Copyable {
     refused = RefusedRecords()
     lexicons = .allocate(capacity: max(columns.count, 1))
     for index in columns.indices { (lexicons + index).initialize(to: Lexicon()) }
+    batch = RecordBatch(columns: columns.count)
     ends = .allocate(capacity: Self.mostCells)
     ends.initialize(repeating: 0, count: Self.mostCells)
   }
@@ -82,6 +98,7 @@ package struct RecordCounter: ~Copyable {
     lexicons.deinitialize(count: columns.count)
     lexicons.deallocate()
     ends.deallocate()
+    positions.deallocate()
   }
 
   /// Everything counted, in the order of codes: the codes of time and party (zero where no column says
@@ -138,7 +155,8 @@ package struct RecordCounter: ~Copyable {
         if cells < Self.mostCells { ends[cells] = end }
         cells &+= 1
         if start[end] != UInt8(ascii: "\n") { continue }
-        if countRow(start, rowStart, cells, rows, hasLineBreaks) {
+        if gather(start, rowStart, cells, rows) {
+          if batch.isFull { tallyBatch(start, hasLineBreaks) }
           rowStart = end &+ 1
           rows &+= 1
           cells = 0
@@ -156,6 +174,7 @@ package struct RecordCounter: ~Copyable {
       rows += 1
       (cells, separators, isInside, block) = (0, 0, 0, rowStart - 64)
     }
+    tallyBatch(start, hasLineBreaks)
     line = lineNumber(start, rowStart, rows, hasLineBreaks)
     return rowStart
   }
@@ -175,70 +194,105 @@ package struct RecordCounter: ~Copyable {
     return line + (0..<offset).count { start[$0] == UInt8(ascii: "\n") }
   }
 
-  /// Counts one row whose cells end where `ends` says; false when it has not the form of a row.
+  /// Takes one row into the batch whose cells end where `ends` says; false when it has not the form of a
+  /// row.
   @inline(__always)
-  private mutating func countRow(
-    _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int, _ rows: Int,
-    _ hasLineBreaks: Bool
+  private mutating func gather(
+    _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int, _ row: Int
   ) -> Bool {
     if cells != cellCount, !hasOnlyEmptyCells(start, rowStart, cells, behind: cellCount) {
       return isBlank(start, rowStart, cells)
     }
-    var time = 0
-    var party = 0
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var traits: UInt64 = 0
-    var weight = 1
-    for index in columns.indices {
-      let column = columns[index]
-      var from = column.position == 0 ? rowStart : ends[column.position &- 1] &+ 1
-      var to = ends[column.position]
-      if column.position == cells &- 1, to > from, start[to &- 1] == UInt8(ascii: "\r") { to &-= 1 }
+    for index in 0..<columnCount {
+      let position = positions[index]
+      var from = position == 0 ? rowStart : ends[position &- 1] &+ 1
+      var to = ends[position]
+      if position == cells &- 1, to > from, start[to &- 1] == UInt8(ascii: "\r") { to &-= 1 }
       if from < to, start[from] == UInt8(ascii: "\"") {
-        guard to - from >= 2, start[to &- 1] == UInt8(ascii: "\"") else { return false }
+        guard to &- from >= 2, start[to &- 1] == UInt8(ascii: "\"") else { return false }
         from &+= 1
         to &-= 1
       }
-      if case .time = column.purpose { to = Self.endOfDate(start, from, to) }
-      if case .weight = column.purpose {
-        guard let number = Self.wholeNumber(start, from, to) else {
-          return refuseCell(index, start, rowStart, from, to, cells, rows, hasLineBreaks)
-        }
-        weight = number
-        continue
-      }
-      var code = lexicons[index].code(start + from, to &- from)
-      if code < 0 {
-        if code == Lexicon.unknown { code = learn(index, start, from, to) }
-        if code == Lexicon.passedOver {
-          passedOver += 1
-          return true
-        }
-        if code < 0 {
-          return refuseCell(index, start, rowStart, from, to, cells, rows, hasLineBreaks)
-        }
-      }
-      switch column.purpose {
-      case .time: time = Int(code)
-      case .party: party = Int(code)
+      if index == timeColumn, to &- from > 10 { to = Self.endOfDate(start, from, to) }
+      batch.setCell(index, from: from, to: to)
+    }
+    batch.endRow(start: rowStart, end: ends[cells &- 1], number: row)
+    return true
+  }
+
+  /// Counts the rows of the batch, a column at a time: what one cell means waits for no other's.
+  private mutating func tallyBatch(_ start: UnsafePointer<UInt8>, _ hasLineBreaks: Bool) {
+    batch.clearSums()
+    var trait: UInt64 = 0
+    for index in 0..<columnCount where index != weightColumn {
+      resolve(index, start)
+      switch columns[index].purpose {
+      case .time: batch.take(index, into: .time)
+      case .party: batch.take(index, into: .party)
       case .trait:
-        let bits = UInt64(truncatingIfNeeded: code)
-        if traits < 4 {
-          low |= bits &<< (16 &* traits)
-        } else {
-          high |= bits &<< (16 &* (traits &- 4))
-        }
-        traits &+= 1
+        batch.take(
+          index, into: trait < 4 ? .low(shift: trait * 16) : .high(shift: (trait - 4) * 16))
+        trait += 1
       case .weight: break
       }
     }
-    if tally.add(weight, time: time, party: party, traits: low, high) {
-      counted += 1
-    } else {
-      refused.hasTooMany = true
+    for row in 0..<batch.count {
+      var weight = 1
+      if weightColumn >= 0 {
+        let cell = batch.cell(weightColumn, row)
+        guard let number = Self.wholeNumber(start, cell.from, cell.from + cell.count) else {
+          refuseCell(weightColumn, start, row, hasLineBreaks, 1)
+          continue
+        }
+        weight = number
+      }
+      if batch.isDoubtful(row) {
+        passOver(row, start, weight, hasLineBreaks)
+      } else if tally.add(
+        weight, time: batch.time(row), party: batch.party(row), traits: batch.low(row),
+        batch.high(row))
+      {
+        counted = counted.addingSaturated(weight)
+      } else {
+        refused.hasTooMany = true
+      }
     }
-    return true
+    batch.removeAll()
+  }
+
+  /// Finds out what the cells of a column mean.
+  private mutating func resolve(_ index: Int, _ start: UnsafePointer<UInt8>) {
+    var row = 0
+    let count = batch.count
+    let cells = batch.cells(index)
+    let codes = batch.codes(index)
+    while row < count {
+      // Goes on as long as nothing new turns up.
+      row = lexicons[index].codes(cells, codes, start, from: row, to: count)
+      guard row < count else { return }
+      let (from, length) = (Int(cells[row].from), Int(cells[row].count))
+      var code = lexicons[index].code(start + from, length)
+      if code == Lexicon.unknown { code = learn(index, start, from, from + length) }
+      codes[row] = code
+      row += 1
+    }
+  }
+
+  /// Deals with a row that has a cell that is not to be counted: by the first such cell.
+  private mutating func passOver(
+    _ row: Int, _ start: UnsafePointer<UInt8>, _ weight: Int, _ hasLineBreaks: Bool
+  ) {
+    for index in 0..<columnCount where index != weightColumn {
+      switch batch.codes(index)[row] {
+      case Lexicon.passedOver:
+        passedOver = passedOver.addingSaturated(weight)
+        return
+      case ..<0:
+        refuseCell(index, start, row, hasLineBreaks, weight)
+        return
+      default: break
+      }
+    }
   }
 
   /// Where the date in a cell ends that may go on with a time of day.
@@ -300,25 +354,26 @@ package struct RecordCounter: ~Copyable {
   }
 
   private mutating func refuseCell(
-    _ index: Int, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ from: Int, _ to: Int,
-    _ cells: Int, _ rows: Int, _ hasLineBreaks: Bool
-  ) -> Bool {
+    _ index: Int, _ start: UnsafePointer<UInt8>, _ row: Int, _ hasLineBreaks: Bool, _ weight: Int
+  ) {
+    let cell = batch.cell(index, row)
+    let (rowStart, rowEnd, number) = batch.place(row)
     // A row of empty cells is what Excel leaves where something was deleted.
-    if from == to, isBlank(start, rowStart, cells) { return true }
+    if cell.count == 0, isBlank(start, from: rowStart, to: rowEnd) { return }
     refuse(
-      .cell(column: index, text: Self.text(start, from, to)), start, rowStart, ends[cells - 1],
-      rows, hasLineBreaks)
-    return true
+      .cell(column: index, text: Self.text(start, cell.from, cell.from + cell.count)), start,
+      rowStart, rowEnd, number, hasLineBreaks, weight)
   }
 
   private mutating func refuse(
     _ cause: RefusedRecords.Cause, _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ end: Int,
-    _ rows: Int, _ hasLineBreaks: Bool
+    _ rows: Int, _ hasLineBreaks: Bool, _ weight: Int = 1
   ) {
-    if refused.addAnother(cause) { return }
+    if refused.addAnother(cause, weight) { return }
     let at = lineNumber(start, rowStart, rows, hasLineBreaks)
     refused.addFirst(
-      cause, line: at, row: UnsafeBufferPointer(start: start + rowStart, count: end - rowStart))
+      cause, weight, line: at,
+      row: UnsafeBufferPointer(start: start + rowStart, count: end - rowStart))
   }
 
   private func hasOnlyEmptyCells(
@@ -335,13 +390,24 @@ package struct RecordCounter: ~Copyable {
   }
 
   private func isBlank(_ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int) -> Bool {
-    guard (1...Self.mostCells).contains(cells) else { return false }
-    for offset in rowStart..<ends[cells - 1] {
+    (1...Self.mostCells).contains(cells) && isBlank(start, from: rowStart, to: ends[cells - 1])
+  }
+
+  private func isBlank(_ start: UnsafePointer<UInt8>, from: Int, to: Int) -> Bool {
+    for offset in from..<to {
       switch start[offset] {
       case delimiter, UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
       default: return false
       }
     }
     return true
+  }
+}
+
+extension Int {
+  /// The sum, or the largest number there is.
+  fileprivate func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? .max : sum
   }
 }

@@ -30,19 +30,22 @@ package struct RefusedRecords: Sendable {
   private var places: [Cause: Int] = [:]
 
   /// Counts a row whose cause is known already; false for the first of its kind.
-  mutating func addAnother(_ cause: Cause) -> Bool {
+  mutating func addAnother(_ cause: Cause, _ weight: Int) -> Bool {
     guard let place = places[cause.shortened] else { return false }
-    groups[place].count += 1
-    count += 1
+    // A row stands for less than 10^15, and there are not so many rows.
+    groups[place].count &+= weight
+    count &+= weight
     return true
   }
 
-  mutating func addFirst(_ cause: Cause, line: Int, row: UnsafeBufferPointer<UInt8>) {
-    count += 1
+  mutating func addFirst(
+    _ cause: Cause, _ weight: Int, line: Int, row: UnsafeBufferPointer<UInt8>
+  ) {
+    count &+= weight
     guard groups.count < Self.mostGroups else { return }
     places[cause.shortened] = groups.count
     groups.append(
-      Group(cause: cause.shortened, count: 1, line: line, row: Array(row.prefix(Self.shown))))
+      Group(cause: cause.shortened, count: weight, line: line, row: Array(row.prefix(Self.shown))))
   }
 }
 

@@ -18,6 +18,8 @@ struct Tally: ~Copyable {
   }
 
   private var slots: UnsafeMutableBufferPointer<Slot>
+  /// The combinations of a single trait, which need no search; -1 for those not seen yet.
+  private let single: UnsafeMutableBufferPointer<Int32>
   private var shift: UInt64 = 64 - 12
   /// The codes of the traits of each combination, packed.
   private(set) var packed: [(low: UInt64, high: UInt64)] = []
@@ -31,6 +33,8 @@ struct Tally: ~Copyable {
   init() {
     slots = .allocate(capacity: 1 << 12)
     slots.initialize(repeating: Slot())
+    single = .allocate(capacity: 1 << 10)
+    single.initialize(repeating: -1)
     rows = .allocate(capacity: width * 32)
     rows.initialize(repeating: .init(start: nil, count: 0))
   }
@@ -39,6 +43,7 @@ struct Tally: ~Copyable {
     for row in rows { row.deallocate() }
     rows.deallocate()
     slots.deallocate()
+    single.deallocate()
   }
 
   /// Adds to what is counted; false when there is no room for more that differ.
@@ -61,6 +66,10 @@ struct Tally: ~Copyable {
 
   @inline(__always)
   private mutating func combination(_ low: UInt64, _ high: UInt64) -> Int {
+    if high == 0, low < UInt64(single.count) {
+      let known = single[Int(truncatingIfNeeded: low)]
+      if known >= 0 { return Int(known) }
+    }
     var index = slot(low, high)
     while true {
       let entry = slots[index]
@@ -73,7 +82,7 @@ struct Tally: ~Copyable {
   @inline(__always)
   private func slot(_ low: UInt64, _ high: UInt64) -> Int {
     let mixed = low &* 0x9E37_79B9_7F4A_7C15 ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
-    return Int(truncatingIfNeeded: ((mixed ^ (mixed >> 29)) &* 0xFF51_AFD7_ED55_8CCD) >> shift)
+    return Int(truncatingIfNeeded: ((mixed ^ (mixed &>> 29)) &* 0xFF51_AFD7_ED55_8CCD) &>> shift)
   }
 
   private mutating func learn(_ low: UInt64, _ high: UInt64) -> Int {
@@ -88,6 +97,9 @@ struct Tally: ~Copyable {
     }
     let combination = packed.count
     packed.append((low, high))
+    if high == 0, low < UInt64(single.count) {
+      single[Int(truncatingIfNeeded: low)] = Int32(truncatingIfNeeded: combination)
+    }
     place(Slot(low: low, high: high, combination: Int32(truncatingIfNeeded: combination)))
     return combination
   }

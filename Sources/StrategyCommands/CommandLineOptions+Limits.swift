@@ -1,3 +1,4 @@
+private import Databases
 internal import Diagnostics
 
 extension CommandLineOptions {
@@ -23,5 +24,13 @@ extension CommandLineOptions {
           .usageNotASize, ["text": .text(word), "most": .text("\(1 << (most - 30))G")]))
     }
     return number << shift
+  }
+
+  /// The name of an environment variable as `${NAME}` has it in an address.
+  static func variable(_ word: String) throws(UsageFault) -> String {
+    guard DatabaseConnection.isVariable(word) else {
+      throw UsageFault(Message(.usageNotAVariable, ["text": .text(word)]))
+    }
+    return word
   }
 }

@@ -56,8 +56,6 @@ struct CommandLineOptions {
   var onlyChecks = false
   var diffMode = DiffMode.comparison
   var limits = RunLimits()
-  /// Whether the system is to deny the run the network.
-  var isOffline = false
   /// Whether help is to be a manual page.
   var wantsManual = false
   var wantsHelp = false
@@ -190,10 +188,10 @@ enum Command: String, CaseIterable, Sendable {
     case .revise:
       [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .importing:
-      [.write, .indicator, .sheet, .range, .headerRow] + Self.guarded
+      [.write, .indicator, .sheet, .range, .headerRow, .maxTime, .maxMemory, .maxTable, .offline]
         + [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
-    case .format: [.check, .language, .color, .help]
+    case .format: [.check, .maxTime, .maxMemory, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold] + Self.guarded + [.language, .color, .help]
     case .evaluate: [.subject, .asOf, .rules] + Self.guarded + [.language, .color, .help]
     case .help: [.man, .language, .help]
@@ -222,7 +220,9 @@ enum Command: String, CaseIterable, Sendable {
   var writesFolder: Bool { self == .revise || self == .site }
 
   /// Of every command that reads what others wrote.
-  private static let guarded: [Option] = [.maxTime, .maxMemory, .maxTable, .offline]
+  private static let guarded: [Option] = [
+    .maxTime, .maxMemory, .maxTable, .offline, .allowEnv,
+  ]
   private static let judging: [Option] = [.asOf, .rules, .language, .format, .output]
   private static let common: [Option] = [.color, .quiet, .verbose, .help, .version]
 }
@@ -262,6 +262,7 @@ enum Option: String, CaseIterable, Sendable {
   case maxMemory = "max-memory"
   case maxTable = "max-table"
   case offline
+  case allowEnv = "allow-env"
   case man
   case color
   case quiet
@@ -296,7 +297,7 @@ enum Option: String, CaseIterable, Sendable {
     case .subject: "SUBJECT"
     case .threshold: "PERCENT"
     case .common: "INDICATOR"
-    case .municipality: "NAME"
+    case .municipality, .allowEnv: "NAME"
     case .period: "FROM/TO"
     case .indicator: "ID"
     case .sheet: "NAME"
@@ -351,6 +352,7 @@ enum Option: String, CaseIterable, Sendable {
     case .maxMemory: .optionMaxMemory
     case .maxTable: .optionMaxTable
     case .offline: .optionOffline
+    case .allowEnv: .optionAllowEnv
     case .man: .optionMan
     case .color: .optionColor
     case .quiet: .optionQuiet
@@ -425,6 +427,7 @@ extension CommandLineOptions {
       default: try set(option, value)
       }
     }
+    limits.language = language
     try checkOperandWords()
     if let pendingFormat { outputs.append(Output(format: pendingFormat, path: nil)) }
     if outputs.isEmpty { outputs = [Output(format: command.usualFormat, path: nil)] }
@@ -498,7 +501,7 @@ extension CommandLineOptions {
     case .installGitDriver: diffMode = .installation
     case .gitDriver: diffMode = .driver
     case .textconv: diffMode = .conversion
-    case .offline: isOffline = true
+    case .offline: limits.isOffline = true
     case .man: wantsManual = true
     case .quiet: isQuiet = true
     case .verbose: isVerbose = true
@@ -528,6 +531,7 @@ extension CommandLineOptions {
     case .maxTime: limits.seconds = try Self.seconds(value)
     case .maxMemory: limits.memory = try Self.bytes(value, most: 40)
     case .maxTable: limits.table = try Self.bytes(value, most: 30)
+    case .allowEnv: limits.allowedVariables.insert(try Self.variable(value))
     case .year:
       guard value.utf8.count == 4, let year = Int(value), CalendarDate.years.contains(year) else {
         throw UsageFault(Message(.usageNotAYear, ["text": .text(value)]))

@@ -6,9 +6,14 @@ private import Glibc
 package struct Console {
   /// Writes results; nothing else is ever written there.
   ///
-  /// A reader that has seen enough (`| head`) is no failure. Anything else is reported.
+  /// Where the reader has seen enough (`| head`) the run ends as a closed pipe ends every program.
+  /// Anything else is reported.
   func write(_ report: [ReportPiece], _ language: Language) -> Bool {
-    guard let code = put(report, to: STDOUT_FILENO), code != EPIPE else { return true }
+    guard let code = put(report, to: STDOUT_FILENO) else { return true }
+    if code == EPIPE {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
     let message = Message(.stdoutNotWritten, ["code": .count(Int(code))])
     warn("kanaltjek: \(message.text(language))\n")
     return false
@@ -72,24 +77,28 @@ package struct Console {
   /// - Returns: The system's error number, nil on success; `ledOut` where a link leads elsewhere.
   func save(_ report: [ReportPiece], to path: String) -> Int32? {
     if GivenPath.isLedOut(path) { return Self.ledOut }
-    return RunLimits.sparing { replace(path, with: report) }
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: report) }
+    return RunLimits.sparing {
+      replace(path, with: report, rights: exists ? status.st_mode & 0o777 : nil)
+    }
   }
 
   /// No error number of the system: a link that a stranger may have made is not written through.
   static let ledOut: Int32 = -1
 
-  private func replace(_ path: String, with report: [ReportPiece]) -> Int32? {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, with: report) }
-    let target = exists ? Self.realPath(path) ?? path : path
+  /// - Parameter kept: The rights that the file had; nil for one that was not there.
+  private func replace(
+    _ path: String, with report: [ReportPiece], rights kept: mode_t?
+  ) -> Int32? {
+    let target = kept == nil ? path : Self.realPath(path) ?? path
     let temporary = target + ".\(getpid()).tmp"
-    let rights = exists ? status.st_mode & 0o777 : 0o644
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kept ?? 0o644)
     guard descriptor >= 0 else { return errno }
     let failure = put(report, to: descriptor)
     // The rights given when a file is made are cut by what the user's new files may have.
-    if exists { fchmod(descriptor, rights) }
+    if let kept { fchmod(descriptor, kept) }
     let isClosed = close(descriptor) == 0
     guard failure == nil, isClosed else {
       let code = failure ?? errno

@@ -27,7 +27,7 @@ package enum Program {
           : HelpText.general(options.language))
     }
     if options.command.options.contains(.maxTime) { options.limits.watch(options.language) }
-    if options.isOffline {
+    if options.limits.isOffline {
       let code = confinement_deny_network()
       if code != 0 {
         let message = Message(.networkNotDenied, ["code": .count(Int(code))])

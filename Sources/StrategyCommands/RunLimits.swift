@@ -1,8 +1,9 @@
+internal import Databases
 internal import Diagnostics
 internal import Measurements
 private import Glibc
 
-/// How long a run may take and what it may hold.
+/// How long a run may take, what it may hold and what it may reach.
 ///
 /// Files have limits of their own. These are for what nobody foresaw: beyond them the run ends as on
 /// invalid input, and says which option raises the limit.
@@ -12,6 +13,19 @@ struct RunLimits {
   var memory = 2 << 30
   /// Bytes of one file of measurements.
   var table = MeasurementLoader.tableLimit
+  /// Environment variables that the address of a database may hold.
+  var allowedVariables: Set<String> = []
+  /// Whether the system is to deny the run the network.
+  var isOffline = false
+  /// What a database's own words are put in.
+  var language = Language.danish
+
+  /// How databases may be asked, paths of certificates being relative to a folder.
+  func databases(in folder: String) -> DatabaseReader.Terms {
+    DatabaseReader.Terms(
+      allowedVariables: allowedVariables, seconds: seconds, language: language,
+      isOffline: isOffline, folder: folder)
+  }
 
   /// Has the system look at the run ten times a second until it ends.
   func watch(_ language: Language) {
@@ -41,17 +55,19 @@ struct RunLimits {
 
   /// Does what is not to be left half done, such as to write a file and rename it.
   static func sparing<Result>(_ work: () -> Result) -> Result {
-    var signals = alarm
+    var signals = signals([SIGALRM, SIGINT, SIGTERM, SIGHUP])
     var before = sigset_t()
     sigprocmask(SIG_BLOCK, &signals, &before)
     defer { sigprocmask(SIG_SETMASK, &before, nil) }
     return work()
   }
 
-  private static var alarm: sigset_t {
+  private static var alarm: sigset_t { signals([SIGALRM]) }
+
+  private static func signals(_ numbers: [Int32]) -> sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    sigaddset(&signals, SIGALRM)
+    for number in numbers { sigaddset(&signals, number) }
     return signals
   }
 

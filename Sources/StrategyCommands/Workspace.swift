@@ -98,7 +98,11 @@ struct Workspace {
     each: (LoadedStrategy) -> Void
   ) {
     let strategies = StrategyLoader(files: files)
-    let measurements = MeasurementLoader(files: files, tableLimit: limits.table)
+    let progress = ProgressLine()
+    let measurements = MeasurementLoader(
+      files: files, tableLimit: limits.table,
+      databases: limits.databases(in: files.place(of: "") ?? ""),
+      onProgress: { progress?.show($0) })
     let accepted = rules.map { WaiverLoader(files: files, rules: $0) }
     let remarks = RemarkLoader(files: files)
     let repeated = Self.repeatedNames(found)

@@ -51,14 +51,15 @@ import Testing
     }
   }
 
-  /// The pages list all that is read of the surroundings, and it is read in two places only.
+  /// The pages list all that is read of the surroundings, and it is read in three places only.
   @Test(arguments: pages)
   func everyVariableIsListed(page: String) throws {
     let sources = try Self.sources("Sources")
     let readers = sources.filter { $0.value.contains("getenv(") }
     #expect(
       readers.keys.sorted() == [
-        "Revisions/GitProcess.swift", "StrategyCommands/EnvironmentVariable.swift",
+        "Databases/DatabaseReader.swift", "Revisions/GitProcess.swift",
+        "StrategyCommands/EnvironmentVariable.swift",
       ])
     let names = readers.values.flatMap { text in
       text.matches(of: #/"([A-Z][A-Z_]{3,})"/#).map { String($0.1) }

@@ -221,7 +221,7 @@ import Testing
         == .init(
           status: 2, output: "",
           errors: """
-            fejl: \(folder)/tal.xlsx: flere ark har indhold: Forside, Tal [in-workbook]
+            fejl: \(folder)/tal.xlsx: flere ark har indhold: Forside, Tal [spreadsheet.in]
               hjælp: vælg et af dem med --sheet og arkets navn
 
             """))

@@ -55,8 +55,9 @@ import Testing
   }
 
   static let expected = [
-    "2013-02 self-service later 1", "2013-02 telephone at-once 1", "2013-02 telephone later 1",
-    "2013-03 email at-once 1",
+    "2013-02 email at-once 0", "2013-02 self-service later 1", "2013-02 telephone at-once 1",
+    "2013-02 telephone later 1", "2013-03 email at-once 1", "2013-03 self-service later 0",
+    "2013-03 telephone at-once 0", "2013-03 telephone later 0",
   ]
 
   @Test func countsTheStrategysOwnRowsByWhatItAsksFor() throws {
@@ -118,49 +119,53 @@ import Testing
   static let misfits: [(String, String, String, [String])] = [
     (
       "too many bad rows", table + "x;Holbæk;B;telefon;x;ja\n", descriptor,
-      ["too-many-rows-refused"]
+      ["csv.too-many-rows-refused"]
     ),
     (
       "a limit of its own", table + "x;Holbæk;B;telefon;x;ja\n",
-      descriptor + "refused-at-most: 20 %\n", ["rows-refused"]
+      descriptor + "refused-at-most: 20 %\n", ["csv.rows-refused"]
     ),
     (
       "a missing column", table,
       descriptor.replacing("resolved: straksafklaret", with: "resolved: straks"),
-      ["described-column-missing"]
+      ["source.column-missing"]
     ),
     (
       "dates in two orders",
       table.replacing(/(\d\d)-(\d\d)-(\d+)/, with: { "0\($0.1.suffix(1))/\($0.2)/\($0.3)" })
         .replacing("08/02", with: "07/02"),
-      descriptor, ["date-order-in-doubt"]
+      descriptor, ["csv.date-order-in-doubt"]
     ),
     (
       "an unknown channel", table, descriptor.replacing("mail: email", with: "mail: brevdue"),
-      ["unknown-id"]
+      ["strategy.unknown-id"]
     ),
     (
       "an unknown indicator", table,
-      descriptor.replacing("indicator: contacts", with: "indicator: kontakter"), ["unknown-id"]
+      descriptor.replacing("indicator: contacts", with: "indicator: kontakter"),
+      ["strategy.unknown-id"]
     ),
     (
       "no indicator", table, descriptor.replacing("indicator: contacts\n", with: ""),
-      ["described-indicator-needed"]
+      ["source.indicator-needed"]
     ),
-    ("no date", table, descriptor.replacing("date: dato, ", with: ""), ["described-column-needed"]),
+    ("no date", table, descriptor.replacing("date: dato, ", with: ""), ["source.column-needed"]),
     (
       "a column of figures", table,
       descriptor.replacing("date: dato", with: "date: dato, value: dato"),
-      ["column-without-meaning"]
+      ["source.column-without-meaning"]
     ),
-    ("an empty file", "", descriptor, ["empty-file"]),
-    ("a binary file", "dato\0;kommune\n", descriptor, ["csv-not-text"]),
+    ("an empty file", "", descriptor, ["file.empty"]),
+    ("a binary file", "dato\0;kommune\n", descriptor, ["measurements.not-text"]),
     (
       "a header that fits two marks",
       "dato;kommune;forvaltning;kanal;straksafklaret;\"x,dato,kommune,forvaltning,kanal,straksafklaret,y\"\n",
-      descriptor, ["delimiter-in-doubt"]
+      descriptor, ["csv.delimiter-in-doubt"]
     ),
-    ("a share that is none", table, descriptor + "refused-at-most: 3\n", ["not-a-share-of-rows"]),
+    (
+      "a share that is none", table, descriptor + "refused-at-most: 3\n",
+      ["source.not-a-share-of-rows"]
+    ),
   ]
 
   @Test(arguments: misfits)
@@ -174,7 +179,7 @@ import Testing
   @Test func twoEncodingsInOneFileAreRefused() throws {
     let bytes =
       Array(Self.table.utf8) + DeliveredTableTests.windows1252("01-02-2013;Ærø;B;telefon;x;ja\n")
-    #expect(try Self.trial(bytes: bytes).diagnostics.map(\.id) == ["encoding-in-doubt"])
+    #expect(try Self.trial(bytes: bytes).diagnostics.map(\.id) == ["csv.encoding-in-doubt"])
   }
 
   @Test func aStatedPeriodLeavesOtherRowsOut() throws {

@@ -50,19 +50,19 @@ import Testing
   }
 
   static let misfits: [(String, String, [String])] = [
-    ("no value", descriptor.replacing(", value: Antal", with: ""), ["described-column-needed"]),
+    ("no value", descriptor.replacing(", value: Antal", with: ""), ["source.column-needed"]),
     (
       "a misspelt column", descriptor.replacing("Antal", with: "Antla"),
-      ["described-column-missing"]
+      ["source.column-missing"]
     ),
     (
       "a word that nothing is said of", descriptor.replacing(", mail: email", with: ""),
-      ["value-not-described"]
+      ["source.value-not-described"]
     ),
-    ("contacts' keys", descriptor + "per: month\n", ["key-without-meaning"]),
+    ("contacts' keys", descriptor + "per: month\n", ["source.key-without-meaning"]),
     (
       "a key of other forms", "from: t.csv\nheader-row: 2\ncolumns: {value: Antal}\n",
-      ["key-without-meaning"]
+      ["source.key-without-meaning"]
     ),
   ]
 

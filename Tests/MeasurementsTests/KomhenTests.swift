@@ -73,7 +73,7 @@ import Testing
     let trial = try Self.trial(DeliveredTableTests.windows1252(Self.export))
     #expect(
       trial.diagnostics.map { $0.message.text(.danish) } == [
-        "strategies/a/measurements/k.csv: rækkerne er fra flere uger: 2013-W42 (1) og 2013-W43 (5)"
+        "strategies/a/measurements/k.csv: rækkerne er fra flere uger: 2013-W42 (1), 2013-W43 (5)"
       ])
     #expect(trial.diagnostics.first?.severity == .warning)
   }

@@ -42,6 +42,7 @@ struct Appraisal {
     var verdict: Verdict
     var target: ResolvedTarget
     var measured: Measured?
+    var quarters: [Measured] = []
     /// Set where it is weaker than the measurement's own.
     var quality: EvidenceQuality?
     var gap: Figure?
@@ -129,6 +130,7 @@ struct Appraisal {
       }
     }
     result.measured = measured
+    result.quarters = quarters(of: measured, in: window)
     // A target that rests on a figure which may still change is no firmer than that.
     if let base, base.quality >= .imputed {
       result.quality = max(measured.quality, .provisional)

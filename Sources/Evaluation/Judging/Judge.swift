@@ -447,6 +447,7 @@ extension MilestoneJudgement {
     verdict = result.verdict
     target = result.target
     measured = result.measured
+    quarters = result.quarters
     gap = result.gap
     quality = result.quality ?? result.measured?.quality
     daysLate = result.daysLate

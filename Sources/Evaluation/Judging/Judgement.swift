@@ -140,6 +140,9 @@ package struct MilestoneJudgement: Sendable {
   package var verdict: Verdict
   package var target: ResolvedTarget?
   package var measured: Measured?
+  /// What was measured in each quarter of the year, where the year's figure was put together from
+  /// shorter periods.
+  package var quarters: [Measured] = []
   package var gap: Figure?
   package var quality: EvidenceQuality?
   /// Days from the due day to the delivery or the measurement that met it.

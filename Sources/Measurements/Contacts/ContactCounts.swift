@@ -21,6 +21,8 @@ struct ContactCounts: Sendable {
   let dimensions: Set<Dimension>
 
   /// The counts of some parties together, told apart by no more than some dimensions, in order.
+  ///
+  /// Where every contact is a row, what has none in a period had none: a zero, not a figure that lacks.
   func totals(
     of parties: [Party], by dimensions: Set<Dimension>
   ) -> [(period: Period, dimensions: Dimensions, count: Int)] {
@@ -40,8 +42,9 @@ struct ContactCounts: Sendable {
           places[count.combination]] += count.count
       }
     }
+    let occurring = order.indices.filter { place in sums.values.contains { $0[place] > 0 } }
     return sums.sorted { $0.key < $1.key }.flatMap { period, counts in
-      zip(order, counts).filter { $0.1 > 0 }.map { (period, $0.0, $0.1) }
+      occurring.map { (period, order[$0], counts[$0]) }
     }
   }
 }

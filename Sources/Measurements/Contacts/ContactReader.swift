@@ -3,6 +3,13 @@ internal import Quantities
 internal import Records
 internal import StrategyModel
 
+/// How far the reading of a file has come.
+package enum ReadingProgress: Sendable {
+  /// So many bytes of a file, by the name that it is shown with.
+  case reading(String, done: Int, of: Int?)
+  case ended
+}
+
 /// Counts the rows of one delivered table of contacts, as often as strategies ask for more than was
 /// counted.
 final class ContactReader {
@@ -18,6 +25,7 @@ final class ContactReader {
   private let files: FileTree
   private let open: () throws(ByteStreamFault) -> any ByteStream
   private let heldLimit: Int
+  private let onProgress: (ReadingProgress) -> Void
   /// Whether what its words are is to be counted as well, for who describes the file.
   private let keepsWords: Bool
   private(set) var census: ContactCensus?
@@ -34,6 +42,7 @@ final class ContactReader {
   init(
     _ descriptor: Descriptor, from: Located<String>, at path: String, place: String,
     cells: CellNames?, files: FileTree, heldLimit: Int, keepsWords: Bool = false,
+    onProgress: @escaping (ReadingProgress) -> Void,
     open: @escaping () throws(ByteStreamFault) -> any ByteStream
   ) {
     self.keepsWords = keepsWords
@@ -45,6 +54,7 @@ final class ContactReader {
     shown = files.shown(place)
     self.files = files
     self.heldLimit = heldLimit
+    self.onProgress = onProgress
     self.open = open
   }
 
@@ -97,7 +107,11 @@ final class ContactReader {
       counted.map { .init(position: $0.position, purpose: $0.column.purpose) },
       cellCount: head.cellCount, delimiter: head.delimiter.byte, firstLine: head.firstLine,
       meaning: { meanings.meaning($0, $1) })
-    try input.count(with: &counter) {}
+    let size = input.size
+    try input.count(with: &counter) {
+      onProgress(.reading(shown, done: input.consumed, of: size))
+    }
+    onProgress(.ended)
     if decoder.isMixed, let utf8 = decoder.asUTF8, let other = decoder.asWindows1252 {
       faults.append(
         Diagnostic(

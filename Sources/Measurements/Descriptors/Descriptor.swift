@@ -34,6 +34,8 @@ struct Descriptor: Sendable {
   var title: Located<String>?
   var from: Located<String>?
   var format: Located<Format>?
+  var table: Located<String>?
+  var query: Located<String>?
   var sheet: Located<String>?
   var range: Located<String>?
   var delimiter: Located<Delimiter>?
@@ -96,7 +98,12 @@ extension Descriptor {
 extension Record where Draft == Descriptor {
   static let descriptor = Record(
     "measurements", LocalizedText(da: "Målekilde", en: "Source of measurements"),
-    [.text("from", \.from, required: true, LocalizedText(da: "Filen", en: "The file"))]
+    [
+      .text(
+        "from", \.from, required: true,
+        LocalizedText(
+          da: "Filen, eller databasens adresse", en: "The file, or the database's address"))
+    ]
       + fieldsOfAnyFile)
 
   /// What holds for every file of a form, such as KOMHEN's.
@@ -107,6 +114,13 @@ extension Record where Draft == Descriptor {
   private static var fieldsOfAnyFile: [Field<Descriptor>] {
     [
       .choice("format", \.format, LocalizedText(da: "Filens form", en: "The file's form")),
+      .text(
+        "table", \.table,
+        LocalizedText(da: "Tabellen i databasen", en: "The table in the database")),
+      .text(
+        "query", \.query,
+        LocalizedText(
+          da: "Hvad databasen spørges om: én SELECT", en: "What the database is asked: one SELECT")),
       .text("sheet", \.sheet, LocalizedText(da: "Arket i projektmappen", en: "The sheet")),
       .text(
         "range", \.range,

@@ -1,3 +1,4 @@
+internal import Databases
 internal import Diagnostics
 internal import StrategyModel
 
@@ -20,7 +21,7 @@ extension Descriptor {
     switch form.value {
     case .contacts, .komhen:
       if indicator == nil { report(.describedIndicatorNeeded, at: form.span) }
-      if columns[.date] == nil, periodCell == nil {
+      if columns[.date] == nil, periodCell == nil || DatabaseConnection.isAddress(from.value) {
         report(.describedColumnNeeded, ["column": .text("date")], at: form.span)
       }
       for names in columns.all where !names.column.isOfContacts {

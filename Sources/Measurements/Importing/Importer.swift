@@ -25,11 +25,15 @@ package final class Importer {
   /// - Parameters:
   ///   - tableLimit: The most bytes of a file that has to be held.
   ///   - language: Of the remarks in the description.
-  package init(files: FileTree, tableLimit: Int, wish: ImportWish, language: Language) {
+  ///   - onProgress: Told how far the reading of a long file has come.
+  package init(
+    files: FileTree, tableLimit: Int, wish: ImportWish, language: Language,
+    onProgress: @escaping (ReadingProgress) -> Void
+  ) {
     self.files = files
     self.wish = wish
     self.language = language
-    loader = MeasurementLoader(files: files, tableLimit: tableLimit)
+    loader = MeasurementLoader(files: files, tableLimit: tableLimit, onProgress: onProgress)
   }
 
   /// What a regular file below the root is; nil where it can't be read, which the diagnostics say.
@@ -58,18 +62,15 @@ package final class Importer {
     // Of titles alone nothing can be told but of forms that are known.
     let isEmpty = sample.reading.rows.joined().allSatisfy { QuantityText.trimmed($0).isEmpty }
     if isEmpty, guess.proposal.format == .table || guess.proposal.format == .contacts {
-      return refuse(
-        Message(.importOnlyHeaders, ["path": .text(files.shown(path))]),
-        help: Message(.importHelpOnlyHeaders))
+      diagnostics.append(
+        Diagnostic(
+          Message(.importOnlyHeaders, ["path": .text(files.shown(path))]), at: nil,
+          help: Message(.importHelpOnlyHeaders)))
+      return nil
     }
     var survey = survey(path, by: guess.proposal, sample, besides: scope)
     survey?.hints += hints(guess.proposal)
     return survey
-  }
-
-  func refuse(_ message: Message, help: Message?) -> ImportSurvey? {
-    diagnostics.append(Diagnostic(message, at: nil, help: help))
-    return nil
   }
 
   private func hints(_ proposal: Proposal) -> [Message] {
@@ -162,12 +163,10 @@ package final class Importer {
           diagnostic = Diagnostic(
             diagnostic.message, at: nil, help: Message(.importHelpSheet))
         }
-        diagnostics.append(diagnostic)
-        return nil
+        return refuse(diagnostic)
       }
     } catch {
-      diagnostics.append(error.diagnostic(shown, raisedBy: "max-table"))
-      return nil
+      return refuse(error.diagnostic(shown, raisedBy: "max-table"))
     }
     let source = files.sources.add(
       path: path, version: files.version, bytes: sheet.bytes, cells: sheet.places, isShared: true)
@@ -192,20 +191,17 @@ package final class Importer {
       }
       input = try RecordInput(stream, heldLimit: loader.tableLimit, shown: shown)
     } catch {
-      diagnostics.append(error.diagnostic)
-      return nil
+      let fault = error.diagnostic
+      return fault.message.key == .csvNotText ? notText(path) : refuse(fault)
     }
     let raw = input.sample
     guard let text = CSVText(raw, stated: input.mark) else {
-      _ = refuse(
-        Message(.csvNotText, ["path": .text(shown)]), help: Message(.importHelpNotText))
-      return nil
+      return notText(path)
     }
     let source = files.sources.add(
       path: path, version: files.version, bytes: text.bytes, isShared: true)
     if text.bytes.allSatisfy({ $0 <= 0x20 || ";,|".utf8.contains($0) }) {
-      diagnostics.append(Diagnostic(Message(.emptyFile), at: SourceSpan(source, 0, 0)))
-      return nil
+      return refuse(Diagnostic(Message(.emptyFile), at: SourceSpan(source, 0, 0)))
     }
     guard
       let reading = DeliveredSample.reading(
@@ -222,13 +218,24 @@ package final class Importer {
         ]), sheet: nil, firstRow: 1, columnName: { String($0 + 1) })
   }
 
+  private func refuse(_ fault: Diagnostic) -> Sample? {
+    diagnostics.append(fault)
+    return nil
+  }
+
+  private func notText(_ path: String) -> Sample? {
+    refuse(
+      Diagnostic(
+        Message(.csvNotText, ["path": .text(files.shown(path))]), at: nil,
+        help: Message(.importHelpNotText)))
+  }
+
   private func noHeader(_ path: String, _ wish: ImportWish) -> Sample? {
     let message: Message =
       wish.headerRow.map {
         Message(.importNoSuchRow, ["path": .text(files.shown(path)), "row": .count($0)])
       } ?? Message(.importNoHeader, ["path": .text(files.shown(path))])
-    diagnostics.append(Diagnostic(message, at: nil, help: Message(.importHelpHeader)))
-    return nil
+    return refuse(Diagnostic(message, at: nil, help: Message(.importHelpHeader)))
   }
 }
 

@@ -26,14 +26,15 @@ struct SampleColumn {
     let cells = cells.map { QuantityText.trimmed($0) }.filter { !$0.isEmpty && $0 != "NULL" }
     self.cells = cells
     self.isTwice = isTwice
-    // A few slips make no other column of it.
-    func nearlyAll(_ fits: (String) -> Bool) -> Bool {
+    // A few slips make no other column of it, nor do many where the title says what it is.
+    func nearlyAll(_ named: DescribedColumn? = nil, _ fits: (String) -> Bool) -> Bool {
       let misfits = cells.count { !fits($0) }
-      return !cells.isEmpty && misfits * 4 <= cells.count
+      let isNamed = named.map { ColumnWords.fit(title, $0) == 3 } ?? false
+      return misfits < cells.count && (isNamed || misfits * 4 <= cells.count)
     }
-    isDays = nearlyAll(Self.isDay)
-    isPeriods = nearlyAll { Self.period($0) != nil }
-    isNumbers = nearlyAll(Self.isNumber)
+    isDays = nearlyAll(.date, Self.isDay)
+    isPeriods = nearlyAll(.period) { Self.period($0) != nil }
+    isNumbers = nearlyAll(.value, Self.isNumber)
     hasNumbers = cells.contains(where: Self.isNumber)
     isCounts = nearlyAll { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     isMunicipalities = nearlyAll { Self.municipality($0) != nil }

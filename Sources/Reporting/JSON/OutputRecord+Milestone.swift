@@ -39,6 +39,17 @@ extension OutputRecord where Subject == MilestoneJudgement {
           da: "Dagen, den manglende måling ventes senest",
           en: "The day by which the lacking figures are expected"),
         .date, { $0.expectedBy.map { .string($0.description) } }),
+      OutputMember(
+        "quarters",
+        LocalizedText(
+          da: "Årets kvartaler, når årets tal er sat sammen af kortere perioder",
+          en: "The year's quarters, where its figure is put together from shorter periods"),
+        always: false, shape: .list(.record(OutputRecord<Measured>.measured.recordShape))
+      ) { milestone, sources in
+        milestone.quarters.isEmpty
+          ? nil
+          : .array(milestone.quarters.map { OutputRecord<Measured>.measured.json($0, sources) })
+      },
       .sometimes(
         "withinUncertainty",
         LocalizedText(

@@ -25,13 +25,16 @@ struct ImportCommand {
       return refuse(
         [Diagnostic(Message(.importNotAFile, ["path": .text(given)]), at: nil)], sources)
     }
+    let progress = ProgressLine()
     let importer = Importer(
       files: files, tableLimit: options.limits.table, wish: options.imported,
-      language: options.language)
+      language: options.language, onProgress: { progress?.show($0) })
     guard let survey = importer.survey(path) else {
       return refuse(importer.diagnostics, sources)
     }
     console.report(importer.diagnostics, sources, options)
+    // Before anything is shown, whose reader may have seen enough.
+    let refusal = options.writesDescriptor ? write(survey, of: path, files, sources) : nil
     let target = survey.descriptorPath ?? Importer.descriptorPath(for: path)
     let report = ImportReport(survey, descriptorPath: target, sources: sources)
     for output in options.outputs {
@@ -41,11 +44,9 @@ struct ImportCommand {
         return failure
       }
     }
-    if options.writesDescriptor, let status = write(survey, of: path, files, sources) {
-      return status
-    }
-    return ExitStatus.deciding(
-      diagnostics: importer.diagnostics, isFailing: !survey.doubts.isEmpty)
+    return refusal
+      ?? ExitStatus.deciding(
+        diagnostics: importer.diagnostics, isFailing: !survey.doubts.isEmpty)
   }
 
   /// Writes the description where there is none; the status of a failure, nil when it is written.

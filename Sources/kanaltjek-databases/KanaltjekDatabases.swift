@@ -1,0 +1,8 @@
+private import DatabaseCommand
+
+@main
+struct KanaltjekDatabases {
+  static func main() {
+    DatabaseProgram.run(Array(CommandLine.arguments.dropFirst()))
+  }
+}
