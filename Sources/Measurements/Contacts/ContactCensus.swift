@@ -29,7 +29,7 @@ struct ContactCensus {
   private(set) var words: [Word] = []
   private(set) var refusals: [Refusal] = []
 
-  /// - Parameter place: Makes a place of a row and its line.
+  /// Of what was counted and refused; `place` makes a place of a row and its line.
   init(
     _ counter: borrowing RecordCounter, _ meanings: ContactMeanings, _ refusal: RefusedRows,
     columns: [(column: DescribedColumn, position: Int, title: String)],
@@ -53,11 +53,14 @@ struct ContactCensus {
         let word = String(decoding: refusal.decoded(text), as: UTF8.self)
         found[word, default: (nil, 0)].count += group.count
       }
-      words += found.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-        .map { text, value in
-          Word(
-            column: columns[index].column, text: text, meaning: value.meaning, count: value.count)
-        }
+      // A word that only rows have that are passed over has no part in what is read.
+      words += found.filter { $0.value.count > 0 }.sorted {
+        ($1.value.count, $0.key) < ($0.value.count, $1.key)
+      }
+      .map { text, value in
+        Word(
+          column: columns[index].column, text: text, meaning: value.meaning, count: value.count)
+      }
     }
     refusals = refusal.groups.prefix(Self.shownCauses).map { group in
       let row = refusal.decoded(group.row)

@@ -22,12 +22,8 @@ struct DeliveredSample {
     var texts: [String] { cells.filter { !QuantityText.trimmed($0).isEmpty } }
   }
 
-  /// The likeliest reading of a text; nil where no line looks like a header.
-  ///
-  /// - Parameters:
-  ///   - bytes: The start of the file as UTF-8.
-  ///   - delimiters: The marks that may stand between its cells.
-  ///   - stated: The header's line, where somebody said it.
+  /// The likeliest reading of the start of a text in UTF-8, whose header stands in a line that was said
+  /// or is to be found; nil where no line looks like one.
   static func reading(
     _ bytes: [UInt8], _ source: SourceID, delimiters: [Delimiter], headerRow stated: Int?
   ) -> Reading? {

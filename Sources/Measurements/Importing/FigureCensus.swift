@@ -9,9 +9,7 @@ struct FigureCensus {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var rows = 0
 
-  /// - Parameters:
-  ///   - table: In the tidy form.
-  ///   - scope: The strategy that the file stands beside, whose units its figures have.
+  /// Reads a table in the tidy form, whose figures have the units of the strategy that it stands beside.
   init(_ table: CSVTable, _ descriptor: Descriptor, besides scope: Scope?) {
     rows = table.rows.count
     // Whose figures they are is no reason to leave any out here.

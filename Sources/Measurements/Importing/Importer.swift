@@ -22,10 +22,8 @@ package final class Importer {
   let language: Language
   package internal(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameters:
-  ///   - tableLimit: The most bytes of a file that has to be held.
-  ///   - language: Of the remarks in the description.
-  ///   - onProgress: Told how far the reading of a long file has come.
+  /// An importer of files that, where they have to be held, have at most as many bytes as the limit says,
+  /// and are described in a language.
   package init(
     files: FileTree, tableLimit: Int, wish: ImportWish, language: Language,
     onProgress: @escaping (ReadingProgress) -> Void

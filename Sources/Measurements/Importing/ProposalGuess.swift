@@ -9,10 +9,8 @@ struct ProposalGuess {
   private let columns: [SampleColumn]
   private var free: [SampleColumn]
 
-  /// - Parameters:
-  ///   - proposal: What is known of the file already.
-  ///   - komhen: What is known of files in KOMHEN's form.
-  ///   - indicators: Those that the strategy beside has; empty where there is none.
+  /// Adds what can be guessed to what is known of the file already; `indicators` are those of the
+  /// strategy beside, none where there is no strategy.
   init(
     _ proposal: Proposal, header: [String], rows: [[String]], komhen: Descriptor?,
     indicators: [String]
