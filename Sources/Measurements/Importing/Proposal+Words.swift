@@ -25,7 +25,10 @@ extension Proposal {
       switch column {
       case .channel:
         ValueWords.channels.contains(text) || channels[DescribedValues.key(text)] == text
-      case .period: SampleColumn.readPeriod(text) != nil && readsDaysAs == nil
+      case .period:
+        // What is no period at all is for the reader to refuse.
+        readsDaysAs == nil
+          && (SampleColumn.readPeriod(text) != nil || WrittenPeriod.period(text) == nil)
       default: column.dimension?.category(text) != nil
       }
     }
