@@ -140,6 +140,7 @@ let package = Package(
       name: "MeasurementsTests",
       dependencies: [
         "Diagnostics", "Evaluation", "Measurements", "Quantities", "StrategyModel", "TestSupport",
+        "YAMLTree",
       ]),
     .testTarget(
       name: "EvaluationTests",

@@ -581,6 +581,290 @@ extension MessageKey {
       LocalizedText(
         da: "… og {count} til af samme slags i {kind}",
         en: "… and {count} more of the kind in {kind}")
+    case .importDialectText:
+      LocalizedText(
+        da: "{encoding}, {delimiter} mellem felterne",
+        en: "{encoding}, {delimiter} between cells")
+    case .importDialectSheet:
+      LocalizedText(da: "regneark, arket »{sheet}«", en: "workbook, the sheet '{sheet}'")
+    case .importHeaderRow:
+      LocalizedText(da: "overskrifterne står i linje {row}", en: "the headers are in line {row}")
+    case .delimiterSemicolon:
+      LocalizedText(da: "semikolon", en: "semicolon")
+    case .delimiterTab:
+      LocalizedText(da: "tabulator", en: "tab")
+    case .delimiterComma:
+      LocalizedText(da: "komma", en: "comma")
+    case .delimiterBar:
+      LocalizedText(da: "lodret streg", en: "bar")
+    case .importFormTidy:
+      LocalizedText(
+        da: "en række for hvert tal, med indikator, periode og værdi",
+        en: "a row for each figure, with indicator, period and value")
+    case .importFormTable:
+      LocalizedText(da: "en række for hvert tal", en: "a row for each figure")
+    case .importFormContacts:
+      LocalizedText(
+        da: "en række for hver henvendelse, eller for et antal af dem",
+        en: "a row for each contact, or for a number of them")
+    case .importFormKomhen:
+      LocalizedText(
+        da: "KL's henvendelsestælling, KOMHEN 2.0",
+        en: "KL's count of contacts, KOMHEN 2.0")
+    case .importReadAs:
+      LocalizedText(da: "Læses som {form}: {meaning}.", en: "Read as {form}: {meaning}.")
+    case .importColumns:
+      LocalizedText(da: "Kolonner", en: "Columns")
+    case .importNotUsed:
+      LocalizedText(da: "bruges ikke", en: "not used")
+    case .importInDoubt:
+      LocalizedText(da: "i tvivl", en: "in doubt")
+    case .importWords:
+      LocalizedText(da: "Ord i »{title}«", en: "Words in '{title}'")
+    case .importUnknown:
+      LocalizedText(da: "ukendt", en: "unknown")
+    case .importNoText:
+      LocalizedText(da: "(tomt felt)", en: "(empty cell)")
+    case .importPeriods:
+      LocalizedText(
+        da: "Perioder: {first} til {last}, {count} i alt.",
+        en: "Periods: {first} to {last}, {count} in all.")
+    case .importOnePeriod:
+      LocalizedText(da: "Periode: {first}.", en: "Period: {first}.")
+    case .importGaps:
+      LocalizedText(da: "Mangler imellem: {periods}.", en: "Lacking between: {periods}.")
+    case .importMoreGaps:
+      LocalizedText(
+        da: "Mangler imellem: {periods} og {count} mere.",
+        en: "Lacking between: {periods} and {count} more.")
+    case .importSumsContacts:
+      LocalizedText(da: "Henvendelser fordelt på kanal", en: "Contacts by channel")
+    case .importSumsFigures:
+      LocalizedText(da: "Antal tal for hver indikator", en: "Number of figures of each indicator")
+    case .importNoChannel:
+      LocalizedText(da: "(ingen kanal)", en: "(no channel)")
+    case .importNoIndicatorYet:
+      LocalizedText(da: "(indikatoren er ikke valgt)", en: "(the indicator is not chosen)")
+    case .importTotal:
+      LocalizedText(da: "i alt", en: "in all")
+    case .importRows:
+      LocalizedText(
+        da: "Rækker: {read} læst, {left} udeladt, {refused} afvist.",
+        en: "Rows: {read} read, {left} left out, {refused} refused.")
+    case .importRefusal:
+      LocalizedText(da: "{count}: {cause} ({places})", en: "{count}: {cause} ({places})")
+    case .importMoreRefusals:
+      LocalizedText(
+        da: "afvist af andre grunde: {count}",
+        en: "refused for other reasons: {count}")
+    case .importNotRead:
+      LocalizedText(
+        da: "Rækkerne er ikke læst, før det nedenfor er afgjort.",
+        en: "The rows are not read before what stands below is settled.")
+    case .importDoubts:
+      LocalizedText(da: "Skal afgøres", en: "To be settled")
+    case .importHints:
+      LocalizedText(da: "Værd at vide", en: "Worth knowing")
+    case .importProposed:
+      LocalizedText(
+        da: "Beskrivelsen, som --write lægger i {path}",
+        en: "The description that --write puts into {path}")
+    case .importExisting:
+      LocalizedText(
+        da: "Beskrivelsen i {path}, som filen er læst efter",
+        en: "The description in {path}, by which the file was read")
+    case .importWritten:
+      LocalizedText(da: "Skrevet: {path}", en: "Written: {path}")
+    case .importFiguresInDoubt:
+      LocalizedText(
+        da:
+          "{column}: flere kolonner passer lige godt: {titles}; vælg én i beskrivelsen, eller lav filen om, så hvert tal står i en række for sig",
+        en:
+          "{column}: several columns fit equally: {titles}; choose one in the description, or change the file so that each figure stands in a row of its own"
+      )
+    case .importColumnsInDoubt:
+      LocalizedText(
+        da: "{column}: flere kolonner passer lige godt: {titles}; vælg én i beskrivelsen",
+        en: "{column}: several columns fit equally: {titles}; choose one in the description")
+    case .importNoColumn:
+      LocalizedText(
+        da: "{column}: ingen kolonne passer; skriv dens overskrift i beskrivelsen",
+        en: "{column}: no column fits; write its title into the description")
+    case .importNoPeriod:
+      LocalizedText(
+        da: "filen siger ikke, hvilken periode tallene gælder; skriv den i beskrivelsen",
+        en: "the file does not say which period the figures are of; write it into the description")
+    case .importPartedPeriod:
+      LocalizedText(
+        da: "perioden står i flere kolonner ({titles}); saml den i én, for eksempel 2025-03",
+        en: "the period stands in several columns ({titles}); put it into one, such as 2025-03")
+    case .importEncodingInDoubt:
+      LocalizedText(
+        da:
+          "nogle felter er skrevet i ét tegnsæt og nogle i et andet; vælg tegnsættet i beskrivelsen",
+        en:
+          "some cells are written in one encoding and some in another; choose the encoding in the description"
+      )
+    case .importNoteEncoding:
+      LocalizedText(
+        da: "Filen blander to tegnsæt. Fjern tegnet # foran det, der skal gælde.",
+        en: "The file mixes two encodings. Remove the # before the one that is to hold.")
+    case .importDatesInDoubt:
+      LocalizedText(
+        da: "»{text}« kan være {first} eller {second}; vælg rækkefølgen i beskrivelsen",
+        en: "'{text}' may be {first} or {second}; choose the order in the description")
+    case .importNoIndicator:
+      LocalizedText(
+        da:
+          "det er ikke sagt, hvilken indikator tallene er; giv --indicator ID, eller skriv den i beskrivelsen",
+        en:
+          "it is not said which indicator the figures are of; give --indicator ID, or write it into the description"
+      )
+    case .importWhichIndicator:
+      LocalizedText(
+        da:
+          "det er ikke sagt, hvilken indikator tallene er; giv --indicator med en af disse: {indicators}",
+        en:
+          "it is not said which indicator the figures are of; give --indicator with one of these: {indicators}"
+      )
+    case .importUnknownIndicator:
+      LocalizedText(
+        da: "strategien har ingen indikator, der hedder »{id}«; den har: {indicators}",
+        en: "the strategy has no indicator called '{id}'; it has: {indicators}")
+    case .importUnknownWords:
+      LocalizedText(
+        da: "{column}: ukendte ord: {words}; skriv i beskrivelsen, hvad de står for",
+        en:
+          "{column}: unknown words: {words}; write into the description what they stand for")
+    case .importUnknownWordsHere:
+      LocalizedText(
+        da: "ukendte ord: {words}; skriv i {path}, hvad de står for",
+        en: "unknown words: {words}; write into {path} what they stand for")
+    case .importTooManyRefused:
+      LocalizedText(
+        da:
+          "{count} af {all} rækker kan ikke læses, og højst {tolerated} må mangle; ret dem i filen, eller skriv refused-at-most i beskrivelsen",
+        en:
+          "{count} of {all} rows can not be read, and {tolerated} may be lacking at most; correct them in the file, or write refused-at-most into the description"
+      )
+    case .importRowsRefused:
+      LocalizedText(
+        da: "rækker, der ikke kan læses: {count}; ret dem i filen",
+        en: "rows that can not be read: {count}; correct them in the file")
+    case .importNoRows:
+      LocalizedText(
+        da: "filen har ingen rækker, der kan læses",
+        en: "the file has no rows that can be read")
+    case .importHintDirection:
+      LocalizedText(
+        da:
+          "Filen siger ikke, om henvendelserne er indgående eller udgående. Er de alle fra borgerne til kommunen, så fjern tegnet # foran fixed i beskrivelsen; ellers indgår de ikke i andele af de indgående.",
+        en:
+          "The file does not say whether contacts are inbound or outbound. If all are from citizens to the municipality, remove the # before fixed in the description; else they are no part of shares of inbound contacts."
+      )
+    case .importHintIndicator:
+      LocalizedText(
+        da:
+          "Kolonnen »{title}« siger selv, hvilken indikator hvert tal er, så --indicator er ikke brugt.",
+        en:
+          "The column '{title}' itself says which indicator each figure is of, so --indicator is not used."
+      )
+    case .importHintPeriods:
+      LocalizedText(
+        da:
+          "Perioderne er skrevet på en anden måde end 2025, 2025-Q1 og 2025-03, så beskrivelsen siger, hvad hver af dem er. Kommer der nye til, skal de føjes til under values.period.",
+        en:
+          "The periods are written in another way than 2025, 2025-Q1 and 2025-03, so the description says what each of them is. New ones have to be added under values.period."
+      )
+    case .importHintDays:
+      LocalizedText(
+        da:
+          "Datoerne er hver især den første dag i en periode og læses som hele perioden. Er der kun tale om selve dagen, så slet values.period i beskrivelsen.",
+        en:
+          "Each date is the first day of a period and is read as the whole period. If the day alone is meant, delete values.period in the description."
+      )
+    case .importNotePeriod:
+      LocalizedText(
+        da:
+          "Skriv perioden, som alle tal i filen gælder, og fjern tegnet #: 2025, 2025-Q1, 2025-03 eller 2025-W43.",
+        en:
+          "Write the period that all figures in the file are of, and remove the #: 2025, 2025-Q1, 2025-03 or 2025-W43."
+      )
+    case .importNoteIndicator:
+      LocalizedText(
+        da: "Hvilken indikator er tallene? Fjern tegnet # foran den rigtige.",
+        en: "Which indicator are the figures of? Remove the # before the right one.")
+    case .importNoteUnknownIndicator:
+      LocalizedText(
+        da: "Strategien har ikke denne indikator; den har disse.",
+        en: "The strategy does not have this indicator; it has these.")
+    case .importNoteColumns:
+      LocalizedText(
+        da: "{column}: flere kolonner passer lige godt. Fjern tegnet # foran den rigtige.",
+        en: "{column}: several columns fit equally. Remove the # before the right one.")
+    case .importNoteColumn:
+      LocalizedText(
+        da: "Skriv overskriften på kolonnen med {column}, og fjern tegnet #.",
+        en: "Write the title of the column with the {column}, and remove the #.")
+    case .importNoteWords:
+      LocalizedText(
+        da: "{column}: ukendte ord. Skriv, hvad de står for, og fjern tegnet #.",
+        en: "{column}: unknown words. Write what they stand for, and remove the #.")
+    case .importNoteDirection:
+      LocalizedText(
+        da: "Fjern tegnet #, hvis alle rækker er fra borgerne til kommunen.",
+        en: "Remove the # if all rows are from citizens to the municipality.")
+    case .importNoteDates:
+      LocalizedText(
+        da: "Datoerne kan læses på to måder. Fjern tegnet # foran den rigtige rækkefølge.",
+        en: "The dates can be read in two ways. Remove the # before the right order.")
+    case .importNotAFile:
+      LocalizedText(da: "{path} er ikke en fil", en: "{path} is no file")
+    case .importNoHeader:
+      LocalizedText(
+        da:
+          "{path}: ingen linje ligner overskrifter: mindst to tekster, fulgt af rækker med lige så mange felter",
+        en:
+          "{path}: no line looks like headers: at least two texts, followed by rows of as many cells"
+      )
+    case .importOnlyHeaders:
+      LocalizedText(
+        da: "{path} har overskrifter og ingen rækker",
+        en: "{path} has headers and no rows")
+    case .importHelpOnlyHeaders:
+      LocalizedText(
+        da: "kolonnerne kendes på det, der står i dem: prøv igen, når filen har rækker",
+        en: "columns are known by what stands in them: try again when the file has rows")
+    case .importNoSuchRow:
+      LocalizedText(
+        da: "{path}: linje {row} har ingen overskrifter",
+        en: "{path}: line {row} has no headers")
+    case .importHelpHeader:
+      LocalizedText(
+        da: "sig, hvilken linje overskrifterne står i, med --header-row",
+        en: "say which line the headers are in by --header-row")
+    case .importHelpSheet:
+      LocalizedText(
+        da: "vælg et af dem med --sheet og arkets navn",
+        en: "choose one of them by --sheet and the sheet's name")
+    case .importHelpNotText:
+      LocalizedText(
+        da: "gem tallene som regneark (.xlsx) eller som CSV",
+        en: "save the figures as a workbook (.xlsx) or as CSV")
+    case .importTaken:
+      LocalizedText(
+        da: "{path} er der allerede og bliver ikke ændret",
+        en: "{path} is there already and is not changed")
+    case .importHelpTaken:
+      LocalizedText(
+        da: "ret i den, flyt den, eller giv filen med tallene et andet navn",
+        en: "edit it, move it, or give the file with the figures another name")
+    case .importDescribed:
+      LocalizedText(da: "{path} beskriver filen allerede", en: "{path} describes the file already")
+    case .importHelpDescribed:
+      LocalizedText(
+        da: "ret i den, eller slet den og kør kommandoen igen",
+        en: "edit it, or delete it and run the command again")
     case .initTaken:
       LocalizedText(
         da: "{path} findes allerede; der er ikke skrevet noget",
@@ -4170,6 +4454,17 @@ extension MessageKey {
           + "that are expected, by their day, each with who is responsible and its "
           + "outlook. First comes what is due and nobody has measured or reported. "
           + "--format ics is a calendar.")
+    case .helpImport:
+      LocalizedText(
+        da: "viser, hvad der læses af en fil med tal, og skriver dens beskrivelse",
+        en: "shows what is read of a file of figures, and writes its description")
+    case .helpImportDetails:
+      LocalizedText(
+        da:
+          "FILE er et regneark eller en tekstfil fra et andet system. Kommandoen finder overskrifterne, kolonnerne og ordene for kanaler, læser filen og viser perioder, summer og de rækker, der ikke kan læses. Med --write skrives beskrivelsen ved siden af filen med samme navn og endelsen .yaml; en fil, der er der, bliver aldrig overskrevet. Det, der er i tvivl, står i beskrivelsen efter tegnet # og skal afgøres. Ligger filen i en strategis measurements, bruges strategiens indikatorer. Slutkoder: 0 filen kan læses, som den er; 1 noget skal afgøres; 2 filen kan ikke læses, eller beskrivelsen er der allerede; 3 beskrivelsen kunne ikke skrives.",
+        en:
+          "FILE is a workbook or a text file from another system. The command finds the headers, the columns and the words for channels, reads the file, and shows periods, sums and the rows that can not be read. With --write the description is written beside the file, with the same name and the ending .yaml; a file that is there is never written over. What is in doubt stands in the description behind a # and has to be settled. In the measurements of a strategy that strategy's indicators are used. Exit codes: 0 the file can be read as it stands; 1 something has to be settled; 2 the file can not be read, or the description is there already; 3 the description could not be written."
+      )
     case .helpRevise:
       LocalizedText(
         da: "skriver et udkast til den næste version og en liste over det, der skal "
@@ -4326,6 +4621,24 @@ extension MessageKey {
       LocalizedText(
         da: "kommunens navn eller nummer (init)",
         en: "the municipality's name or code (init)")
+    case .optionIndicator:
+      LocalizedText(
+        da: "indikatoren, som filens tal er (import)",
+        en: "the indicator that the file's figures are of (import)")
+    case .optionSheet:
+      LocalizedText(da: "arket i regnearket (import)", en: "the sheet in the workbook (import)")
+    case .optionRange:
+      LocalizedText(
+        da: "cellerne i arket, for eksempel A3:F200 (import)",
+        en: "the sheet's cells, such as A3:F200 (import)")
+    case .optionHeaderRow:
+      LocalizedText(
+        da: "linjen med overskrifter, fra 1 (import)",
+        en: "the line with the headers, from 1 (import)")
+    case .optionWrite:
+      LocalizedText(
+        da: "skriv beskrivelsen ved siden af filen (import)",
+        en: "write the description beside the file (import)")
     case .optionPeriod:
       LocalizedText(
         da: "strategiens gyldighed, for eksempel 2027/2030 (init)",
@@ -4416,6 +4729,12 @@ extension MessageKey {
         en: "two formats can't be written to the same file: {path}")
     case .usageWhichShell:
       LocalizedText(da: "skriv bash, zsh eller fish", en: "write bash, zsh or fish")
+    case .usageImportWhat:
+      LocalizedText(da: "import skal have én fil med tal", en: "import takes one file of figures")
+    case .usageNotARow:
+      LocalizedText(
+        da: "»{text}« er ikke nummeret på en linje",
+        en: "'{text}' is not the number of a line")
     case .usageCompareWhat:
       LocalizedText(
         da: "skriv en indikators id, for eksempel digital-share",

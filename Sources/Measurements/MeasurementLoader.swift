@@ -12,15 +12,15 @@ package final class MeasurementLoader {
   package static let tableLimit = 64 << 20
   package static let progressFile = "progress.csv"
 
-  private let files: FileTree
-  private let tableLimit: Int
+  let files: FileTree
+  let tableLimit: Int
   private let databases: DatabaseReader.Terms
   private let onProgress: (ReadingProgress) -> Void
   /// The tables of folders that serve several strategies, read when the first of those asks.
   private var shared: [String: [Delivery]] = [:]
   /// What was said of shared tables: each strategy that reads one finds the same faults.
   private var reported: Set<Diagnostic> = []
-  package private(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
   /// What was assumed about a file, for those who ask.
   package private(set) var assumptions: [Message] = []
   private var told: Set<Message> = []
@@ -281,8 +281,9 @@ package final class MeasurementLoader {
     return observations(table, descriptor, isShared: isShared)
   }
 
-  private func contacts(
-    _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String
+  func contacts(
+    _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String,
+    keepsWords: Bool = false
   ) -> ContactReader? {
     if SheetText.isWorkbook(source) || descriptor.sheet != nil {
       guard let sheet = sheet(source, descriptor) else { return nil }
@@ -292,12 +293,12 @@ package final class MeasurementLoader {
         max(descriptor.headerRow?.value ?? 1, sheet.firstRow), from.span)
       return ContactReader(
         descriptor, from: from, at: path, place: source, cells: sheet.places, files: files,
-        heldLimit: tableLimit, onProgress: onProgress
+        heldLimit: tableLimit, keepsWords: keepsWords, onProgress: onProgress
       ) { () throws(ByteStreamFault) in HeldBytes(sheet.bytes) }
     }
     return ContactReader(
       descriptor, from: from, at: path, place: source, cells: nil, files: files,
-      heldLimit: tableLimit, onProgress: onProgress
+      heldLimit: tableLimit, keepsWords: keepsWords, onProgress: onProgress
     ) { [files, tableLimit] () throws(ByteStreamFault) in
       do throws(SourceFault) {
         return try files.stream(source, limit: tableLimit)
@@ -325,7 +326,7 @@ package final class MeasurementLoader {
     return TidyTable(table, descriptor, isShared: isShared, &diagnostics)
   }
 
-  private static func isDescriptor(_ name: String) -> Bool {
+  static func isDescriptor(_ name: String) -> Bool {
     name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 
@@ -345,10 +346,17 @@ package final class MeasurementLoader {
   }
 
   /// A description, and whether nothing is wrong with it.
-  private func descriptor(
+  func descriptor(
     _ path: String, isShared: Bool
   ) -> (descriptor: Descriptor, isSound: Bool)? {
     guard let (_, root) = files.tree(path, isShared: isShared, &diagnostics) else { return nil }
+    return descriptor(of: root, at: path)
+  }
+
+  /// What the tree of a description says, with what holds for its form.
+  func descriptor(
+    of root: Node, at path: String
+  ) -> (descriptor: Descriptor, isSound: Bool) {
     var reader = FieldReader()
     var descriptor = Descriptor()
     Record<Descriptor>.descriptor.read(root, into: &descriptor, &reader)
@@ -363,7 +371,7 @@ package final class MeasurementLoader {
   }
 
   /// What KOMHEN's columns and codes mean: by the repository's own `common/komhen.yaml`, else as it ships.
-  private func komhen(besides path: String) -> Descriptor? {
+  func komhen(besides path: String) -> Descriptor? {
     let folder = FileTree.folder(of: FileTree.folder(of: path))
     let own = [FileTree.folder(of: folder), folder].map { FileTree.join($0, "common/komhen.yaml") }
       .first { files.kind(of: $0) == .file }
@@ -388,7 +396,7 @@ package final class MeasurementLoader {
     return form
   }
 
-  private func table(
+  func table(
     _ path: String, _ descriptor: Descriptor = Descriptor(), isShared: Bool
   ) -> CSVTable? {
     if SheetText.isWorkbook(path) || descriptor.sheet != nil {

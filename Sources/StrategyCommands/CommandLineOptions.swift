@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Measurements
 internal import Quantities
 internal import Reporting
 internal import StrategyDiff
@@ -47,6 +48,10 @@ struct CommandLineOptions {
   /// The official name, for `init`.
   var municipality: String?
   var period: PeriodSpan?
+  /// What `import` is told of the file.
+  var imported = ImportWish()
+  /// Whether `import` is to write the description.
+  var writesDescriptor = false
   /// Whether `fmt` is only to say what it would rewrite.
   var onlyChecks = false
   var diffMode = DiffMode.comparison
@@ -78,6 +83,7 @@ struct UsageFault: Error {
 /// The commands by the word that names them.
 enum Command: String, CaseIterable, Sendable {
   case check, status, explain, diff, report, site, compare, history, upcoming, revise
+  case importing = "import"
   case initialise = "init"
   case format = "fmt"
   case rules
@@ -96,6 +102,7 @@ enum Command: String, CaseIterable, Sendable {
     case .history: .helpHistory
     case .upcoming: .helpUpcoming
     case .revise: .helpRevise
+    case .importing: .helpImport
     case .rules: .helpRules
     case .evaluate: .helpEvaluate
     case .initialise: .helpInit
@@ -116,6 +123,7 @@ enum Command: String, CaseIterable, Sendable {
     case .history: .helpHistoryDetails
     case .upcoming: .helpUpcomingDetails
     case .revise: .helpReviseDetails
+    case .importing: .helpImportDetails
     case .initialise: .helpInitDetails
     case .format: .helpFormatDetails
     case .rules: .helpRulesDetails
@@ -128,6 +136,7 @@ enum Command: String, CaseIterable, Sendable {
   var operands: String {
     switch self {
     case .check, .status, .report, .site, .format, .upcoming: "[PATH…]"
+    case .importing: "FILE"
     case .initialise: "[DIR]"
     case .explain: "ID [PATH…]"
     case .diff: "[OLD] [NEW] [PATH]"
@@ -146,8 +155,7 @@ enum Command: String, CaseIterable, Sendable {
   var operandWords: [String] {
     switch self {
     case .check, .status, .explain, .diff, .report, .site, .compare, .history, .upcoming, .revise,
-      .initialise,
-      .format, .rules, .evaluate:
+      .importing, .initialise, .format, .rules, .evaluate:
       []
     case .schema: JSONSchema.Subject.allCases.map(\.rawValue)
     case .help: Command.allCases.map(\.rawValue)
@@ -179,6 +187,9 @@ enum Command: String, CaseIterable, Sendable {
       [.within, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
     case .revise:
       [.year, .asOf, .rules] + Self.guarded + [.language, .format, .output, .color, .help]
+    case .importing:
+      [.write, .indicator, .sheet, .range, .headerRow, .maxTime, .maxMemory, .maxTable, .offline]
+        + [.language, .format, .output, .color, .help]
     case .initialise: [.municipality, .period, .language, .color, .help]
     case .format: [.check, .maxTime, .maxMemory, .language, .color, .help]
     case .rules: [.rules, .subject, .threshold] + Self.guarded + [.language, .color, .help]
@@ -197,6 +208,7 @@ enum Command: String, CaseIterable, Sendable {
     case .report: [.html, .md, .xlsx]
     case .site: [.html]
     case .revise: [.text, .json, .md]
+    case .importing: [.text, .json]
     default: [.text, .json, .md, .csv]
     }
   }
@@ -237,6 +249,11 @@ enum Option: String, CaseIterable, Sendable {
   case common = "as"
   case municipality
   case period
+  case indicator
+  case sheet
+  case range
+  case headerRow = "header-row"
+  case write
   case check
   case installGitDriver = "install-git-driver"
   case gitDriver = "git-driver"
@@ -282,11 +299,15 @@ enum Option: String, CaseIterable, Sendable {
     case .common: "INDICATOR"
     case .municipality, .allowEnv: "NAME"
     case .period: "FROM/TO"
+    case .indicator: "ID"
+    case .sheet: "NAME"
+    case .range: "CELLS"
+    case .headerRow: "N"
     case .maxTime: "SECONDS"
     case .maxMemory, .maxTable: "SIZE"
     case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .pruneBaseline, .check, .installGitDriver, .gitDriver, .textconv, .offline, .man, .quiet,
-      .verbose, .help, .version:
+    case .pruneBaseline, .write, .check, .installGitDriver, .gitDriver, .textconv, .offline, .man,
+      .quiet, .verbose, .help, .version:
       nil
     }
   }
@@ -318,6 +339,11 @@ enum Option: String, CaseIterable, Sendable {
     case .common: .optionAs
     case .municipality: .optionMunicipality
     case .period: .optionPeriod
+    case .indicator: .optionIndicator
+    case .sheet: .optionSheet
+    case .range: .optionRange
+    case .headerRow: .optionHeaderRow
+    case .write: .optionWrite
     case .check: .optionCheck
     case .installGitDriver: .optionInstallGitDriver
     case .gitDriver: .optionGitDriver
@@ -470,6 +496,7 @@ extension CommandLineOptions {
   private mutating func set(_ option: Option) {
     switch option {
     case .check: onlyChecks = true
+    case .write: writesDescriptor = true
     case .pruneBaseline: prunesBaseline = true
     case .installGitDriver: diffMode = .installation
     case .gitDriver: diffMode = .driver
@@ -525,6 +552,14 @@ extension CommandLineOptions {
       failOn = word.severity
     case .municipality: municipality = try Self.municipality(value)
     case .period: period = try Self.period(value)
+    case .indicator: imported.indicator = value
+    case .sheet: imported.sheet = value
+    case .range: imported.range = value
+    case .headerRow:
+      guard let row = Int(value), (1...1_048_576).contains(row) else {
+        throw UsageFault(Message(.usageNotARow, ["text": .text(value)]))
+      }
+      imported.headerRow = row
     default: break
     }
   }

@@ -48,6 +48,7 @@ package enum Program {
     case .upcoming: return UpcomingCommand(options: options, console: console).run()
     case .revise: return ReviseCommand(options: options, console: console).run()
     case .initialise: return InitCommand(options: options, console: console).run()
+    case .importing: return ImportCommand(options: options, console: console).run()
     case .format:
       var command = FormatCommand(options: options, console: console)
       return command.run()

@@ -359,8 +359,8 @@ import Testing
   }
 
   private static let commands = [
-    "check", "status", "explain", "diff", "history", "upcoming", "revise", "init", "fmt", "schema",
-    "completions", "help",
+    "check", "status", "explain", "diff", "history", "upcoming", "revise", "import", "init", "fmt",
+    "schema", "completions", "help",
   ]
 
   @Test(arguments: commands, ["da", "en"])
@@ -373,7 +373,7 @@ import Testing
     #expect(outcome == (try run(command, "-h", "--language=\(language)")))
   }
 
-  @Test(arguments: ["init", "fmt"], ["da", "en"])
+  @Test(arguments: ["import", "init", "fmt"], ["da", "en"])
   func commandsThatWriteFilesSayHow(command: String, language: String) throws {
     let outcome = try run("help", command, "--language", language)
     #expect(outcome.status == 0)

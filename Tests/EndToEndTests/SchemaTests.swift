@@ -6,7 +6,7 @@ import Testing
 @Suite struct SchemaTests {
   private static let subjects = [
     "strategy", "measurements", "waivers", "remarks", "rules", "output", "diff", "upcoming",
-    "revise",
+    "revise", "import",
   ]
   private static let hasValidator: ConditionTrait = .enabled("check-jsonschema is not here") {
     Tool.path("check-jsonschema") != nil

@@ -53,6 +53,11 @@ struct SheetText {
     }
   }
 
+  /// What the workbook calls a column of the text, counted from zero.
+  func letters(ofColumn column: Int) -> String {
+    CellPlace.letters(ofColumn: firstColumn + column)
+  }
+
   /// Whether a file is a workbook by its name.
   static func isWorkbook(_ name: String) -> Bool {
     let name = name.lowercased()

@@ -18,14 +18,22 @@ final class ContactMeanings {
   private(set) var parties: [Municipality.Identity] = []
   /// By column, what each of its codes says.
   private(set) var traits: [[Dimensions]]
+  /// By column, the texts that its codes stand for; only kept where they are asked for.
+  private(set) var words: [[Int: String]]
+  private let keepsWords: Bool
   private var periodCodes: [Period: Int] = [:]
   private var partyCodes: [Municipality.Identity: Int] = [:]
   private var traitCodes: [[Dimensions: Int]]
 
+  /// The most texts of a column that are told apart when texts are kept.
+  private static let mostWords = 1 << 10
+
   init(
     _ columns: [DescribedColumn], by descriptor: Descriptor, dates order: DateOrder,
-    decoder: CellDecoder
+    decoder: CellDecoder, keepsWords: Bool = false
   ) {
+    self.keepsWords = keepsWords
+    words = columns.map { _ in [:] }
     self.columns = columns
     self.descriptor = descriptor
     self.order = order
@@ -79,6 +87,12 @@ final class ContactMeanings {
     _ column: DescribedColumn, _ index: Int, _ text: String
   ) -> RecordCounter.Meaning {
     guard let said = said(of: column, text) else { return .refused }
+    if keepsWords, words[index].count < Self.mostWords {
+      // Texts that mean the same are counted apart.
+      words[index][traits[index].count] = text
+      traits[index].append(said)
+      return .code(traits[index].count - 1)
+    }
     if let code = traitCodes[index][said] { return .code(code) }
     traitCodes[index][said] = traits[index].count
     traits[index].append(said)

@@ -26,6 +26,9 @@ final class ContactReader {
   private let open: () throws(ByteStreamFault) -> any ByteStream
   private let heldLimit: Int
   private let onProgress: (ReadingProgress) -> Void
+  /// Whether what its words are is to be counted as well, for who describes the file.
+  private let keepsWords: Bool
+  private(set) var census: ContactCensus?
   private var known: ContactCounts?
   private var isFaulty = false
   /// What was wrong with the file, said when it was read first.
@@ -38,10 +41,11 @@ final class ContactReader {
   ///   - open: Called each time that the rows are to be counted.
   init(
     _ descriptor: Descriptor, from: Located<String>, at path: String, place: String,
-    cells: CellNames?, files: FileTree, heldLimit: Int,
+    cells: CellNames?, files: FileTree, heldLimit: Int, keepsWords: Bool = false,
     onProgress: @escaping (ReadingProgress) -> Void,
     open: @escaping () throws(ByteStreamFault) -> any ByteStream
   ) {
+    self.keepsWords = keepsWords
     self.descriptor = descriptor
     self.path = path
     self.from = from
@@ -97,7 +101,8 @@ final class ContactReader {
     let decoder = CellDecoder(stated: stated)
     let counted = head.columns.filter { isLookedAt($0.column, for: wanted) }
     let meanings = ContactMeanings(
-      counted.map(\.column), by: descriptor, dates: head.dates, decoder: decoder)
+      counted.map(\.column), by: descriptor, dates: head.dates, decoder: decoder,
+      keepsWords: keepsWords)
     var counter = RecordCounter(
       counted.map { .init(position: $0.position, purpose: $0.column.purpose) },
       cellCount: head.cellCount, delimiter: head.delimiter.byte, firstLine: head.firstLine,
@@ -127,6 +132,15 @@ final class ContactReader {
       files.sources.add(
         path: place, version: files.version, bytes: row, firstLine: line, cells: cells,
         isShared: true)
+    }
+    if keepsWords {
+      census = ContactCensus(
+        counter, meanings, refusal, columns: counted,
+        place: { [files, place, cells] row, line in
+          files.sources.add(
+            path: place, version: files.version, bytes: row, firstLine: line, cells: cells,
+            isShared: true)
+        })
     }
     if assumption == nil {
       assumption = Message(

@@ -45,10 +45,7 @@ struct RefusedRows {
           help: Message(.helpFewerColumns)))
     }
     guard refused.count > 0 else { return result }
-    // The commonest first; of equals the one that came first.
-    let groups = refused.groups.enumerated().sorted {
-      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
-    }.map(\.element).prefix(Self.shownCauses)
+    let groups = self.groups.prefix(Self.shownCauses)
     let notes = groups.map { group in
       let row = decoded(group.row)
       let place = source(row, group.line)
@@ -58,8 +55,7 @@ struct RefusedRows {
         at: SourceSpan(place, 0, row.count))
     }
     let all = refused.count + read
-    // Counts of rows are far from where fractions end.
-    let share = (try? Fraction(Int128(refused.count) * 100, over: Int128(all))) ?? .hundred
+    let share = Self.share(refused.count, of: all)
     let isTooMuch = share > tolerated
     result.append(
       Diagnostic(
@@ -74,11 +70,24 @@ struct RefusedRows {
     return result
   }
 
-  private func decoded(_ bytes: [UInt8]) -> [UInt8] {
+  /// How many of some rows are refused, in per cent.
+  static func share(_ refused: Int, of all: Int) -> Fraction {
+    // Counts of rows are far from where fractions end.
+    (try? Fraction(Int128(refused) * 100, over: Int128(max(all, 1)))) ?? .hundred
+  }
+
+  /// The commonest cause first; of equals the one that came first.
+  var groups: [RefusedRecords.Group] {
+    refused.groups.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
+  }
+
+  func decoded(_ bytes: [UInt8]) -> [UInt8] {
     decoder.encoding == .windows1252 ? CSVText.windows1252(bytes) : bytes
   }
 
-  private func cause(_ cause: RefusedRecords.Cause) -> Message {
+  func cause(_ cause: RefusedRecords.Cause) -> Message {
     switch cause {
     case .unclosedQuote: return Message(.csvUnclosedQuote)
     case .cellCount(let found):

@@ -5,10 +5,10 @@ internal import StrategyModel
 /// A delivered table in the tidy form, by what its description says of columns and values. Every cell
 /// keeps its place in the file that was delivered.
 struct DescribedTable {
-  private let table: CSVTable
-  private let descriptor: Descriptor
+  fileprivate let table: CSVTable
+  fileprivate let descriptor: Descriptor
   /// Where each described column stands.
-  private let positions: [(column: DescribedColumn, position: Int)]
+  fileprivate let positions: [(column: DescribedColumn, position: Int)]
 
   /// Nil where described columns are not there.
   init?(_ table: CSVTable, _ descriptor: Descriptor, _ diagnostics: inout [Diagnostic]) {
@@ -108,5 +108,25 @@ extension DescribedColumns.Names {
       help: Spelling.nearest(to: name.value, among: titles)
         .map { Message(.helpDidYouMean, ["word": .text($0)]) }
         ?? Message(.helpKnownKeys, ["keys": .list(titles.prefix(40).map { .text($0) })]))
+  }
+}
+
+extension DescribedTable {
+  /// The texts of a column as they stand, each with what it tells and in how many rows it does, the
+  /// commonest first.
+  func words(of column: DescribedColumn) -> [(text: String, meaning: String?, count: Int)] {
+    guard let position = positions.first(where: { $0.column == column })?.position else {
+      return []
+    }
+    var counts: [String: Int] = [:]
+    for row in table.rows where position < row.count {
+      let text = QuantityText.trimmed(row[position].value)
+      if !text.isEmpty { counts[text, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
+      let value = descriptor.values.value(text, in: column)
+      let told = value?.tells.map(\.value.value).joined(separator: ", ")
+      return (text, told ?? (descriptor.values.describes(column) ? nil : text), count)
+    }
   }
 }

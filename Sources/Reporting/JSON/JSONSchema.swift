@@ -8,6 +8,7 @@ package struct JSONSchema {
   /// What a schema can be had of.
   package enum Subject: String, CaseIterable, Sendable {
     case strategy, measurements, waivers, remarks, rules, output, diff, upcoming, revise
+    case imported = "import"
   }
 
   private var definitions: [(String, JSONValue)] = []
@@ -46,6 +47,9 @@ package struct JSONSchema {
     case .revise:
       title = "revise --format json"
       root = [("$ref", schema.record(OutputRecord<DecisionReport>.revision.recordShape))]
+    case .imported:
+      title = "import --format json"
+      root = [("$ref", schema.record(OutputRecord<ImportReport>.imported.recordShape))]
     }
     return JSONValue.object(
       [

@@ -40,6 +40,9 @@ package struct Indicator: Sendable {
   package var source: Located<String>?
   package var note: Located<String>?
 
+  /// An indicator of which nothing else is said.
+  package static func named(_ id: Located<String>) -> Indicator { Indicator(id: id) }
+
   /// The unit of its figures: the one stated; without it per cent for a share, kroner for what is
   /// priced.
   package var measuredUnit: Unit? {

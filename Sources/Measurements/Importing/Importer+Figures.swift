@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Quantities
+internal import StrategyModel
+
+/// What a table of figures gives when its rows are read.
+extension Importer {
+  func readFigures(
+    _ path: String, _ descriptor: Descriptor, besides scope: Scope?,
+    into survey: inout ImportSurvey
+  ) -> [DescribedColumn: [String]]? {
+    let known = loader.diagnostics.count
+    guard let table = loader.table(path, descriptor, isShared: true) else {
+      diagnostics += loader.diagnostics[known...]
+      return nil
+    }
+    var faults = Array(loader.diagnostics[known...])
+    var tidy = table
+    var texts: [DescribedColumn: [String]] = [:]
+    if descriptor.format?.value == .table {
+      guard let described = DescribedTable(table, descriptor, &faults) else {
+        diagnostics += faults
+        return nil
+      }
+      for column in [DescribedColumn.channel, .direction, .resolved, .period] {
+        let found = described.words(of: column)
+        if !found.isEmpty { texts[column] = found.map(\.text) }
+        guard column != .period || descriptor.values.describes(.period),
+          let title = survey.columns.first(where: { $0.word == column.rawValue })?.title,
+          !found.isEmpty
+        else { continue }
+        survey.words.append(
+          .init(
+            title: title, column: column.rawValue,
+            words: found.map { .init(text: $0.text, meaning: $0.meaning, count: $0.count) }))
+      }
+      tidy = described.tidy(&faults)
+    }
+    let census = FigureCensus(tidy, descriptor, besides: scope)
+    faults += census.diagnostics
+    // What has no place in the file is wrong with the file as a whole.
+    let ofRows = faults.filter { $0.span != nil && $0.severity == .error }
+    let others = faults.filter { $0.span == nil || $0.severity != .error }
+    diagnostics += others
+    if others.containErrors { return nil }
+    survey.isRead = true
+    survey.rowsRead = census.observations.count
+    survey.rowsRefused = ofRows.count
+    survey.rowsLeftOut = max(0, table.rows.count - tidy.rows.count - Self.unknownRows(faults))
+    var groups: [(cause: Message, spans: [SourceSpan])] = []
+    var places: [Message: Int] = [:]
+    for fault in ofRows {
+      guard let span = fault.span else { continue }
+      let place = places[fault.message] ?? groups.count
+      if place == groups.count {
+        places[fault.message] = place
+        groups.append((fault.message, []))
+      }
+      groups[place].spans.append(span)
+    }
+    survey.refusals = groups.enumerated().sorted {
+      ($1.element.spans.count, $0.offset) < ($0.element.spans.count, $1.offset)
+    }.prefix(20).map(\.element).map {
+      .init(cause: $0.cause, count: $0.spans.count, places: Array($0.spans.prefix(3)))
+    }
+    var sums: [String: Int] = [:]
+    for observation in census.observations {
+      let home = observation.indicator.home
+      sums[(home.isEmpty ? "" : home + ":") + observation.indicator.id, default: 0] += 1
+    }
+    survey.sums = sums.sorted { $0.key < $1.key }.map { .init(name: $0.key, count: $0.value) }
+    survey.take(Set(census.observations.map(\.period)))
+    let faulty = ofRows.count { $0.message.key != .valueNotDescribed }
+    if faulty > 0 {
+      survey.readingDoubts.append(Message(.importRowsRefused, ["count": .count(faulty)]))
+    }
+    return texts
+  }
+
+  private static func unknownRows(_ faults: [Diagnostic]) -> Int {
+    faults.count { $0.message.key == .valueNotDescribed }
+  }
+}
