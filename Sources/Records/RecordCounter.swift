@@ -68,6 +68,7 @@ package struct RecordCounter: ~Copyable {
   /// - Parameters:
   ///   - columns: Those that matter, at most eight traits among them.
   ///   - cellCount: How many cells a row has.
+  ///   - delimiter: The mark between them.
   ///   - firstLine: The line that the first bytes begin with, from one.
   ///   - meaning: Asked for a text of the column at an index, quotes taken off.
   package init(
@@ -120,6 +121,7 @@ package struct RecordCounter: ~Copyable {
   ///
   /// - Parameters:
   ///   - start: The first byte of a row; `padding` bytes behind the last must be readable.
+  ///   - count: How many bytes there are.
   ///   - isLast: Whether nothing follows; the last row must end in a line feed all the same.
   /// - Returns: How many bytes were made use of; the rest begins a row and is to be handed over again.
   package mutating func take(_ start: UnsafePointer<UInt8>, _ count: Int, isLast: Bool) -> Int {
@@ -200,6 +202,8 @@ package struct RecordCounter: ~Copyable {
   private mutating func gather(
     _ start: UnsafePointer<UInt8>, _ rowStart: Int, _ cells: Int, _ row: Int
   ) -> Bool {
+    // More than there is room for were counted, but are not known.
+    guard cells <= Self.mostCells else { return false }
     if cells != cellCount, !hasOnlyEmptyCells(start, rowStart, cells, behind: cellCount) {
       return isBlank(start, rowStart, cells)
     }

@@ -88,7 +88,7 @@ package struct Console {
   /// No error number of the system: a link that a stranger may have made is not written through.
   static let ledOut: Int32 = -1
 
-  /// - Parameter kept: The rights that the file had; nil for one that was not there.
+  /// Writes beside a file and renames; `kept` are the rights that it had, nil for one that was not there.
   private func replace(
     _ path: String, with report: [ReportPiece], rights kept: mode_t?
   ) -> Int32? {

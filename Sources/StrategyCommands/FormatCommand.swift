@@ -19,6 +19,7 @@ struct FormatCommand {
   private let strategies = StrategyFormatter(
     FileShape(Strategy.shape, named: Strategy.namedShapes))
   private let descriptors = StrategyFormatter(FileShape(SourceDescription.shape))
+  private let forms = StrategyFormatter(FileShape(SourceDescription.formShape))
   private let waivers = StrategyFormatter(FileShape(Waiver.shape))
   private let remarks = StrategyFormatter(FileShape(Remark.shape))
 
@@ -68,6 +69,7 @@ struct FormatCommand {
     switch FileTree.name(ofFolderAbove: path) {
     case FormattedFiles.measurements: descriptors
     case RemarkLoader.folder: remarks
+    case _ where FileTree.name(of: path) == SourceDescription.formFile: forms
     default: FileTree.name(of: path) == WaiverLoader.file ? waivers : strategies
     }
   }

@@ -1,4 +1,6 @@
+import Formatting
 import Foundation
+import Measurements
 import TestSupport
 import Testing
 
@@ -12,7 +14,7 @@ import Testing
     }
     return found.filter {
       $0.hasSuffix(".yaml") && !$0.contains("/measurements/") && !$0.contains("/remarks/")
-        && !$0.hasSuffix("/waivers.yaml")
+        && !$0.hasSuffix("/waivers.yaml") && !$0.hasSuffix(SourceDescription.formFile)
     }.sorted()
   }()
 
@@ -39,6 +41,12 @@ import Testing
     let formatted = Formatted(text)
     #expect(formatted.text == text)
     #expect(formatted.diagnostics == [])
+  }
+
+  @Test func theFormOfFilesIsInTheCanonicalForm() throws {
+    let text = try Self.text("strategies/common/" + SourceDescription.formFile)
+    let formatter = StrategyFormatter(FileShape(SourceDescription.formShape))
+    #expect(Formatted(text, formatter).text == text)
   }
 
   @Test(arguments: files, 1...3 as ClosedRange<UInt64>)

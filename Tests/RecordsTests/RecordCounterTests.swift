@@ -165,6 +165,20 @@ import Testing
     #expect(outcome.refused.count == 1 << 10)
   }
 
+  /// Of so wide a table no row is counted, and each is told.
+  @Test func moreCellsThanThereIsRoomForAreRefused() {
+    let row = String(repeating: "a;", count: 5_000) + "a\n"
+    var counter = RecordCounter(
+      [.init(position: 4_000, purpose: .trait)], cellCount: 5_001, delimiter: UInt8(ascii: ";"),
+      firstLine: 1, meaning: { _, _ in .code(0) })
+    let bytes = Array((row + row).utf8)
+    (bytes + Array(repeating: 0, count: RecordCounter.padding)).withUnsafeBufferPointer { buffer in
+      _ = buffer.baseAddress.map { counter.take($0, bytes.count, isLast: true) }
+    }
+    #expect(counter.counted == 0)
+    #expect(counter.refused.count == 2)
+  }
+
   @Test func aQuoteThatNobodyClosesIsNoticedFarFromTheEnd() {
     let text = "a;\"b;c;d\n" + String(repeating: "a;b;c;d\n", count: 40_000)
     #expect(Self.count(text, stretch: 1 << 15).description == "a|b|c=40000 −0 1×unclosed @1")

@@ -16,10 +16,8 @@ struct CSVTable {
 
   /// Reads the header and every row; rows with more or fewer cells than the header, unclosed
   /// quotes and text behind a closing quote are reported, not repaired.
-  ///
-  /// - Parameters:
-  ///   - stated: The mark between cells; nil to go by the header.
-  ///   - headerRow: The line of the header, from one; what stands before it is no part of the table.
+  /// The mark between cells may be stated, else the header tells it; what stands before the header's
+  /// line is no part of the table.
   init?(
     _ bytes: [UInt8], source: SourceID, delimiter stated: Delimiter? = nil, headerRow: Int = 1,
     _ diagnostics: inout [Diagnostic]

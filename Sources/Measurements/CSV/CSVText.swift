@@ -26,8 +26,7 @@ struct CSVText {
 
   /// Decodes by what is in the file: a mark at its start, else UTF-8 where that is valid, else
   /// Windows-1252, which Danish Excel writes by default. Nil for broken UTF-16 or binary data.
-  ///
-  /// - Parameter stated: What the file is said to be in, where it has no mark of its own.
+  /// `stated` is what the file is said to be in, where it has no mark of its own.
   init?(_ raw: [UInt8], stated: TextEncoding? = nil) {
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
       (bytes, encoding) = (Array(raw.dropFirst(3)), .utf8WithMark)

@@ -23,12 +23,8 @@ struct ContactHead {
     let twice: [CSVTable.Cell]
   }
 
-  /// Nil where the table does not fit what is said of it, or fits it in two ways.
-  ///
-  /// - Parameters:
-  ///   - bytes: The start of the file as UTF-8, its header and some rows among it, without a byte order
-  ///     mark.
-  ///   - source: Where those bytes are shown from.
+  /// Nil where the table does not fit what is said of it, or fits it in two ways. `bytes` are the start of
+  /// the file as UTF-8, its header and some rows among it, without a byte order mark.
   init?(
     _ bytes: [UInt8], _ descriptor: Descriptor, _ source: SourceID,
     _ diagnostics: inout [Diagnostic]

@@ -4,10 +4,9 @@ internal import StrategyModel
 
 /// What counted contacts are to one strategy.
 extension ContactReader {
-  /// Adds the counts of a strategy's own municipality, told apart by what its indicators ask for.
-  ///
-  /// - Parameter isShared: Whether the table serves several strategies, of which some may not count
-  ///   contacts at all.
+  /// Adds the counts of a strategy's own municipality, told apart by what its indicators ask for, and
+  /// says what is wrong. Of a table that serves several strategies (`isShared`) some may not count
+  /// contacts at all.
   func read(
     for scope: Scope, isShared: Bool, into evidence: inout Evidence
   ) -> [Diagnostic] {

@@ -35,10 +35,9 @@ final class ContactReader {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var assumption: Message?
 
-  /// - Parameters:
-  ///   - place: The file's path below the root.
-  ///   - heldLimit: The most bytes of a text that has to be held to be read.
-  ///   - open: Called each time that the rows are to be counted.
+  /// Reads nothing yet. `path` is the description's and `place` the file's, below the root; `open` is
+  /// called each time that the rows are to be counted, and a text that has to be held to be read may
+  /// have `heldLimit` bytes.
   init(
     _ descriptor: Descriptor, from: Located<String>, at path: String, place: String,
     cells: CellNames?, files: FileTree, heldLimit: Int, keepsWords: Bool = false,

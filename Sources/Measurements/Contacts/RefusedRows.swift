@@ -29,11 +29,8 @@ struct RefusedRows {
     self.decoder = decoder
   }
 
-  /// One diagnostic for all of them, an error beyond a share of the rows; none where there are none.
-  ///
-  /// - Parameters:
-  ///   - tolerated: In per cent.
-  ///   - source: Makes a place of a row and its line.
+  /// One diagnostic for all of them, an error beyond a share of the rows in per cent; none where there
+  /// are none. `source` makes a place of a row and its line.
   func diagnostics(
     tolerated: Fraction, at from: SourceSpan, source: ([UInt8], Int) -> SourceID
   ) -> [Diagnostic] {

@@ -87,9 +87,7 @@ struct DatabaseSource {
     return result
   }
 
-  /// Starts to ask.
-  ///
-  /// - Parameter file: Where an SQLite database is; nil for others.
+  /// Starts to ask; `file` is where an SQLite database is, nil for others.
   func open(
     _ file: String?, terms: DatabaseReader.Terms
   ) throws(ByteStreamFault) -> any ByteStream {

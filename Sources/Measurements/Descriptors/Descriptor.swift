@@ -200,4 +200,7 @@ extension Record where Draft == Descriptor {
 /// The description of a delivered file, for editors.
 package enum SourceDescription {
   package static var shape: RecordShape { Record<Descriptor>.descriptor.recordShape }
+  /// What holds for every file of a form, and the name of the file that says it of KOMHEN's.
+  package static var formShape: RecordShape { Record<Descriptor>.mapping.recordShape }
+  package static let formFile = "komhen.yaml"
 }

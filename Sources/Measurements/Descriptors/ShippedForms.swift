@@ -9,7 +9,6 @@ enum ShippedForms {
 # KOMHEN 2.0: hvad kolonner og koder i KL's henvendelsestælling står for, i udtræk og i KL's skabelon til upload.
 # En målekilde henter det med `format: komhen`; det, den selv skriver under columns, values og leave-out, går forud.
 title: KOMHEN 2.0
-per: week
 
 columns:
   date: [Dato]
@@ -54,5 +53,8 @@ values:
 # Hverken borgerens henvendelse eller kommunens svar: mellem systemer (SYS…), besøg på hjemmesiden og i Borger.dk.
 leave-out:
   channel: [SYS*, WEB, BRGDK]
+
+# Der tælles i uger.
+per: week
 """#
 }
