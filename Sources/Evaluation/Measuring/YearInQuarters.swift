@@ -3,7 +3,9 @@ internal import Quantities
 internal import StrategyModel
 
 /// A year whose figure was put together from shorter periods, measured by quarters when somebody asks.
-struct YearInQuarters: Sendable {
+///
+/// A class, since judgements are handed around and few of them have one.
+final class YearInQuarters: Sendable {
   private let gauge: Gauge
   private let bound: BoundIndicator
   private let year: Period
