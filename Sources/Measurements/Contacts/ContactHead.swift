@@ -105,13 +105,11 @@ struct ContactHead {
     // What is wrong with the header's quotes shows in the columns that are missing.
     var faults: [Diagnostic] = []
     let cells = scanner.row(&faults) ?? []
-    let names = cells.map { DescribedValues.key($0.value) }
     var positions: [DescribedColumn: Int] = [:]
     var absent: [DescribedColumns.Names] = []
     var twice: [CSVTable.Cell] = []
     for described in descriptor.columns.all {
-      let wanted = described.names.map { DescribedValues.key($0.value) }
-      let found = names.indices.filter { wanted.contains(names[$0]) }
+      let found = described.places(in: cells)
       if let first = found.first {
         positions[described.column] = first
       } else {

@@ -14,12 +14,10 @@ struct DescribedTable {
   init?(_ table: CSVTable, _ descriptor: Descriptor, _ diagnostics: inout [Diagnostic]) {
     self.table = table
     self.descriptor = descriptor
-    let names = table.header.map { DescribedValues.key($0.value) }
     var positions: [(column: DescribedColumn, position: Int)] = []
     var isComplete = true
     for described in descriptor.columns.all {
-      let wanted = described.names.map { DescribedValues.key($0.value) }
-      let found = names.indices.filter { wanted.contains(names[$0]) }
+      let found = described.places(in: table.header)
       if let first = found.first { positions.append((described.column, first)) }
       if found.count > 1 {
         diagnostics.append(
@@ -97,6 +95,12 @@ struct DescribedTable {
 }
 
 extension DescribedColumns.Names {
+  /// Where a header has one of the names, in its order.
+  func places(in header: [CSVTable.Cell]) -> [Int] {
+    let wanted = names.map { DescribedValues.key($0.value) }
+    return header.indices.filter { wanted.contains(DescribedValues.key(header[$0].value)) }
+  }
+
   /// What to say where a file lacks the column; nil where it may.
   func fault(absentFrom header: [CSVTable.Cell]) -> Diagnostic? {
     guard isRequired, let name = names.first else { return nil }
