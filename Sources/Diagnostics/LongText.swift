@@ -25,20 +25,21 @@ package final class LongText {
   }
 
   /// The stretch that an offset lies in, and where in the text it begins.
-  func text(at offset: Int) -> (text: SourceText, start: Int)? {
+  func text(at offset: Int) -> (text: SourceText, start: Int) {
     var low = 0
     var high = stretches.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if stretches[middle].offset <= offset { low = middle } else { high = middle }
     }
-    guard low < stretches.count else { return nil }
-    if let latest, latest.stretch == low { return (latest.text, stretches[low].offset) }
+    let isEmpty = stretches.isEmpty
+    let stretch = isEmpty ? Stretch(offset: 0, line: 1) : stretches[low]
+    if let latest, latest.stretch == low { return (latest.text, stretch.offset) }
     var text = SourceText(
-      path: path, version: version, bytes: read(low) ?? [], firstLine: stretches[low].line,
+      path: path, version: version, bytes: isEmpty ? [] : read(low) ?? [], firstLine: stretch.line,
       cells: nil)
     text.findLines()
     latest = (low, text)
-    return (text, stretches[low].offset)
+    return (text, stretch.offset)
   }
 }

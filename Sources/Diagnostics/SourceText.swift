@@ -225,10 +225,12 @@ package final class SourceStore {
 
   /// Line and column of both ends.
   package func location(of span: SourceSpan) -> SourceLocation {
-    guard let (text, first) = text(of: span) else {
+    guard let (text, first) = text(of: span.source, at: Int(span.start)),
+      let (last, lastFirst) = self.text(of: span.source, at: Int(span.end))
+    else {
       return kept[span]?.location ?? lost(span)
     }
-    func place(_ offset: Int) -> (line: Int, column: Int) {
+    func place(_ text: SourceText, _ offset: Int) -> (line: Int, column: Int) {
       let line = text.line(at: offset)
       let contents = text.contents(ofLine: line)
       let upTo = max(contents.lowerBound, min(offset, text.bytes.count))
@@ -237,8 +239,8 @@ package final class SourceStore {
         ?? text.bytes[contents.lowerBound..<upTo].count(where: { $0 & 0xC0 != 0x80 })
       return (line + text.firstLine, column + 1)
     }
-    let start = place(Int(span.start) - first)
-    let end = place(Int(span.end) - first)
+    let start = place(text, Int(span.start) - first)
+    let end = place(last, Int(span.end) - lastFirst)
     return SourceLocation(
       path: text.path, version: text.version, line: start.line, column: start.column,
       endLine: end.line, endColumn: end.column,
@@ -247,7 +249,7 @@ package final class SourceStore {
 
   /// The line that a span starts in, and the part of it that the span covers, both as text.
   package func excerpt(of span: SourceSpan) -> SourceExcerpt {
-    guard let (text, first) = text(of: span) else {
+    guard let (text, first) = text(of: span.source, at: Int(span.start)) else {
       return kept[span]?.excerpt ?? SourceExcerpt(before: "", marked: "", after: "")
     }
     let contents = text.contents(ofLine: text.line(at: Int(span.start) - first))
@@ -263,13 +265,11 @@ package final class SourceStore {
       after: decode(end..<contents.upperBound))
   }
 
-  /// The text that a span lies in, its lines found, and the offset that it begins with: a long text is
-  /// there in parts. Nil when it was let go.
-  private func text(of span: SourceSpan) -> (text: SourceText, start: Int)? {
-    if !longTexts.isEmpty, let long = longTexts[span.source] {
-      return long.text(at: Int(span.start))
-    }
-    let index = Int(span.source.index)
+  /// The text that an offset lies in, its lines found, and the offset that it begins with: a long text
+  /// is there in parts. Nil when it was let go.
+  private func text(of source: SourceID, at offset: Int) -> (text: SourceText, start: Int)? {
+    if !longTexts.isEmpty, let long = longTexts[source] { return long.text(at: offset) }
+    let index = Int(source.index)
     texts[index]?.findLines()
     return texts[index].map { ($0, 0) }
   }

@@ -14,7 +14,7 @@ extension MeasurementLoader {
     }
     do throws(ByteStreamFault) {
       let stream = try open(path)
-      var isLong = stream.size ?? 0 > min(Self.longFrom, tableLimit)
+      var isLong = stream.size ?? 0 > min(longFrom, tableLimit)
       if isLong { isLong = try !isUTF16(path) }
       let read =
         isLong
@@ -72,7 +72,9 @@ extension MeasurementLoader {
     try LongTable(
       path: path, shown: files.shown(path), version: files.version,
       delimiter: descriptor.delimiter?.value, headerRow: descriptor.headerRow?.value ?? 1,
-      stated: descriptor.encoding?.value, limit: tableLimit, onProgress: onProgress
+      stated: descriptor.encoding?.value, stretchSize: max(1, min(1 << 20, longFrom)),
+      limit: tableLimit,
+      onProgress: onProgress
     ) { [files, tableLimit] () throws(ByteStreamFault) in
       try files.table(path, limit: tableLimit)
     }.read(into: files.sources, &diagnostics)

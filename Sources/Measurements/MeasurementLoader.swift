@@ -8,12 +8,13 @@ package import StrategyModel
 package final class MeasurementLoader {
   /// Bytes of a table where nothing else is said.
   package static let tableLimit = 64 << 20
-  /// Bytes of a file from which on it is read in stretches and never held.
+  /// Where nothing else is said, files are read in stretches from eight megabytes on.
   package static let longFrom = 8 << 20
   package static let progressFile = "progress.csv"
 
   let files: FileTree
   let tableLimit: Int
+  let longFrom: Int
   let databases: DatabaseReader.Terms
   let onProgress: (ReadingProgress) -> Void
   /// The tables of folders that serve several strategies, read when the first of those asks.
@@ -29,16 +30,19 @@ package final class MeasurementLoader {
 
   /// - Parameters:
   ///   - files: Where the tables are.
-  ///   - tableLimit: The most bytes of one of them.
+  ///   - tableLimit: The most bytes that is held of one of them.
+  ///   - longFrom: Bytes of a file from which on it is read in stretches and never held.
   ///   - databases: How databases may be asked.
   ///   - onProgress: Told how far the reading of a long file has come.
   package init(
     files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit,
+    longFrom: Int = MeasurementLoader.longFrom,
     databases: DatabaseReader.Terms = .init(language: .danish),
     onProgress: @escaping (ReadingProgress) -> Void = { _ in }
   ) {
     self.files = files
     self.tableLimit = tableLimit
+    self.longFrom = longFrom
     self.databases = databases
     self.onProgress = onProgress
   }

@@ -45,7 +45,9 @@ struct CSVReading {
   init(
     source: SourceID, delimiter: Delimiter? = nil, headerRow: Int = 1, place: SourceSpan? = nil
   ) {
-    (self.source, stated, linesBefore, self.place) = (source, delimiter, max(headerRow, 1) - 1, place)
+    (self.source, stated, linesBefore, self.place) = (
+      source, delimiter, max(headerRow, 1) - 1, place
+    )
   }
 
   /// Bytes that what was read takes, about.

@@ -94,7 +94,8 @@ final class CellTexts {
     var index = 0
     let raw = UnsafeRawBufferPointer(text)
     while index + 8 <= text.count {
-      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      hash =
+        (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
       index += 8
     }

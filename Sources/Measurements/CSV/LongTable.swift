@@ -3,8 +3,6 @@ internal import StrategyModel
 
 /// A delimited file that is too long to be held, read a stretch at a time.
 struct LongTable {
-  /// Bytes of one stretch, more or less: it ends with a line.
-  private static let stretchSize = 1 << 20
   /// Bytes of the longest row; a quote that nobody closed is noticed there.
   private static let rowLimit = 4 << 20
 
@@ -15,6 +13,8 @@ struct LongTable {
   let delimiter: Delimiter?
   let headerRow: Int
   let stated: TextEncoding?
+  /// Bytes of one stretch, more or less: it ends with a line.
+  let stretchSize: Int
   /// The most bytes that what was read may take.
   let limit: Int
   let onProgress: (ReadingProgress) -> Void
@@ -40,7 +40,7 @@ struct LongTable {
     var pending: [UInt8] = []
     var offset = 0
     var line = 1
-    while let raw = try input.next(of: Self.stretchSize) {
+    while let raw = try input.next(of: stretchSize, most: Self.rowLimit) {
       var raw = raw
       if places.ends.isEmpty, raw.starts(with: [0xEF, 0xBB, 0xBF]) {
         raw.removeFirst(3)
@@ -50,7 +50,7 @@ struct LongTable {
         throw ByteStreamFault(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
       }
       places.ends.append((places.ends.last ?? places.start) + raw.count)
-      text.addStretch(at: offset + pending.count, line: line)
+      if !stretch.isEmpty { text.addStretch(at: offset + pending.count, line: line) }
       line += Self.lines(in: stretch)
       pending += stretch
       let isLast = input.isAtEnd || pending.count > Self.rowLimit
@@ -61,7 +61,9 @@ struct LongTable {
       offset += used
       guard reading.size <= limit else {
         throw ByteStreamFault(
-          SourceFault.tooLarge(limit: limit).diagnostic(shown, raisedBy: "max-table"))
+          Diagnostic(
+            Message(.tableTooLarge, ["path": .text(shown), "limit": .count(limit)]), at: nil,
+            help: Message(.helpRaiseLimit, ["option": .text("max-table")])))
       }
       onProgress(.reading(shown, done: places.ends.last ?? 0, of: stream.size))
     }
@@ -122,13 +124,35 @@ private struct Stretches {
 
   init(_ stream: any ByteStream) { self.stream = stream }
 
-  /// The next lines, about as many bytes as are asked for; nil at the end. A longer line is parted.
-  mutating func next(of size: Int) throws(ByteStreamFault) -> [UInt8]? {
-    if isAtEnd { return nil }
+  /// The next lines, about as many bytes as are asked for; nil at the end. Only a line that is longer
+  /// than `most` is parted.
+  mutating func next(of size: Int, most: Int) throws(ByteStreamFault) -> [UInt8]? {
+    if isAtEnd, rest.isEmpty { return nil }
     var bytes = rest
     rest = []
+    while !isAtEnd {
+      if bytes.count >= size, let end = Self.endOfLines(bytes) {
+        rest = Array(bytes[end...])
+        bytes.removeSubrange(end...)
+        return bytes
+      }
+      if bytes.count >= most { return bytes }
+      try read(size, into: &bytes)
+    }
+    return bytes
+  }
+
+  /// Where the last whole line ends; nil where none does. A return that ends the bytes may have a line
+  /// feed behind it.
+  private static func endOfLines(_ bytes: [UInt8]) -> Int? {
+    let last =
+      bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.dropLast().lastIndex(of: UInt8(ascii: "\r"))
+    return last.map { $0 + 1 }
+  }
+
+  private mutating func read(_ size: Int, into bytes: inout [UInt8]) throws(ByteStreamFault) {
     var count = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: max(0, size - count)))
+    bytes.append(contentsOf: repeatElement(0, count: size))
     while count < bytes.count {
       let read: Result<Int, ByteStreamFault> = bytes.withUnsafeMutableBytes { [stream] room in
         Result { () throws(ByteStreamFault) in
@@ -143,11 +167,5 @@ private struct Stretches {
       count += got
     }
     bytes.removeSubrange(count...)
-    if isAtEnd { return bytes }
-    if let end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.lastIndex(of: UInt8(ascii: "\r")) {
-      rest = Array(bytes[(end + 1)...])
-      bytes.removeSubrange((end + 1)...)
-    }
-    return bytes
   }
 }

@@ -5,36 +5,41 @@ struct PackedNumbers: Sendable {
 
   private struct Block {
     /// The smallest of them; the others are held by how much larger they are.
-    let least: UInt64
+    private let least: UInt64
     /// Bytes of each: 0 where all are alike.
-    let width: Int
-    let bytes: [UInt8]
+    private let width: Int
+    private let kept: UInt64
+    /// With as many behind the last as are looked at together.
+    private let bytes: [UInt8]
 
     init(_ numbers: [UInt64]) {
       let least = numbers.min() ?? 0
       let spread = (numbers.max() ?? 0) - least
-      self.least = least
-      width = spread == 0 ? 0 : spread < 1 << 8 ? 1 : spread < 1 << 16 ? 2 : spread < 1 << 32 ? 4 : 8
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(width * numbers.count)
-      for number in numbers {
+      let width = (64 - spread.leadingZeroBitCount + 7) / 8
+      (self.least, self.width) = (least, width)
+      kept = width == 8 ? .max : 1 << UInt64(width * 8) - 1
+      if width == 0 {
+        bytes = []
+        return
+      }
+      var bytes = [UInt8](repeating: 0, count: width * numbers.count + 8)
+      for (index, number) in numbers.enumerated() {
         for place in 0..<width {
-          bytes.append(UInt8(truncatingIfNeeded: (number - least) >> UInt64(place * 8)))
+          bytes[index * width + place] = UInt8(
+            truncatingIfNeeded: (number - least) >> UInt64(place * 8))
         }
       }
       self.bytes = bytes
     }
 
+    var size: Int { bytes.count + 64 }
+
     subscript(index: Int) -> UInt64 {
-      switch width {
-      case 0: return least
-      case 1: return least + UInt64(bytes[index])
-      case 2: return least + UInt64(bytes[index * 2]) + UInt64(bytes[index * 2 + 1]) << 8
-      default:
-        var number: UInt64 = 0
-        for place in 0..<width { number |= UInt64(bytes[index * width + place]) << UInt64(place * 8) }
-        return least + number
+      if width == 0 { return least }
+      let eight = bytes.withUnsafeBytes {
+        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index * width, as: UInt64.self))
       }
+      return least &+ (eight & kept)
     }
   }
 
@@ -54,7 +59,7 @@ struct PackedNumbers: Sendable {
   }
 
   /// Bytes that they take, about.
-  var size: Int { blocks.reduce(open.count * 8) { $0 + $1.bytes.count + 64 } }
+  var size: Int { blocks.reduce(open.count * 8) { $0 + $1.size } }
 
   subscript(index: Int) -> Int {
     let block = index / Self.blockSize

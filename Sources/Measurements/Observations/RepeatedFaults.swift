@@ -27,6 +27,10 @@ struct RepeatedFaults {
             ["count": .count(kind.count - Self.told), "fault": .message(fault.message)]),
           severity: fault.severity, at: fault.span)
       }
-    }.sorted { ($0.message.key.rawValue, $0.span?.start ?? 0) < ($1.message.key.rawValue, $1.span?.start ?? 0) }
+    }.sorted {
+      ($0.message.key.rawValue, $0.span?.start ?? 0) < (
+        $1.message.key.rawValue, $1.span?.start ?? 0
+      )
+    }
   }
 }

@@ -62,7 +62,9 @@ struct TidyForm {
 
   /// A row's cell of a delivered column without space at its ends, where it is a column of the form as it
   /// stands; nil for an empty one.
-  func plainCell(_ index: Int, column position: Int, telling column: DescribedColumn) -> CSVTable.Cell? {
+  func plainCell(_ index: Int, column position: Int, telling column: DescribedColumn) -> CSVTable
+    .Cell?
+  {
     if let described, described.says(somethingOf: column) { return nil }
     let text = text(textNumber(index, column: position), column: position)
     return Located(text, span(index, column: position)).trimmed

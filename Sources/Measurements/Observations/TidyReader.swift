@@ -13,6 +13,9 @@ struct TidyReader {
   private let channels: Set<String>
   /// By series, of those that were understood.
   private var samples: [Sample?]
+  /// What was read, indicator by indicator as they come, and where each stands.
+  private var found: [[Observation]] = []
+  private var places: [IndicatorKey: Int] = [:]
   private var repeated = RepeatedFaults()
   /// How many of the faults have been counted.
   private var counted = 0
@@ -20,10 +23,15 @@ struct TidyReader {
   /// An observation of a series, and how the series' figures are read.
   private struct Sample {
     let observation: Observation
-    let unit: Unit?
+    /// Where its indicator stands among what was found.
+    let place: Int
+    let figureForm: TidyTable.FigureForm
     let statedUnit: CSVTable.Cell?
 
-    var figureForm: TidyTable.FigureForm { .init(unit: unit, stated: statedUnit?.value) }
+    init(observation: Observation, place: Int, unit: Unit?, statedUnit: CSVTable.Cell?) {
+      (self.observation, self.place, self.statedUnit) = (observation, place, statedUnit)
+      figureForm = .init(unit: unit, stated: statedUnit?.value)
+    }
   }
 
   init(scope: Scope, table: TidyTable, isShared: Bool) {
@@ -41,22 +49,10 @@ struct TidyReader {
       reportOther(cell)
       keepFewFaults()
     }
-    var found: [IndicatorKey: [Observation]] = [:]
-    /// Rows of one indicator mostly follow each other.
-    var following: [Observation] = []
     for row in table.rows(about: own) {
-      guard let observation = observation(row) else {
-        keepFewFaults()
-        continue
-      }
-      if let last = following.last, last.indicator != observation.indicator {
-        found[last.indicator, default: []] += following
-        following.removeAll(keepingCapacity: true)
-      }
-      following.append(observation)
+      if !read(row) { keepFewFaults() }
     }
-    if let last = following.last { found[last.indicator, default: []] += following }
-    for observations in found.values { evidence.add(observations) }
+    for observations in found { evidence.add(observations) }
     reader.diagnostics += repeated.summaries
   }
 
@@ -71,44 +67,59 @@ struct TidyReader {
     }
   }
 
-  private mutating func observation(_ row: Int) -> Observation? {
-    if let known = known(row) { return known }
+  /// Puts the row among what was found; false where it has a fault, which is reported.
+  private mutating func read(_ row: Int) -> Bool {
+    if readKnown(row) { return true }
     let cells = table.form.row(row)
-    guard let observation = observation(cells, table.columns) else { return nil }
+    guard let observation = observation(cells, table.columns) else { return false }
+    let place =
+      places[observation.indicator]
+      ?? {
+        places[observation.indicator] = found.count
+        found.append([])
+        return found.count - 1
+      }()
     let series = table.series(ofRow: row)
     if samples[series] == nil {
       let name = table.columns.cell(.indicator, of: cells)?.value
       samples[series] = Sample(
-        observation: observation,
+        observation: observation, place: place,
         unit: name.flatMap { scope.indicator($0) }?.indicator.measuredUnit,
         statedUnit: table.columns.cell(.unit, of: cells))
     }
     table.learn(observation.period, ofRow: row)
-    return observation
+    found[place].append(observation)
+    return true
   }
 
-  /// A row of a series and a period that other rows have told already.
-  private mutating func known(_ row: Int) -> Observation? {
-    guard let sample = samples[table.series(ofRow: row)], let period = table.period(ofRow: row)
-    else { return nil }
-    var observation = sample.observation
+  /// The same of a row whose series and period other rows have told already; false for any other.
+  private mutating func readKnown(_ row: Int) -> Bool {
+    let series = table.series(ofRow: row)
+    guard let form = samples[series]?.figureForm, let period = table.period(ofRow: row),
+      let value = value(ofRow: row, series, form), var observation = samples[series]?.observation,
+      let place = samples[series]?.place
+    else { return false }
     observation.period = period
-    if let figure = table.figure(ofRow: row, sample.figureForm) {
-      observation.value = figure.map { .number($0) }
-      return observation
-    }
+    observation.value = value
+    found[place].append(observation)
+    return true
+  }
+
+  private mutating func value(
+    ofRow row: Int, _ series: Int, _ form: TidyTable.FigureForm
+  ) -> Located<Observation.Value>? {
+    if let figure = table.figure(ofRow: row, form) { return figure.map { .number($0) } }
     guard let cell = table.figureCell(ofRow: row) else { return nil }
     let known = reader.diagnostics.count
-    guard let value = value(cell, sample.statedUnit, sample.unit) else {
+    guard let value = value(cell, samples[series]?.statedUnit, form.unit) else {
       // Said when the row is read whole.
       reader.diagnostics.removeSubrange(known...)
       return nil
     }
     if case .number(let figure) = value.value {
-      table.learn(Located(figure, value.span), ofRow: row, sample.figureForm)
+      table.learn(Located(figure, value.span), ofRow: row, form)
     }
-    observation.value = value
-    return observation
+    return value
   }
 
   private mutating func reportOther(_ named: CSVTable.Cell) {
