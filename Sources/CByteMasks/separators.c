@@ -15,6 +15,9 @@ PART uint64_t running_parity(uint64_t bits) {
   return bits;
 }
 
+/// The lowest bits, fewer than 64.
+PART uint64_t first_bits(size_t count) { return (UINT64_C(1) << count) - 1; }
+
 /// How many places there are up to the lowest of some of them, with it; all where there are none.
 PART size_t rank_of_lowest(uint64_t some, uint64_t places) {
   return (size_t)__builtin_popcountll(places & (some ^ (some - 1)));
@@ -40,10 +43,13 @@ PART void find(
   for (size_t offset = 0; offset < count; offset += 64) {
     byte_masks masks = masks_at(start + offset, delimiter);
     const size_t left = count - offset;
-    const uint64_t kept = left < 64 ? (UINT64_C(1) << left) - 1 : UINT64_MAX;
-    uint64_t places = (masks.delimiters | masks.newlines) & kept;
-    uint64_t line_feeds = masks.newlines & kept;
-    masks.quotes &= kept;
+    if (left < 64) {
+      masks.delimiters &= first_bits(left);
+      masks.newlines &= first_bits(left);
+      masks.quotes &= first_bits(left);
+    }
+    uint64_t places = masks.delimiters | masks.newlines;
+    uint64_t line_feeds = masks.newlines;
     if (masks.quotes | inside | closed) {
       const uint64_t quoted = running_parity(masks.quotes) ^ inside;
       inside = quoted >> 63 ? UINT64_MAX : 0;
@@ -51,7 +57,8 @@ PART void find(
       places &= ~quoted;
       line_feeds &= ~quoted;
       const uint64_t closing = masks.quotes & ~quoted;
-      const uint64_t behind = (closing << 1 | closed) & kept & ~places & ~masks.quotes;
+      uint64_t behind = (closing << 1 | closed) & ~places & ~masks.quotes;
+      if (left < 64) behind &= first_bits(left);
       closed = closing >> 63;
       has_stray_quotes |= has_other_than_crlf(behind, start + offset);
     }

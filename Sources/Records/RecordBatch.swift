@@ -1,7 +1,7 @@
 /// Some rows on their way to being counted, column by column.
 struct RecordBatch: ~Copyable {
-  /// Rows whose text and columns stay in the processor's nearest cache.
-  static let capacity = 1 << 9
+  /// Rows whose columns stay in the processor's nearest cache.
+  static let capacity = 1 << 10
 
   private let columnCount: Int
   /// The index of the end of each row's first cell.

@@ -35,13 +35,10 @@ package struct RecordCounter: ~Copyable {
     case refused
   }
 
-  /// The longest row; a quote that nobody closed is noticed there.
+  /// The longest row, and as much as is looked at together: a quote that nobody closed is noticed there.
   package static let rowLimit = 1 << 16
   /// How many bytes behind those handed over must be readable.
   package static let padding = 64
-  /// The longest stretch that is looked at together, unless a row is longer: what the processor's nearest
-  /// cache holds beside where its cells end.
-  private static let stretch = 1 << 15
   /// The stretch that is looked at first where the last one had to be given up.
   private static let shortStretch = 1 << 10
   private static let mostTraits = 8
@@ -57,7 +54,7 @@ package struct RecordCounter: ~Copyable {
   private let lexicons: UnsafeMutablePointer<Lexicon>
   private var separators = Separators(capacity: rowLimit)
   /// How long a stretch is looked at next.
-  private var reach = stretch
+  private var reach = rowLimit
   private var tally = Tally()
   private var batch: RecordBatch
   private let meaning: (_ column: Int, _ text: [UInt8]) -> Meaning
@@ -146,10 +143,11 @@ package struct RecordCounter: ~Copyable {
   /// - Returns: Where the next stretch begins.
   private mutating func takeRows(_ text: UnsafePointer<UInt8>) -> Int {
     var before = -1
+    // Where quotes are strange, each row is looked at.
+    let plainCount = separators.hasStrayQuotes ? -1 : cellCount
     for row in 0..<separators.rowCount {
       let (first, last) = (before &+ 1, Int(separators.rows[row]))
-      let isPlain = last &- before == cellCount && !separators.hasStrayQuotes
-      if isPlain || hasForm(text, first, last) {
+      if last &- before == plainCount || hasForm(text, first, last) {
         batch.append(UInt32(truncatingIfNeeded: first))
         if batch.isFull { tallyBatch(text) }
       } else if !isBlank(text, separators.startOfCell(first), separators.end(last)) {
@@ -162,7 +160,7 @@ package struct RecordCounter: ~Copyable {
       }
       before = last
     }
-    return endStretch(text, at: separators.end(before) + 1, reach: min(reach * 2, Self.stretch))
+    return endStretch(text, at: separators.end(before) + 1, reach: min(reach * 2, Self.rowLimit))
   }
 
   private mutating func endStretch(
@@ -311,8 +309,17 @@ package struct RecordCounter: ~Copyable {
   /// Counts the rows of the batch when each stands for one and has its meanings.
   private mutating func addAll() {
     let (times, parties) = (batch.codes(timeColumn), batch.codes(partyColumn))
-    for row in 0..<batch.count {
+    var row = 0
+    while row < batch.count {
+      if traitColumns.count <= 4 {
+        let known = tally.addOnes(
+          times: times, parties: parties, traits: batch.low, from: row, to: batch.count)
+        counted = counted.addingSaturated(known - row)
+        row = known
+      }
+      guard row < batch.count else { return }
       add(1, row, times, parties)
+      row += 1
     }
   }
 

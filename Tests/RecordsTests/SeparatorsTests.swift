@@ -72,7 +72,7 @@ import Testing
     ("a;b\nc;d\n", "ends [1, 3, 5, 7] rows [1, 3]"),
     ("a;\"b;\n\";c\n", "ends [1, 7, 9] rows [2] inner"),
     ("a;\"b;\nc;d\n", "ends [1] rows [] inner"),
-    ("\"a\";\"b\"\"\"\r\n", "ends [3, 11] rows [1]"),
+    ("\"a\";\"b\"\"\"\r\n", "ends [3, 10] rows [1]"),
     ("a;\"b\"c\n", "ends [1, 6] rows [1] stray"),
     ("a;\"b\"\r;c\n", "ends [1, 6, 8] rows [2] stray"),
   ])
