@@ -41,7 +41,6 @@ package struct RecordCounter: ~Copyable {
   package static let padding = 64
   /// The stretch that is looked at first where the last one had to be given up.
   private static let shortStretch = 1 << 10
-  private static let mostTraits = 8
 
   private let delimiter: UInt8
   private let cellCount: Int
