@@ -2303,6 +2303,10 @@ extension MessageKey {
         en:
           "{path}: read as {encoding} with {delimiter} between cells and dates as {dates}; {rows} rows counted, {left} passed over, {refused} refused"
       )
+    case .rowsWithSameFault:
+      LocalizedText(
+        da: "rækker til med samme slags fejl: {count}; den første af dem: {fault}",
+        en: "more rows with the same kind of fault: {count}; the first of them: {fault}")
     case .csvWrongCellCount:
       LocalizedText(
         da: "rækken har {found} felter, overskriften har {expected}",

@@ -585,6 +585,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Measurements
   case csvNotText = "measurements.not-text"
   case csvWrongCellCount = "measurements.wrong-cell-count"
+  case rowsWithSameFault = "measurements.rows-with-same-fault"
   case describedColumnMissing = "source.column-missing"
   case inWorkbook = "spreadsheet.in"
   case assumedSheet = "assumed.sheet"

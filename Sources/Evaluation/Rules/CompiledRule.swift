@@ -14,6 +14,9 @@ final class CompiledRule {
   let isOfFacts: Bool
   /// Its `when`, where that alone only asks for facts.
   let gate: Program?
+  /// Of a rule about observations, whether what it asks of one is the figure, its unit and the figure
+  /// before alone.
+  let isOfFigures: Bool
   let message: CompiledMessage
   let parameterType: RecordType?
   let defaults: Value?
@@ -29,6 +32,7 @@ final class CompiledRule {
     self.require = require
     self.isOfFacts = isOfFacts
     self.gate = gate
+    isOfFigures = subject == .observation && ObservationSubject.asksForFigures(rule)
     self.message = message
     self.parameterType = parameterType
     defaults = parameterType.map { type in

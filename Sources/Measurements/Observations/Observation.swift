@@ -106,6 +106,13 @@ package struct Evidence: Sendable {
     observations[observation.indicator, default: []].append(observation)
   }
 
+  /// Adds observations of one indicator.
+  mutating func add(_ rows: [Observation]) {
+    guard let indicator = rows.first?.indicator else { return }
+    if rows.contains(where: { $0.status == .rejected }) { hasRejected = true }
+    observations[indicator, default: []] += rows
+  }
+
   package mutating func add(_ expectation: Expectation) { expected.append(expectation) }
 
   package mutating func add(_ row: Progress) {

@@ -11,21 +11,104 @@ struct TidyReader {
   let isShared: Bool
   var reader = FieldReader()
   private let channels: Set<String>
+  /// By series, of those that were understood.
+  private var samples: [Sample?]
+  private var repeated = RepeatedFaults()
+  /// How many of the faults have been counted.
+  private var counted = 0
+
+  /// An observation of a series, and how the series' figures are read.
+  private struct Sample {
+    let observation: Observation
+    let unit: Unit?
+    let statedUnit: CSVTable.Cell?
+
+    var figureForm: TidyTable.FigureForm { .init(unit: unit, stated: statedUnit?.value) }
+  }
 
   init(scope: Scope, table: TidyTable, isShared: Bool) {
     self.scope = scope
     self.table = table
     self.isShared = isShared
     channels = Set(scope.channels.map(\.id.value))
+    samples = Array(repeating: nil, count: table.seriesCount)
   }
 
   mutating func read(into evidence: inout Evidence) {
     let strategy = scope.strategy
     let own = [strategy.municipality, strategy.organisation].compactMap { $0?.value }
-    for cell in table.doubtfulCells(besides: own) { reportOther(cell) }
-    for row in table.rows(about: own) {
-      if let observation = observation(row, table.columns) { evidence.add(observation) }
+    for cell in table.doubtfulCells(besides: own) {
+      reportOther(cell)
+      keepFewFaults()
     }
+    var found: [IndicatorKey: [Observation]] = [:]
+    /// Rows of one indicator mostly follow each other.
+    var following: [Observation] = []
+    for row in table.rows(about: own) {
+      guard let observation = observation(row) else {
+        keepFewFaults()
+        continue
+      }
+      if let last = following.last, last.indicator != observation.indicator {
+        found[last.indicator, default: []] += following
+        following.removeAll(keepingCapacity: true)
+      }
+      following.append(observation)
+    }
+    if let last = following.last { found[last.indicator, default: []] += following }
+    for observations in found.values { evidence.add(observations) }
+    reader.diagnostics += repeated.summaries
+  }
+
+  /// Counts what was reported last, and takes it back where its like has been told often enough.
+  private mutating func keepFewFaults() {
+    while counted < reader.diagnostics.count {
+      if repeated.isToBeTold(reader.diagnostics[counted]) {
+        counted += 1
+      } else {
+        reader.diagnostics.remove(at: counted)
+      }
+    }
+  }
+
+  private mutating func observation(_ row: Int) -> Observation? {
+    if let known = known(row) { return known }
+    let cells = table.form.row(row)
+    guard let observation = observation(cells, table.columns) else { return nil }
+    let series = table.series(ofRow: row)
+    if samples[series] == nil {
+      let name = table.columns.cell(.indicator, of: cells)?.value
+      samples[series] = Sample(
+        observation: observation,
+        unit: name.flatMap { scope.indicator($0) }?.indicator.measuredUnit,
+        statedUnit: table.columns.cell(.unit, of: cells))
+    }
+    table.learn(observation.period, ofRow: row)
+    return observation
+  }
+
+  /// A row of a series and a period that other rows have told already.
+  private mutating func known(_ row: Int) -> Observation? {
+    guard let sample = samples[table.series(ofRow: row)], let period = table.period(ofRow: row)
+    else { return nil }
+    var observation = sample.observation
+    observation.period = period
+    if let figure = table.figure(ofRow: row, sample.figureForm) {
+      observation.value = figure.map { .number($0) }
+      return observation
+    }
+    guard let cell = table.figureCell(ofRow: row) else { return nil }
+    let known = reader.diagnostics.count
+    guard let value = value(cell, sample.statedUnit, sample.unit) else {
+      // Said when the row is read whole.
+      reader.diagnostics.removeSubrange(known...)
+      return nil
+    }
+    if case .number(let figure) = value.value {
+      table.learn(Located(figure, value.span), ofRow: row, sample.figureForm)
+    }
+    observation.value = value
+    return observation
   }
 
   private mutating func reportOther(_ named: CSVTable.Cell) {
