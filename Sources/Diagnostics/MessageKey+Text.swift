@@ -4677,8 +4677,8 @@ extension MessageKey {
         en: "how much memory the run holds at most: K, M or G (default: 2G)")
     case .optionMaxTable:
       LocalizedText(
-        da: "hvor stor en fil med målinger højst er: K, M eller G (standard: 64M)",
-        en: "how large a file of measurements is at most: K, M or G (default: 64M)")
+        da: "hvor meget der højst holdes af en tabel med målinger: K, M eller G (standard: 64M)",
+        en: "how much is held of a table of measurements at most: K, M or G (default: 64M)")
     case .optionOffline:
       LocalizedText(
         da: "lad styresystemet nægte kørslen og git adgang til nettet",

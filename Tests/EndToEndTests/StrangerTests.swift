@@ -342,11 +342,11 @@ import Testing
         == BuiltCommand.Outcome(
           status: 2, output: "",
           errors: """
-            fejl: \(path) er større end grænsen på 1.024 byte [file.too-large]
+            fejl: \(path) fylder mere end 1.024 byte, når den er læst [measurements.table-too-large]
               hjælp: grænsen kan sættes op med --max-table
 
             """))
-    #expect(try !check(sandbox, "--max-table", "2K").errors.contains("file.too-large"))
+    #expect(try !check(sandbox, "--max-table", "2K").errors.contains("table-too-large"))
   }
 
   /// Git waits, and the run with it.

@@ -8,7 +8,7 @@ import Testing
 /// be what they find when each figure is looked at.
 @Suite struct FigureRangeTests {
   static let conditions: [(when: String?, require: String)] = [
-    (nil, "observation.value >= 0"),
+    (nil, "observation.value >= 20"),
     (nil, "observation.value < 50"),
     (nil, "!(observation.value > 50)"),
     (nil, "observation.value == 30 || observation.value > 31"),

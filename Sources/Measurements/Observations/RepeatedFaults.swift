@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// Keeps a fault that a million rows have from being told a million times: the first are told, the others
-/// counted.
+/// Keeps a fault that a million rows have from being held a million times: the first are told, the others
+/// counted. How many of those told are shown is for the reports to say.
 struct RepeatedFaults {
   /// How many of a kind are told one by one.
-  static let told = 100
+  static let told = 10_000
 
   private var counts: [MessageKey: (count: Int, next: Diagnostic?)] = [:]
 
