@@ -14,13 +14,16 @@ final class CompiledRule {
   let isOfFacts: Bool
   /// Its `when`, where that alone only asks for facts.
   let gate: Program?
-  let message: CompiledMessage
+  /// Made ready when something is found.
+  private(set) lazy var message = makeMessage()
+  private let makeMessage: () -> CompiledMessage
   let parameterType: RecordType?
   let defaults: Value?
 
   init(
     _ rule: Rule, _ subject: RuleSubject, severity: RuleSeverity, when: Program?, require: Program,
-    isOfFacts: Bool, gate: Program? = nil, message: CompiledMessage, parameterType: RecordType?
+    isOfFacts: Bool, gate: Program? = nil, message: @escaping () -> CompiledMessage,
+    parameterType: RecordType?
   ) {
     self.rule = rule
     self.subject = subject
@@ -29,7 +32,7 @@ final class CompiledRule {
     self.require = require
     self.isOfFacts = isOfFacts
     self.gate = gate
-    self.message = message
+    makeMessage = message
     self.parameterType = parameterType
     defaults = parameterType.map { type in
       .record(RecordValue(type, rule.parameters.map(\.value.expressionValue)))
