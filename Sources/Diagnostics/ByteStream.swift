@@ -10,6 +10,22 @@ package protocol ByteStream: AnyObject {
   /// - Returns: How many there were, at least one; zero at the end.
   /// - Throws: `ByteStreamFault`, also at the end of what turned out not to be whole.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteStreamFault) -> Int
+
+  /// Passes over the next bytes, or all where there are fewer.
+  func skip(_ count: Int) throws(ByteStreamFault)
+}
+
+extension ByteStream {
+  package func skip(_ count: Int) throws(ByteStreamFault) {
+    let stretch = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { stretch.deallocate() }
+    var left = count
+    while left > 0 {
+      let passed = try read(into: .init(rebasing: stretch[..<min(left, stretch.count)]))
+      if passed == 0 { return }
+      left -= passed
+    }
+  }
 }
 
 /// Why bytes could not be read on, told as it is shown.
@@ -47,6 +63,10 @@ package final class FileBytes {
   init(_ descriptor: Int32, size: Int) { (self.descriptor, self.size) = (descriptor, size) }
 
   deinit { close(descriptor) }
+
+  package func skip(_ count: Int) throws(SourceFault) {
+    if lseek(descriptor, count, SEEK_CUR) < 0 { throw .failed(errno: errno) }
+  }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceFault) -> Int {
     while true {

@@ -2303,6 +2303,14 @@ extension MessageKey {
         en:
           "{path}: read as {encoding} with {delimiter} between cells and dates as {dates}; {rows} rows counted, {left} passed over, {refused} refused"
       )
+    case .rowsWithSameFault:
+      LocalizedText(
+        da: "rækker til med samme slags fejl: {count}; den første af dem: {fault}",
+        en: "more rows with the same kind of fault: {count}; the first of them: {fault}")
+    case .tableTooLarge:
+      LocalizedText(
+        da: "{path} fylder mere end {limit} byte, når den er læst",
+        en: "{path} takes more than {limit} bytes when it is read")
     case .csvWrongCellCount:
       LocalizedText(
         da: "rækken har {found} felter, overskriften har {expected}",

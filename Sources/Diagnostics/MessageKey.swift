@@ -585,6 +585,8 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Measurements
   case csvNotText = "measurements.not-text"
   case csvWrongCellCount = "measurements.wrong-cell-count"
+  case tableTooLarge = "measurements.table-too-large"
+  case rowsWithSameFault = "measurements.rows-with-same-fault"
   case describedColumnMissing = "source.column-missing"
   case inWorkbook = "spreadsheet.in"
   case assumedSheet = "assumed.sheet"

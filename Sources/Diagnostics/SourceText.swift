@@ -171,8 +171,18 @@ package final class SourceStore {
   /// The sources to let go of with the strategy at hand.
   private var passing: [SourceID] = []
   private var kept: [SourceSpan: (location: SourceLocation, excerpt: SourceExcerpt)] = [:]
+  private var longTexts: [SourceID: LongText] = [:]
 
   package init() {}
+
+  /// Takes in a text that is not held. It stays to the end, since it takes hardly any room.
+  package func add(_ text: LongText, path: String) -> SourceID {
+    let source = SourceID(index: UInt32(clamping: texts.count))
+    paths.append(path)
+    texts.append(nil)
+    longTexts[source] = text
+    return source
+  }
 
   /// Takes in a text; a shared one stays when the strategy at hand is done. `version` stands before
   /// the path where people read it, and the text begins with the file's line `firstLine`.
@@ -215,10 +225,12 @@ package final class SourceStore {
 
   /// Line and column of both ends.
   package func location(of span: SourceSpan) -> SourceLocation {
-    guard let text = text(of: span) else {
+    guard let (text, first) = text(of: span.source, at: Int(span.start)),
+      let (last, lastFirst) = self.text(of: span.source, at: Int(span.end))
+    else {
       return kept[span]?.location ?? lost(span)
     }
-    func place(_ offset: Int) -> (line: Int, column: Int) {
+    func place(_ text: SourceText, _ offset: Int) -> (line: Int, column: Int) {
       let line = text.line(at: offset)
       let contents = text.contents(ofLine: line)
       let upTo = max(contents.lowerBound, min(offset, text.bytes.count))
@@ -227,8 +239,8 @@ package final class SourceStore {
         ?? text.bytes[contents.lowerBound..<upTo].count(where: { $0 & 0xC0 != 0x80 })
       return (line + text.firstLine, column + 1)
     }
-    let start = place(Int(span.start))
-    let end = place(Int(span.end))
+    let start = place(text, Int(span.start) - first)
+    let end = place(last, Int(span.end) - lastFirst)
     return SourceLocation(
       path: text.path, version: text.version, line: start.line, column: start.column,
       endLine: end.line, endColumn: end.column,
@@ -237,12 +249,12 @@ package final class SourceStore {
 
   /// The line that a span starts in, and the part of it that the span covers, both as text.
   package func excerpt(of span: SourceSpan) -> SourceExcerpt {
-    guard let text = text(of: span) else {
+    guard let (text, first) = text(of: span.source, at: Int(span.start)) else {
       return kept[span]?.excerpt ?? SourceExcerpt(before: "", marked: "", after: "")
     }
-    let contents = text.contents(ofLine: text.line(at: Int(span.start)))
-    let start = min(max(Int(span.start), contents.lowerBound), contents.upperBound)
-    var end = min(max(Int(span.end), start), contents.upperBound)
+    let contents = text.contents(ofLine: text.line(at: Int(span.start) - first))
+    let start = min(max(Int(span.start) - first, contents.lowerBound), contents.upperBound)
+    var end = min(max(Int(span.end) - first, start), contents.upperBound)
     // A span of a first byte may be one of a letter that has more.
     while end > start, end < contents.upperBound, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
     func decode(_ range: Range<Int>) -> String {
@@ -253,11 +265,13 @@ package final class SourceStore {
       after: decode(end..<contents.upperBound))
   }
 
-  /// The text that a span lies in, its lines found; nil when it was let go.
-  private func text(of span: SourceSpan) -> SourceText? {
-    let index = Int(span.source.index)
+  /// The text that an offset lies in, its lines found, and the offset that it begins with: a long text
+  /// is there in parts. Nil when it was let go.
+  private func text(of source: SourceID, at offset: Int) -> (text: SourceText, start: Int)? {
+    if !longTexts.isEmpty, let long = longTexts[source] { return long.text(at: offset) }
+    let index = Int(source.index)
     texts[index]?.findLines()
-    return texts[index]
+    return texts[index].map { ($0, 0) }
   }
 
   /// The file alone, for a place that nobody said would be shown.

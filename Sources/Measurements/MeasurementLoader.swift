@@ -1,50 +1,54 @@
 package import Databases
 package import Diagnostics
 package import Quantities
-internal import Spreadsheets
 package import StrategyModel
-internal import YAMLTree
 
 /// Reads everything measured for a strategy: the files in its own `measurements` folder and those
 /// in the one beside it, which serves several strategies.
 package final class MeasurementLoader {
   /// Bytes of a table where nothing else is said.
   package static let tableLimit = 64 << 20
+  /// Where nothing else is said, files are read in stretches from eight megabytes on.
+  package static let longFrom = 8 << 20
   package static let progressFile = "progress.csv"
 
   let files: FileTree
   let tableLimit: Int
-  private let databases: DatabaseReader.Terms
-  private let onProgress: (ReadingProgress) -> Void
+  let longFrom: Int
+  let databases: DatabaseReader.Terms
+  let onProgress: (ReadingProgress) -> Void
   /// The tables of folders that serve several strategies, read when the first of those asks.
   private var shared: [String: [Delivery]] = [:]
   /// What was said of shared tables: each strategy that reads one finds the same faults.
   private var reported: Set<Diagnostic> = []
   package internal(set) var diagnostics: [Diagnostic] = []
   /// What was assumed about a file, for those who ask.
-  package private(set) var assumptions: [Message] = []
+  package internal(set) var assumptions: [Message] = []
   private var told: Set<Message> = []
   /// What is known of forms of files, by where it is written.
-  private var forms: [String: Descriptor] = [:]
+  var forms: [String: Descriptor] = [:]
 
   /// - Parameters:
   ///   - files: Where the tables are.
-  ///   - tableLimit: The most bytes of one of them.
+  ///   - tableLimit: The most bytes that is held of one of them.
+  ///   - longFrom: Bytes of a file from which on it is read in stretches and never held.
   ///   - databases: How databases may be asked.
   ///   - onProgress: Told how far the reading of a long file has come.
   package init(
     files: FileTree, tableLimit: Int = MeasurementLoader.tableLimit,
+    longFrom: Int = MeasurementLoader.longFrom,
     databases: DatabaseReader.Terms = .init(language: .danish),
     onProgress: @escaping (ReadingProgress) -> Void = { _ in }
   ) {
     self.files = files
     self.tableLimit = tableLimit
+    self.longFrom = longFrom
     self.databases = databases
     self.onProgress = onProgress
   }
 
   /// A table that was delivered.
-  private enum Delivery {
+  enum Delivery {
     case observations(TidyTable)
     case contacts(ContactReader)
     case progress(CSVTable)
@@ -177,7 +181,7 @@ package final class MeasurementLoader {
   }
 
   /// Where a described file is; that it is missing is a fault unless it is said to come by a day.
-  private func resolve(
+  func resolve(
     _ from: Located<String>, of descriptor: Descriptor, at path: String
   ) -> String? {
     var faults: [Diagnostic] = []
@@ -222,65 +226,6 @@ package final class MeasurementLoader {
       .map { (.observations($0), $0.indicators) }
   }
 
-  private func refuseKeysOfDatabases(_ descriptor: Descriptor) {
-    for (key, span) in [("table", descriptor.table?.span), ("query", descriptor.query?.span)] {
-      guard let span else { continue }
-      diagnostics.append(
-        Diagnostic(Message(.databaseKeyWithoutAddress, ["key": .text(key)]), at: span))
-    }
-  }
-
-  /// What a database brings, and the file that it is, if it is one.
-  private func delivery(
-    of descriptor: Descriptor, _ from: Located<String>, at path: String, _ isShared: Bool
-  ) -> (Delivery?, file: String?) {
-    do throws(ByteStreamFault) {
-      let source = try DatabaseSource(descriptor, from)
-      var file: String?
-      var place: String?
-      if source.connection.kind == .sqlite {
-        let written = Located(source.connection.path, from.span)
-        guard let found = resolve(written, of: descriptor, at: path) else { return (nil, nil) }
-        guard let real = files.place(of: found) else {
-          diagnostics.append(
-            Diagnostic(
-              Message(.databaseFileOfVersion, ["path": .text(files.shown(found))]), at: from.span))
-          return (nil, found)
-        }
-        (file, place) = (found, real)
-      }
-      if descriptor.format?.value.countsRows == true {
-        let contacts = ContactReader(
-          source.ofCounts, from: from, at: path, place: source.connection.shown, cells: nil,
-          files: files, heldLimit: tableLimit, onProgress: onProgress
-        ) { [databases] () throws(ByteStreamFault) in try source.open(place, terms: databases) }
-        return (.contacts(contacts), file)
-      }
-      let bytes = try source.open(place, terms: databases)
-        .rest(upTo: tableLimit, source.connection.shown)
-      let table = figures(bytes, descriptor, from, isShared: isShared)
-      return (table.map { .observations($0) }, file)
-    } catch {
-      diagnostics.append(error.diagnostic)
-      return (nil, nil)
-    }
-  }
-
-  /// Rows of figures that a database gave. Whatever is said of them is said of its address, since the
-  /// rows have no place that anybody could look at.
-  private func figures(
-    _ bytes: [UInt8], _ descriptor: Descriptor, _ from: Located<String>, isShared: Bool
-  ) -> TidyTable? {
-    guard let read = CSVTable(bytes, source: from.span.source, delimiter: .comma, &diagnostics)
-    else { return nil }
-    func placed(_ row: [CSVTable.Cell]) -> [CSVTable.Cell] {
-      row.map { Located($0.value, from.span) }
-    }
-    let table = CSVTable(
-      header: placed(read.header), rows: read.rows.map(placed), delimiter: read.delimiter)
-    return observations(table, descriptor, isShared: isShared)
-  }
-
   func contacts(
     _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String,
     keepsWords: Bool = false
@@ -300,11 +245,7 @@ package final class MeasurementLoader {
       descriptor, from: from, at: path, place: source, cells: nil, files: files,
       heldLimit: tableLimit, keepsWords: keepsWords, onProgress: onProgress
     ) { [files, tableLimit] () throws(ByteStreamFault) in
-      do throws(SourceFault) {
-        return try files.stream(source, limit: tableLimit)
-      } catch {
-        throw ByteStreamFault(error.diagnostic(files.shown(source), raisedBy: "max-table"))
-      }
+      try files.table(source, limit: tableLimit)
     }
   }
 
@@ -315,15 +256,15 @@ package final class MeasurementLoader {
       .flatMap { observations($0, descriptor, isShared: isShared) }
   }
 
-  private func observations(
+  func observations(
     _ table: CSVTable, _ descriptor: Descriptor, isShared: Bool
   ) -> TidyTable? {
-    var table = table
+    var form = TidyForm(table)
     if descriptor.format?.value == .table {
       guard let described = DescribedTable(table, descriptor, &diagnostics) else { return nil }
-      table = described.tidy(&diagnostics)
+      form = described.tidy(&diagnostics)
     }
-    return TidyTable(table, descriptor, isShared: isShared, &diagnostics)
+    return TidyTable(form, descriptor, isShared: isShared, &diagnostics)
   }
 
   static func isDescriptor(_ name: String) -> Bool {
@@ -345,134 +286,6 @@ package final class MeasurementLoader {
         help: Message(.helpTableNotRead)))
   }
 
-  /// A description, and whether nothing is wrong with it.
-  func descriptor(
-    _ path: String, isShared: Bool
-  ) -> (descriptor: Descriptor, isSound: Bool)? {
-    guard let (_, root) = files.tree(path, isShared: isShared, &diagnostics) else { return nil }
-    return descriptor(of: root, at: path)
-  }
-
-  /// What the tree of a description says, with what holds for its form.
-  func descriptor(
-    of root: Node, at path: String
-  ) -> (descriptor: Descriptor, isSound: Bool) {
-    var reader = FieldReader()
-    var descriptor = Descriptor()
-    Record<Descriptor>.descriptor.read(root, into: &descriptor, &reader)
-    if descriptor.format?.value == .komhen, let form = komhen(besides: path) {
-      descriptor = descriptor.over(form)
-    }
-    if reader.diagnostics.isEmpty, let from = descriptor.from {
-      reader.diagnostics += descriptor.faults(from: from)
-    }
-    diagnostics += reader.diagnostics
-    return (descriptor, reader.diagnostics.isEmpty)
-  }
-
-  /// What KOMHEN's columns and codes mean: by the repository's own `common/komhen.yaml`, else as it ships.
-  func komhen(besides path: String) -> Descriptor? {
-    let folder = FileTree.folder(of: FileTree.folder(of: path))
-    let own = [FileTree.folder(of: folder), folder].map { FileTree.join($0, "common/komhen.yaml") }
-      .first { files.kind(of: $0) == .file }
-    if let known = forms[own ?? ShippedForms.komhenPath] { return known }
-    let tree: (source: SourceID, root: Node)?
-    if let own {
-      tree = files.tree(own, isShared: true, &diagnostics)
-    } else {
-      let source = files.sources.add(
-        path: ShippedForms.komhenPath, bytes: Array(ShippedForms.komhen.utf8), isShared: true)
-      let (root, faults) = YAMLComposer.compose(source, Array(ShippedForms.komhen.utf8))
-      diagnostics += faults
-      tree = root.map { (source, $0) }
-    }
-    guard let tree else { return nil }
-    var reader = FieldReader()
-    var form = Descriptor()
-    Record<Descriptor>.mapping.read(tree.root, into: &form, &reader)
-    diagnostics += reader.diagnostics
-    guard reader.diagnostics.isEmpty else { return nil }
-    forms[own ?? ShippedForms.komhenPath] = form
-    return form
-  }
-
-  func table(
-    _ path: String, _ descriptor: Descriptor = Descriptor(), isShared: Bool
-  ) -> CSVTable? {
-    if SheetText.isWorkbook(path) || descriptor.sheet != nil {
-      return sheet(path, descriptor).flatMap {
-        sheetTable($0, path, descriptor, isShared: isShared)
-      }
-    }
-    let shown = files.shown(path)
-    guard let raw = contents(path) else { return nil }
-    guard let text = CSVText(raw, stated: descriptor.encoding?.value) else {
-      diagnostics.append(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
-      return nil
-    }
-    let source = files.sources.add(
-      path: path, version: files.version, bytes: text.bytes, isShared: isShared)
-    let table = CSVTable(
-      text.bytes, source: source, delimiter: descriptor.delimiter?.value,
-      headerRow: descriptor.headerRow?.value ?? 1, &diagnostics)
-    if let table {
-      assumptions.append(
-        Message(
-          .assumedDialect,
-          [
-            "path": .text(shown), "encoding": .text(text.encoding.name),
-            "delimiter": .text(
-              table.delimiter == 9 ? "tab" : String(UnicodeScalar(table.delimiter))),
-            "rows": .count(table.rows.count),
-          ]))
-    }
-    return table
-  }
-
-  private func contents(_ path: String) -> [UInt8]? {
-    do throws(SourceFault) {
-      return try files.contents(of: path, limit: tableLimit)
-    } catch {
-      diagnostics.append(error.diagnostic(files.shown(path), raisedBy: "max-table"))
-      return nil
-    }
-  }
-
-  /// The sheet of a workbook that a description means.
-  private func sheet(_ path: String, _ descriptor: Descriptor) -> SheetText? {
-    guard let workbook = contents(path) else { return nil }
-    do throws(SpreadsheetFault) {
-      return try SheetText(
-        workbook, sheet: descriptor.sheet?.value, range: descriptor.range?.value)
-    } catch {
-      diagnostics.append(
-        error.diagnostic(
-          files.shown(path),
-          at: descriptor.range?.span ?? descriptor.sheet?.span ?? descriptor.from?.span))
-      return nil
-    }
-  }
-
-  private func sheetTable(
-    _ sheet: SheetText, _ path: String, _ descriptor: Descriptor, isShared: Bool
-  ) -> CSVTable? {
-    let source = files.sources.add(
-      path: path, version: files.version, bytes: sheet.bytes, cells: sheet.places,
-      isShared: isShared)
-    let table = CSVTable(
-      sheet.bytes, source: source, delimiter: SheetText.delimiter,
-      headerRow: max(descriptor.headerRow?.value ?? 1, sheet.firstRow), &diagnostics)
-    if let table {
-      assumptions.append(
-        Message(
-          .assumedSheet,
-          [
-            "path": .text(files.shown(path)), "sheet": .text(sheet.name),
-            "rows": .count(table.rows.count),
-          ]))
-    }
-    return table
-  }
 }
 
 extension Evidence {
@@ -488,7 +301,7 @@ extension Evidence {
     }
     if let measurements,
       let cells = CSVTable(measurements.bytes, source: measurements.source, &diagnostics),
-      let table = TidyTable(cells, Descriptor(), isShared: false, &diagnostics)
+      let table = TidyTable(TidyForm(cells), Descriptor(), isShared: false, &diagnostics)
     {
       var reader = TidyReader(scope: scope, table: table, isShared: false)
       reader.read(into: &self)

@@ -102,8 +102,23 @@ private struct RuleTeller {
     of subject: RuleSubject, by rules: [CompiledRule], _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void
   ) {
+    if subject == .observation { return tell(ofObservationsBy: rules, count, body) }
     for subject in context.cases(of: subject, self.rules.language) {
       for rule in rules { judge(rule, subject, count, body) }
+    }
+  }
+
+  private mutating func tell(
+    ofObservationsBy rules: [CompiledRule], _ count: (Diagnostic.Severity) -> Void,
+    _ body: (Finding) -> Void
+  ) {
+    let language = self.rules.language
+    for indicator in context.measuredIndicators {
+      let open = rules.filter { !context.holds($0, forAllOf: indicator, language) }
+      if open.isEmpty { continue }
+      for subject in context.observationCases(of: indicator, language) {
+        for rule in open { judge(rule, subject, count, body) }
+      }
     }
   }
 

@@ -14,6 +14,9 @@ final class CompiledRule {
   let isOfFacts: Bool
   /// Its `when`, where that alone only asks for facts.
   let gate: Program?
+  /// Of a rule about observations, whether what it asks of one is the figure, its unit and the figure
+  /// before alone.
+  let isOfFigures: Bool
   /// Made ready when something is found.
   private(set) lazy var message = makeMessage()
   private let makeMessage: () -> CompiledMessage
@@ -32,6 +35,7 @@ final class CompiledRule {
     self.require = require
     self.isOfFacts = isOfFacts
     self.gate = gate
+    isOfFigures = subject == .observation && ObservationSubject.asksForFigures(rule)
     makeMessage = message
     self.parameterType = parameterType
     defaults = parameterType.map { type in

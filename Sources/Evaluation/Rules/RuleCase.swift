@@ -87,17 +87,7 @@ extension RuleContext {
           id: "\(home)/\($0.reference)", span: $0.place, inputs: language.inputs($0, self))
       }
     case .observation:
-      if judgement.gauge.evidence.observations.isEmpty { return [] }
-      return indicators.flatMap { indicator in
-        let previous = indicator.previousRows
-        return indicator.known.indices.map { index in
-          let observation = indicator.known[index]
-          let subject = ObservationSubject(
-            observation: observation, indicator: indicator, previous: previous[index])
-          return RuleCase(
-            id: subject.id, span: observation.value.span, inputs: language.inputs(subject, self))
-        }
-      }
+      return measuredIndicators.flatMap { observationCases(of: $0, language) }
     case .strategy:
       return [
         RuleCase(
@@ -186,80 +176,5 @@ extension RuleContext {
     }
     for review in judgement.reviews { add(MilestoneSubject(judgement: review)) }
     return cases
-  }
-
-  /// The strategy's own indicators, and those of other files that its goals are measured by.
-  private var indicators: [IndicatorSubject] {
-    let scope = judgement.scope
-    let used = judgement.goals.compactMap(\.indicator)
-    var seen: Set<IndicatorKey> = []
-    let own = scope.strategy.indicators.compactMap { scope.indicator($0.id.value) }
-    return (own + used).compactMap { bound in
-      guard seen.insert(bound.key).inserted else { return nil }
-      let asOf = judgement.gauge.asOf
-      let place =
-        bound.key.home == scope.strategy.id
-        ? bound.indicator.id.span
-        : scope.strategy.goals.first {
-          $0.indicator.flatMap { scope.indicator($0.value)?.key } == bound.key
-        }?.indicator?.span ?? bound.indicator.id.span
-      return IndicatorSubject(
-        bound: bound, home: scope.strategy.id,
-        reference: scope.reference(to: bound.key) ?? bound.key.id, place: place,
-        known: (judgement.gauge.evidence.observations[bound.key] ?? [])
-          .filter { $0.knownFrom <= asOf },
-        isUsed: used.contains { $0.key == bound.key })
-    }
-  }
-}
-
-extension IndicatorSubject {
-  /// Of each known row the one of the same parts for the period before, of periods equally long; none
-  /// where either figure was rejected or the series was broken in between.
-  fileprivate var previousRows: [Observation?] {
-    struct Line: Hashable {
-      let parts: Dimensions
-      let frequency: Period.Frequency
-    }
-    var result: [Observation?] = known.map { _ in nil }
-    var lines: [Line: [Int]] = [:]
-    for index in known.indices where known[index].status != .rejected {
-      let row = known[index]
-      lines[Line(parts: row.dimensions, frequency: row.period.frequency), default: []].append(index)
-    }
-    for line in lines.values {
-      let ordered = line.sorted {
-        (known[$0].period, $0) < (known[$1].period, $1)
-      }
-      var before: Int?
-      for (index, next) in zip(ordered, ordered.dropFirst()) {
-        // Several rows of one period are sources or vintages of the same.
-        if known[index].period < known[next].period { before = index }
-        guard let before, !isBroken(known[before].period, known[next].period) else { continue }
-        result[next] = known[before]
-      }
-    }
-    return result
-  }
-
-  private func isBroken(_ earlier: Period, _ later: Period) -> Bool {
-    bound.indicator.breaks.contains {
-      earlier.start < $0.period.value.start && later.end >= $0.period.value.start
-    }
-  }
-}
-
-extension ObservationSubject {
-  init(observation: Observation, indicator: IndicatorSubject, previous: Observation?) {
-    let dimensions = observation.dimensions
-    let parts =
-      [indicator.home, indicator.reference, observation.period.description]
-      + [
-        dimensions.channel.joined(separator: "+"), dimensions.direction, dimensions.area,
-        dimensions.type, dimensions.population,
-      ].compactMap(\.self).filter { !$0.isEmpty }
-    self.init(
-      observation: observation, unit: indicator.bound.indicator.measuredUnit,
-      id: parts.joined(separator: "/"), indicator: indicator, previous: previous)
   }
 }

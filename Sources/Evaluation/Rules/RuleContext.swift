@@ -9,6 +9,8 @@ final class RuleContext {
   let day: Value?
   private var strategyValue: Value?
   private lazy var links = SupportLinks(judgement)
+  /// The strategy's own, and those of other files that its goals are measured by.
+  private(set) lazy var indicators = indicatorSubjects()
 
   init(_ judgement: StrategyJudgement) {
     self.judgement = judgement

@@ -130,11 +130,9 @@ final class RuleLanguage {
     [indicator.value(subject), context.day, context.strategy(self)]
   }
 
-  func inputs(_ subject: ObservationSubject, _ context: RuleContext) -> [Value?] {
-    [
-      observation.value(subject), context.day, indicator.value(subject.indicator),
-      context.strategy(self),
-    ]
+  /// Of an observation and the indicator that it is of.
+  func inputs(_ observation: Value, of indicator: Value, _ context: RuleContext) -> [Value?] {
+    [observation, context.day, indicator, context.strategy(self)]
   }
 
   func inputs(_ subject: WaiverSubject, _ context: RuleContext) -> [Value?] {

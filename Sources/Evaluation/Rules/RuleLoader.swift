@@ -135,37 +135,3 @@ package struct RuleLoader {
       compiled, language, unjudged: unjudged, severities: severities, switchedOff: switchedOff)
   }
 }
-
-/// The words that stand in the expressions of some rules: all fields that they can ask for are among
-/// them.
-private struct Mentions {
-  private var words: Set<String> = ["measured", "target", "gap"]
-
-  init(_ rules: [Rule]) {
-    for rule in rules {
-      add(rule.when?.value)
-      add(rule.require?.value)
-      add(rule.severity?.value)
-      guard case .template(let wordings) = rule.message else { continue }
-      for text in wordings.flatMap(\.expressions) { add(text) }
-    }
-  }
-
-  private mutating func add(_ text: String?) {
-    guard let text else { return }
-    for word in text.utf8.split(whereSeparator: { !Self.isPart($0) }) {
-      words.insert(String(Substring(word)))
-    }
-  }
-
-  private static func isPart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
-  func contains(_ word: String) -> Bool { words.contains(word) }
-}

@@ -110,6 +110,11 @@ struct SubjectRecord<Subject>: Sendable {
       subject.typeName, fields: self.fields.map { RecordType.Field($0.name, $0.type) })
   }
 
+  /// A record of other values than a subject's, by the names of the fields.
+  func value(_ field: (String) -> Value?) -> Value {
+    .record(RecordValue(type, fields.map { field($0.name) }))
+  }
+
   func value(_ subject: Subject) -> Value {
     .record(RecordValue(type, fields.map { $0.value(subject) }))
   }

@@ -38,15 +38,25 @@ final class FigureValue: HostValue {
     return value
   }
 
-  func isEqual(to other: Value) -> Bool { Self.number(other) == figure.value }
+  func isEqual(to other: Value) -> Bool {
+    if let number = Self.number(other) { return number == figure.value }
+    if case .host(let range as FigureRange) = other { return range.isEqual(to: .host(self)) }
+    return false
+  }
 
   func order(beside other: Value) -> ValueOrder? {
-    guard let number = Self.number(other) else { return nil }
+    guard let number = Self.number(other) else {
+      guard case .host(let range as FigureRange) = other else { return nil }
+      return range.order(beside: .host(self))?.reversed
+    }
     return figure.value < number ? .less : number < figure.value ? .greater : .equal
   }
 
   func applying(_ operation: ArithmeticOperation, with other: Value, isLeft: Bool) -> Value? {
-    guard let number = Self.number(other) else { return nil }
+    guard let number = Self.number(other) else {
+      guard case .host(let range as FigureRange) = other else { return nil }
+      return range.applying(operation, with: .host(self), isLeft: !isLeft)
+    }
     let (left, right) = isLeft ? (figure.value, number) : (number, figure.value)
     let result: Fraction? =
       switch operation {

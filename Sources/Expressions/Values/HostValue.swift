@@ -34,7 +34,8 @@ extension HostValue {
 public enum ValueOrder: Sendable {
   case less, equal, greater, unordered
 
-  var reversed: ValueOrder {
+  /// How the second lies to the first.
+  public var reversed: ValueOrder {
     switch self {
     case .less: .greater
     case .greater: .less

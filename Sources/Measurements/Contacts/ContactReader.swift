@@ -113,13 +113,7 @@ final class ContactReader {
     onProgress(.ended)
     if decoder.isMixed, let utf8 = decoder.asUTF8, let other = decoder.asWindows1252 {
       faults.append(
-        Diagnostic(
-          Message(
-            .encodingInDoubt,
-            [
-              "path": .text(shown), "first": .text(String(decoding: utf8, as: UTF8.self)),
-              "second": .text(String(decoding: CSVText.windows1252(other), as: UTF8.self)),
-            ]), at: from.span, help: Message(.helpSayEncoding)))
+        .encodingInDoubt(shown, utf8: utf8, windows1252: other, at: from.span))
       return nil
     }
     let refusal = RefusedRows(

@@ -5,7 +5,7 @@ internal import StrategyModel
 /// A delivered table in the tidy form, by what its description says of columns and values. Every cell
 /// keeps its place in the file that was delivered.
 struct DescribedTable {
-  fileprivate let table: CSVTable
+  let table: CSVTable
   fileprivate let descriptor: Descriptor
   /// Where each described column stands.
   fileprivate let positions: [(column: DescribedColumn, position: Int)]
@@ -36,51 +36,103 @@ struct DescribedTable {
     self.positions = positions
   }
 
-  /// The rows in the tidy form; a word that nothing is said of is reported.
-  func tidy(_ diagnostics: inout [Diagnostic]) -> CSVTable {
-    let columns = TidyColumn.allCases.compactMap { DescribedColumn(rawValue: $0.rawValue) }
-    let place = table.header.first?.span
-    let header = columns.compactMap { column in
-      place.map { Located(column.rawValue, $0) }
-    }
-    var rows: [[CSVTable.Cell]] = []
-    for row in table.rows {
-      guard let told = told(row, &diagnostics), let first = row.first else { continue }
-      let empty = Located(
-        "", SourceSpan(first.span.source, Int(first.span.start), Int(first.span.start)))
-      rows.append(columns.map { told[$0] ?? empty })
-    }
-    return CSVTable(header: header, rows: rows, delimiter: table.delimiter)
+  /// The columns of the tidy form, in the order that `tidy(_:)` gives their cells.
+  private static let tidyColumns = TidyColumn.allCases.compactMap {
+    DescribedColumn(rawValue: $0.rawValue)
   }
 
-  /// What a row tells; nil for one that is left out or says a word that is not described.
-  private func told(
-    _ row: [CSVTable.Cell], _ diagnostics: inout [Diagnostic]
-  ) -> [DescribedColumn: CSVTable.Cell]? {
-    var told: [DescribedColumn: CSVTable.Cell] = [:]
-    var isClear = true
-    for (column, position) in positions where position < row.count {
-      let cell = row[position]
-      if descriptor.leftOut.contains(cell.value, in: column) { return nil }
-      if let value = descriptor.values.value(cell.value, in: column) {
-        for (other, text) in value.tells { told[other] = Located(text.value, cell.span) }
-        continue
+  /// What a text says of its row.
+  private enum Reading {
+    case isLeftOut
+    case tells(DescribedValues.Value)
+    /// A word that the description should say something of, and doesn't.
+    case unknown
+    case itself
+  }
+
+  /// The rows in the tidy form; a word that nothing is said of is reported.
+  func tidy(_ diagnostics: inout [Diagnostic]) -> TidyForm {
+    let place = table.header.first?.span
+    let header = Self.tidyColumns.compactMap { column in
+      place.map { Located(column.rawValue, $0) }
+    }
+    return TidyForm(self, header: header, kept: keptRows(&diagnostics))
+  }
+
+  /// The rows that are neither left out nor say a word that is not described; nil for all.
+  private func keptRows(_ diagnostics: inout [Diagnostic]) -> [Int]? {
+    let readings = positions.map { column, position in
+      let delivered = table.rows.column(position)
+      return (0..<delivered.texts.count).map { reading(of: delivered.text($0), in: column) }
+    }
+    let isClear = readings.joined().allSatisfy { reading in
+      switch reading {
+      case .tells, .itself: true
+      case .isLeftOut, .unknown: false
       }
-      let text = DescribedValues.key(cell.value)
-      let known = descriptor.values.told(of: column).map(\.value)
-      if !text.isEmpty, descriptor.values.describes(column), !known.contains(cell.value) {
-        diagnostics.append(
-          Diagnostic(
+    }
+    if isClear { return nil }
+    var repeated = RepeatedFaults()
+    let kept = table.rows.indices.filter { row in
+      var isKept = true
+      for (place, position) in positions.map(\.position).enumerated() {
+        switch readings[place][table.rows.column(position).numbers[row]] {
+        case .tells, .itself: continue
+        case .isLeftOut: return false
+        case .unknown:
+          isKept = false
+          let cell = table.rows[row][position]
+          let fault = Diagnostic(
             Message(
               .valueNotDescribed,
               ["text": .text(cell.value), "column": .text(table.header[position].value)]),
-            at: cell.span, help: Message(.helpDescribeValue)))
-        isClear = false
-        continue
+            at: cell.span, help: Message(.helpDescribeValue))
+          if repeated.isToBeTold(fault) { diagnostics.append(fault) }
+        }
       }
-      if told[column] == nil { told[column] = cell }
+      return isKept
     }
-    guard isClear, let first = row.first else { return nil }
+    diagnostics += repeated.summaries
+    return kept
+  }
+
+  private func reading(of text: String, in column: DescribedColumn) -> Reading {
+    if descriptor.leftOut.contains(text, in: column) { return .isLeftOut }
+    if let value = descriptor.values.value(text, in: column) { return .tells(value) }
+    let isKnown =
+      DescribedValues.key(text).isEmpty || !descriptor.values.describes(column)
+      || descriptor.values.told(of: column).contains { $0.value == text }
+    return isKnown ? .itself : .unknown
+  }
+
+  /// Where the column stands that a column of the form has its texts from, when those say nothing else.
+  func position(ofNothingBut column: DescribedColumn) -> Int? {
+    guard let position = positions.first(where: { $0.column == column })?.position,
+      positions.count(where: { $0.position == position }) == 1
+    else { return nil }
+    let isPlain = descriptor.values.byColumn.allSatisfy { other, values in
+      values.values.allSatisfy { value in
+        value.tells.allSatisfy { ($0.column == column) == (other == column) }
+      }
+    }
+    return isPlain ? position : nil
+  }
+
+  /// Whether texts of a column stand for others.
+  func says(somethingOf column: DescribedColumn) -> Bool { descriptor.values.describes(column) }
+
+  /// The cells of a kept row as the form has them.
+  func tidy(_ row: [CSVTable.Cell]) -> [CSVTable.Cell] {
+    guard let first = row.first else { return [] }
+    var told: [DescribedColumn: CSVTable.Cell] = [:]
+    for (column, position) in positions where position < row.count {
+      let cell = row[position]
+      if let value = descriptor.values.value(cell.value, in: column) {
+        for (other, text) in value.tells { told[other] = Located(text.value, cell.span) }
+      } else if told[column] == nil {
+        told[column] = cell
+      }
+    }
     for (column, text) in descriptor.fixed where told[column] == nil {
       told[column] = Located(text.value, first.span)
     }
@@ -90,7 +142,9 @@ struct DescribedTable {
     if let period = descriptor.periodCell, told[.period] == nil {
       told[.period] = Located(period.value.description, first.span)
     }
-    return told
+    let empty = Located(
+      "", SourceSpan(first.span.source, Int(first.span.start), Int(first.span.start)))
+    return Self.tidyColumns.map { told[$0] ?? empty }
   }
 }
 
@@ -122,10 +176,13 @@ extension DescribedTable {
     guard let position = positions.first(where: { $0.column == column })?.position else {
       return []
     }
+    let delivered = table.rows.column(position)
+    var rows = Array(repeating: 0, count: delivered.texts.count)
+    for row in table.rows.indices { rows[delivered.numbers[row]] += 1 }
     var counts: [String: Int] = [:]
-    for row in table.rows where position < row.count {
-      let text = QuantityText.trimmed(row[position].value)
-      if !text.isEmpty { counts[text, default: 0] += 1 }
+    for (number, count) in rows.enumerated() {
+      let text = QuantityText.trimmed(delivered.text(number))
+      if !text.isEmpty { counts[text, default: 0] += count }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { text, count in
       let value = descriptor.values.value(text, in: column)

@@ -10,15 +10,14 @@ struct FigureCensus {
   private(set) var rows = 0
 
   /// Reads a table in the tidy form, whose figures have the units of the strategy that it stands beside.
-  init(_ table: CSVTable, _ descriptor: Descriptor, besides scope: Scope?) {
-    rows = table.rows.count
+  init(_ form: TidyForm, _ descriptor: Descriptor, besides scope: Scope?) {
+    rows = form.count
     // Whose figures they are is no reason to leave any out here.
-    let header = table.header.map { cell in
+    let header = form.header.map { cell in
       cell.value == TidyColumn.municipality.rawValue ? cell.map { _ in "" } : cell
     }
-    let nameless = CSVTable(header: header, rows: table.rows, delimiter: table.delimiter)
-    guard let tidy = TidyTable(nameless, descriptor, isShared: true, &diagnostics),
-      let source = table.header.first?.span.source
+    guard let tidy = TidyTable(form.under(header), descriptor, isShared: true, &diagnostics),
+      let source = form.header.first?.span.source
     else { return }
     var reader = TidyReader(
       scope: Self.scope(of: tidy.indicators, source, besides: scope), table: tidy, isShared: true)

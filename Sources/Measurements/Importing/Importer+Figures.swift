@@ -14,7 +14,7 @@ extension Importer {
       return nil
     }
     var faults = Array(loader.diagnostics[known...])
-    var tidy = table
+    var tidy = TidyForm(table)
     var texts: [DescribedColumn: [String]] = [:]
     if descriptor.format?.value == .table {
       guard let described = DescribedTable(table, descriptor, &faults) else {
@@ -45,7 +45,7 @@ extension Importer {
     survey.isRead = true
     survey.rowsRead = census.observations.count
     survey.rowsRefused = ofRows.count
-    survey.rowsLeftOut = max(0, table.rows.count - tidy.rows.count - Self.unknownRows(faults))
+    survey.rowsLeftOut = max(0, table.rows.count - tidy.count - Self.unknownRows(faults))
     var groups: [(cause: Message, spans: [SourceSpan])] = []
     var places: [Message: Int] = [:]
     for fault in ofRows {

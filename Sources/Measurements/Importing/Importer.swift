@@ -181,12 +181,7 @@ package final class Importer {
     let shown = files.shown(path)
     let input: RecordInput
     do throws(ByteStreamFault) {
-      let stream: any ByteStream
-      do throws(SourceFault) {
-        stream = try files.stream(path, limit: loader.tableLimit)
-      } catch {
-        throw ByteStreamFault(error.diagnostic(shown, raisedBy: "max-table"))
-      }
+      let stream = try files.table(path, limit: loader.tableLimit)
       input = try RecordInput(stream, heldLimit: loader.tableLimit, shown: shown)
     } catch {
       let fault = error.diagnostic

@@ -94,6 +94,8 @@ struct ColumnIndex<Column: RawRepresentable<String> & CaseIterable & Hashable> {
     if !isComplete { return nil }
   }
 
+  func position(of column: Column) -> Int? { positions[column] }
+
   /// The column's cell, whose absence is reported.
   func required(
     _ column: Column, of row: [CSVTable.Cell], _ diagnostics: inout [Diagnostic]
@@ -109,11 +111,17 @@ struct ColumnIndex<Column: RawRepresentable<String> & CaseIterable & Hashable> {
   /// The column's cell without space at its ends; nil when the column is absent or the cell empty.
   func cell(_ column: Column, of row: [CSVTable.Cell]) -> CSVTable.Cell? {
     guard let position = positions[column], position < row.count else { return nil }
-    let cell = row[position]
-    let trimmed = QuantityText.trimmed(cell.value)
-    if trimmed.isEmpty { return nil }
-    if trimmed.utf8.count == cell.value.utf8.count { return cell }
-    let start = Int(cell.span.start) + QuantityText.leadingSpace(cell.value)
-    return Located(trimmed, SourceSpan(cell.span.source, start, start + trimmed.utf8.count))
+    return row[position].trimmed
+  }
+}
+
+extension CSVTable.Cell {
+  /// The cell without space at its ends; nil for an empty one.
+  var trimmed: CSVTable.Cell? {
+    let text = QuantityText.trimmed(value)
+    if text.isEmpty { return nil }
+    if text.utf8.count == value.utf8.count { return self }
+    let start = Int(span.start) + QuantityText.leadingSpace(value)
+    return Located(text, SourceSpan(span.source, start, start + text.utf8.count))
   }
 }

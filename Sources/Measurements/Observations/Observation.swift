@@ -109,6 +109,18 @@ package struct Evidence: Sendable {
     observations[observation.indicator, default: []].append(observation)
   }
 
+  /// Adds observations of one indicator.
+  mutating func add(_ rows: [Observation]) {
+    guard let indicator = rows.first?.indicator else { return }
+    // By index, since an observation is dear to copy and there may be many.
+    if rows.indices.contains(where: { rows[$0].status == .rejected }) { hasRejected = true }
+    if observations[indicator] == nil {
+      observations[indicator] = rows
+    } else {
+      observations[indicator, default: []] += rows
+    }
+  }
+
   package mutating func add(_ expectation: Expectation) { expected.append(expectation) }
 
   package mutating func add(_ row: Progress) {
@@ -118,7 +130,7 @@ package struct Evidence: Sendable {
   /// Puts rows in an order of their own, so that no output depends on the order of files or of the rows
   /// in them.
   mutating func arrange() {
-    for index in observations.values.indices where observations.values[index].count > 1 {
+    for index in observations.values.indices where !observations.values[index].isSorted {
       observations.values[index].sort()
     }
     for index in progress.values.indices where progress.values[index].count > 1 {
@@ -139,5 +151,12 @@ package struct Evidence: Sendable {
     }
     evidence.arrange()
     return evidence
+  }
+}
+
+extension Array where Element: Comparable {
+  /// Whether there is nothing to sort, as with most of what is delivered.
+  fileprivate var isSorted: Bool {
+    indices.dropFirst().allSatisfy { !(self[$0] < self[$0 - 1]) }
   }
 }

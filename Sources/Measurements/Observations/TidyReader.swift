@@ -11,21 +11,115 @@ struct TidyReader {
   let isShared: Bool
   var reader = FieldReader()
   private let channels: Set<String>
+  /// By series, of those that were understood.
+  private var samples: [Sample?]
+  /// What was read, indicator by indicator as they come, and where each stands.
+  private var found: [[Observation]] = []
+  private var places: [IndicatorKey: Int] = [:]
+  private var repeated = RepeatedFaults()
+  /// How many of the faults have been counted.
+  private var counted = 0
+
+  /// An observation of a series, and how the series' figures are read.
+  private struct Sample {
+    let observation: Observation
+    /// Where its indicator stands among what was found.
+    let place: Int
+    let figureForm: TidyTable.FigureForm
+    let statedUnit: CSVTable.Cell?
+
+    init(observation: Observation, place: Int, unit: Unit?, statedUnit: CSVTable.Cell?) {
+      (self.observation, self.place, self.statedUnit) = (observation, place, statedUnit)
+      figureForm = .init(unit: unit, stated: statedUnit?.value)
+    }
+  }
 
   init(scope: Scope, table: TidyTable, isShared: Bool) {
     self.scope = scope
     self.table = table
     self.isShared = isShared
     channels = Set(scope.channels.map(\.id.value))
+    samples = Array(repeating: nil, count: table.seriesCount)
   }
 
   mutating func read(into evidence: inout Evidence) {
     let strategy = scope.strategy
     let own = [strategy.municipality, strategy.organisation].compactMap { $0?.value }
-    for cell in table.doubtfulCells(besides: own) { reportOther(cell) }
-    for row in table.rows(about: own) {
-      if let observation = observation(row, table.columns) { evidence.add(observation) }
+    for cell in table.doubtfulCells(besides: own) {
+      reportOther(cell)
+      keepFewFaults()
     }
+    for row in table.rows(about: own) {
+      if !read(row) { keepFewFaults() }
+    }
+    for observations in found { evidence.add(observations) }
+    reader.diagnostics += repeated.summaries
+  }
+
+  /// Counts what was reported last, and takes it back where its like has been told often enough.
+  private mutating func keepFewFaults() {
+    while counted < reader.diagnostics.count {
+      if repeated.isToBeTold(reader.diagnostics[counted]) {
+        counted += 1
+      } else {
+        reader.diagnostics.remove(at: counted)
+      }
+    }
+  }
+
+  /// Puts the row among what was found; false where it has a fault, which is reported.
+  private mutating func read(_ row: Int) -> Bool {
+    if readKnown(row) { return true }
+    let cells = table.form.row(row)
+    guard let observation = observation(cells, table.columns) else { return false }
+    let place =
+      places[observation.indicator]
+      ?? {
+        places[observation.indicator] = found.count
+        found.append([])
+        return found.count - 1
+      }()
+    let series = table.series(ofRow: row)
+    if samples[series] == nil {
+      let name = table.columns.cell(.indicator, of: cells)?.value
+      samples[series] = Sample(
+        observation: observation, place: place,
+        unit: name.flatMap { scope.indicator($0) }?.indicator.measuredUnit,
+        statedUnit: table.columns.cell(.unit, of: cells))
+    }
+    table.learn(observation.period, ofRow: row)
+    found[place].append(observation)
+    return true
+  }
+
+  /// The same of a row whose series and period other rows have told already; false for any other.
+  private mutating func readKnown(_ row: Int) -> Bool {
+    let series = table.series(ofRow: row)
+    guard let form = samples[series]?.figureForm, let period = table.period(ofRow: row),
+      let value = value(ofRow: row, series, form), var observation = samples[series]?.observation,
+      let place = samples[series]?.place
+    else { return false }
+    observation.period = period
+    observation.value = value
+    found[place].append(observation)
+    return true
+  }
+
+  private mutating func value(
+    ofRow row: Int, _ series: Int, _ form: TidyTable.FigureForm
+  ) -> Located<Observation.Value>? {
+    if let figure = table.figure(ofRow: row, form) { return figure.map { .number($0) } }
+    guard let cell = table.figureCell(ofRow: row) else { return nil }
+    let known = reader.diagnostics.count
+    guard let value = value(cell, samples[series]?.statedUnit, form.unit) else {
+      // Said when the row is read whole.
+      reader.diagnostics.removeSubrange(known...)
+      return nil
+    }
+    if case .number(let figure) = value.value {
+      table.learn(Located(figure, value.span), ofRow: row, form)
+    }
+    return value
   }
 
   private mutating func reportOther(_ named: CSVTable.Cell) {

@@ -1,66 +1,187 @@
 internal import Diagnostics
+internal import Quantities
 internal import StrategyModel
 
 /// A table in the tidy form made ready for reading: whatever it takes to find a strategy's rows and
 /// understand them is found out once, however many strategies the table serves.
-struct TidyTable {
+///
+/// Rows that differ in nothing but period and figure are of one series. What a series is of is found out
+/// once for each strategy, what a period or a figure says once for all of them.
+final class TidyTable {
   let descriptor: Descriptor
   let columns: ColumnIndex<TidyColumn>
   let dots: ColumnDots
-  private let rows: [[CSVTable.Cell]]
-  /// Indices of the rows that name no municipality and so belong to every strategy.
-  private var common: [Int] = []
+  let form: TidyForm
+  /// The delivered columns whose texts tell period and figure.
+  private let periodColumn: Int?
+  private let figureColumn: Int?
+  /// How many series there are.
+  private(set) var seriesCount = 0
+  /// Of each row its series.
+  private var series = PackedNumbers()
+  /// The rows that name no municipality and so belong to every strategy.
+  private var common = PackedNumbers()
   /// Those that name one.
-  private var named: [Municipality.Identity: [Int]] = [:]
+  private var named: [Municipality.Identity: PackedNumbers] = [:]
   /// Those whose municipality may be a slip: in a table that serves several strategies a name that
   /// is no municipality's, in a strategy's own each that is not its.
-  private var doubtful: [Int] = []
+  private var doubtful: [Municipality.Identity] = []
+  /// The periods that the texts of the period's column say; nil for what is not known yet or none.
+  private var periods: [Period?]
+  private var figures: [FigureForm: [Fraction?]] = [:]
+
+  /// What decides how the text of a figure is read.
+  struct FigureForm: Hashable {
+    let unit: Unit?
+    /// The unit that another cell says.
+    let stated: String?
+  }
+
+  /// Figures are many where hardly any stands twice; then they are not worth keeping.
+  private static let mostFigures = 1 << 16
 
   /// Nil when required columns are missing.
   init?(
-    _ table: CSVTable, _ descriptor: Descriptor, isShared: Bool,
+    _ form: TidyForm, _ descriptor: Descriptor, isShared: Bool,
     _ diagnostics: inout [Diagnostic]
   ) {
     guard
       let columns = ColumnIndex<TidyColumn>(
-        table.header, required: [.indicator, .period, .value], aliases: \.aliases, &diagnostics)
+        form.header, required: [.indicator, .period, .value], aliases: \.aliases, &diagnostics)
     else { return nil }
     self.descriptor = descriptor
     self.columns = columns
-    rows = table.rows
-    dots = ColumnDots(
-      rows.compactMap { columns.cell(.value, of: $0)?.value }, stated: descriptor.decimal)
-    for (index, row) in rows.enumerated() {
-      guard let name = columns.cell(.municipality, of: row)?.value else {
-        common.append(index)
-        continue
-      }
-      named[Municipality.Identity(cell: name), default: []].append(index)
-    }
-    doubtful = named.filter { identity, _ in
+    self.form = form
+    periodColumn = form.deliveredColumn(telling: .period, columns)
+    figureColumn = form.deliveredColumn(telling: .value, columns)
+    periods = Array(repeating: nil, count: periodColumn.map(form.textCount) ?? 0)
+    dots = ColumnDots(Self.figures(in: form, columns, figureColumn), stated: descriptor.decimal)
+    findSeries()
+    doubtful = named.keys.filter { identity in
       if isShared, case .official = identity { false } else { true }
-    }.values.flatMap(\.self).sorted()
+    }
+  }
+
+  /// The texts of the figures, each at least once.
+  private static func figures(
+    in form: TidyForm, _ columns: ColumnIndex<TidyColumn>, _ column: Int?
+  ) -> [String] {
+    var isSeen = Array(repeating: false, count: column.map(form.textCount) ?? 0)
+    return (0..<form.count).compactMap { row in
+      if let column {
+        let number = form.textNumber(row, column: column)
+        if isSeen[number] { return nil }
+        isSeen[number] = true
+      }
+      return columns.cell(.value, of: form.row(row))?.value
+    }
+  }
+
+  /// Numbers the series as they come, and sorts the rows by whom they are about.
+  private func findSeries() {
+    let telling = form.deliveredColumns.filter { position in
+      position != periodColumn && position != figureColumn
+        && form.textCount(column: position) > 1
+    }
+    var followers = telling.map { _ in [UInt64: Int]() }
+    /// Of each series whom its rows are about.
+    var parties: [Municipality.Identity?] = []
+    var before: [Int] = telling.map { _ in -1 }
+    var number = -1
+    for row in 0..<form.count {
+      var isSame = number >= 0
+      for (place, position) in telling.enumerated() {
+        let text = form.textNumber(row, column: position)
+        if text != before[place] { (before[place], isSame) = (text, false) }
+      }
+      if !isSame {
+        number = 0
+        for place in telling.indices {
+          let step = UInt64(number) << 32 | UInt64(before[place])
+          let next = followers[place].count
+          number = followers[place][step] ?? next
+          if number == next { followers[place][step] = next }
+        }
+        if number == parties.count {
+          parties.append(
+            columns.cell(.municipality, of: form.row(row)).map {
+              Municipality.Identity(cell: $0.value)
+            })
+        }
+      }
+      series.append(number)
+      if let party = parties[number] {
+        named[party, default: PackedNumbers()].append(row)
+      } else {
+        common.append(row)
+      }
+    }
+    seriesCount = parties.count
   }
 
   /// The indicators that its rows name.
-  var indicators: Set<String> { Set(rows.compactMap { columns.cell(.indicator, of: $0)?.value }) }
+  var indicators: Set<String> {
+    var seen = Array(repeating: false, count: seriesCount)
+    var names: Set<String> = []
+    for row in 0..<form.count where !seen[series[row]] {
+      seen[series[row]] = true
+      if let name = columns.cell(.indicator, of: form.row(row))?.value { names.insert(name) }
+    }
+    return names
+  }
+
+  func series(ofRow row: Int) -> Int { series[row] }
 
   /// The rows about any of some names, and those about no municipality, in the order of the table.
-  func rows(about names: [String]) -> [[CSVTable.Cell]] {
-    named.isEmpty ? rows : indices(about: names).sorted().map { rows[$0] }
+  func rows(about names: [String]) -> [Int] {
+    let own = Set(names.map { Municipality.Identity(name: $0) }).compactMap { named[$0] }
+    let lists = ([common] + own).filter { $0.count > 0 }
+    let rows = lists.flatMap { list in (0..<list.count).map { list[$0] } }
+    return lists.count > 1 ? rows.sorted() : rows
   }
 
   /// The cells that name another municipality than these where that may be a slip.
   func doubtfulCells(besides names: [String]) -> [CSVTable.Cell] {
     if doubtful.isEmpty { return [] }
-    let own = indices(about: names)
+    let own = Set(names.map { Municipality.Identity(name: $0) })
     return doubtful.filter { !own.contains($0) }
-      .compactMap { columns.cell(.municipality, of: rows[$0]) }
+      .flatMap { identity in
+        named[identity].map { rows in (0..<rows.count).map { rows[$0] } } ?? []
+      }
+      .sorted().compactMap { columns.cell(.municipality, of: form.row($0)) }
   }
 
-  private func indices(about names: [String]) -> Set<Int> {
-    names.reduce(into: Set(common)) { found, name in
-      found.formUnion(named[Municipality.Identity(name: name)] ?? [])
-    }
+  // MARK: What is understood already
+
+  /// The period of a row, where it was told by another row.
+  func period(ofRow row: Int) -> Period? {
+    periodColumn.flatMap { periods[form.textNumber(row, column: $0)] }
+  }
+
+  func learn(_ period: Period, ofRow row: Int) {
+    guard let periodColumn else { return }
+    periods[form.textNumber(row, column: periodColumn)] = period
+  }
+
+  /// The figure of a row and its place, where another row told it that reads figures alike.
+  func figure(ofRow row: Int, _ figureForm: FigureForm) -> Located<Fraction>? {
+    guard let figureColumn, let figures = figures[figureForm],
+      let figure = figures[form.textNumber(row, column: figureColumn)]
+    else { return nil }
+    return Located(figure, form.span(row, column: figureColumn))
+  }
+
+  /// The cell of a row's figure; nil where only the whole row tells what stands in it.
+  func figureCell(ofRow row: Int) -> CSVTable.Cell? {
+    figureColumn.flatMap { form.plainCell(row, column: $0, telling: .value) }
+  }
+
+  func learn(_ figure: Located<Fraction>, ofRow row: Int, _ figureForm: FigureForm) {
+    // A figure with space around it stands elsewhere in its cell.
+    guard let figureColumn, form.span(row, column: figureColumn) == figure.span else { return }
+    let count = form.textCount(column: figureColumn)
+    guard count <= Self.mostFigures else { return }
+    figures[figureForm, default: Array(repeating: nil, count: count)][
+      form.textNumber(row, column: figureColumn)] = figure.value
   }
 }

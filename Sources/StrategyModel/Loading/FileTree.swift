@@ -180,6 +180,15 @@ private final class TreeBytes: ByteStream {
       throw ByteStreamFault(error.diagnostic(shown))
     }
   }
+
+  func skip(_ count: Int) throws(ByteStreamFault) {
+    do throws(SourceFault) {
+      try file.skip(count)
+      isAtStart = false
+    } catch {
+      throw ByteStreamFault(error.diagnostic(shown))
+    }
+  }
 }
 
 extension SourceFault {

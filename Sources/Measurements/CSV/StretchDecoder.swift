@@ -1,0 +1,57 @@
+internal import Diagnostics
+
+/// Makes UTF-8 of the stretches of a long text, by what is in the text as far as it is known.
+struct StretchDecoder {
+  private let stated: TextEncoding?
+  /// The first line that is more than ASCII and fits an encoding.
+  private(set) var asUTF8: [UInt8]?
+  private(set) var asWindows1252: [UInt8]?
+
+  init(stated: TextEncoding?) { self.stated = stated }
+
+  /// What a stretch of whole lines says; nil for what is no text, or not in the encoding that is stated.
+  mutating func text(_ raw: [UInt8]) -> [UInt8]? {
+    // Without a way out of the loop, so that many bytes are looked at together.
+    let (hasZero, all) = raw.withUnsafeBufferPointer { bytes in
+      bytes.reduce((hasZero: false, all: UInt8(0))) { ($0.hasZero || $1 == 0, $0.all | $1) }
+    }
+    if hasZero { return nil }
+    if all < 0x80 { return raw }
+    if stated != .windows1252, String(validating: raw, as: UTF8.self) != nil {
+      if asUTF8 == nil { asUTF8 = Self.firstLine(raw) }
+      return raw
+    }
+    if stated == .utf8 { return nil }
+    if asWindows1252 == nil { asWindows1252 = Self.firstLine(raw) }
+    return CSVText.windows1252(raw)
+  }
+
+  private static func firstLine(_ raw: [UInt8]) -> [UInt8] {
+    let lines = raw.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    return lines.first { line in line.contains { $0 >= 0x80 } }.map { Array($0) } ?? []
+  }
+
+  /// What the text turned out to be in.
+  var encoding: CSVText.Encoding { asWindows1252 == nil ? .utf8 : .windows1252 }
+
+  /// What to say where some stretches are in one encoding and some in the other.
+  func doubt(_ shown: String, at span: SourceSpan?) -> Diagnostic? {
+    guard let asUTF8, let asWindows1252 else { return nil }
+    return .encodingInDoubt(shown, utf8: asUTF8, windows1252: asWindows1252, at: span)
+  }
+}
+
+extension Diagnostic {
+  /// Two texts of one file that are each in an encoding of its own.
+  static func encodingInDoubt(
+    _ shown: String, utf8: [UInt8], windows1252: [UInt8], at span: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      Message(
+        .encodingInDoubt,
+        [
+          "path": .text(shown), "first": .text(String(decoding: utf8, as: UTF8.self)),
+          "second": .text(String(decoding: CSVText.windows1252(windows1252), as: UTF8.self)),
+        ]), at: span, help: Message(.helpSayEncoding))
+  }
+}
