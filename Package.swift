@@ -135,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "RevisionsTests",
       dependencies: ["Diagnostics", "Revisions", "StrategyModel", "TestSupport"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["CByteMasks", "Records", "TestSupport"]),
     .testTarget(
       name: "MeasurementsTests",
       dependencies: [

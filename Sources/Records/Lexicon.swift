@@ -1,4 +1,5 @@
 internal import CByteMasks
+private import Glibc
 
 /// What the texts of one column mean, each asked for once however often it stands there.
 ///
@@ -11,10 +12,11 @@ struct Lexicon: ~Copyable {
 
   /// The most texts that are remembered; what a column has beyond them is asked for each time.
   private static let capacity = 1 << 16
+  /// Entries among which texts are kept so far apart that nearly each is where it is looked for first.
+  private static let sparse = 1 << 14
 
   private struct Entry {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    var key = text_key()
     /// -1 for an entry that is free.
     var count: Int32 = -1
     var code: Int32 = 0
@@ -24,6 +26,9 @@ struct Lexicon: ~Copyable {
 
   private var entries: UnsafeMutableBufferPointer<Entry>
   private var shift: UInt64
+  private var multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// How often the texts may still be placed anew because one is not where it is looked for first.
+  private var attempts = 0
   private var used = 0
   private var longTexts: [UInt8] = []
 
@@ -36,25 +41,34 @@ struct Lexicon: ~Copyable {
   deinit { entries.deallocate() }
 
   @inline(__always)
-  private func slot(_ low: UInt64, _ high: UInt64, _ count: Int) -> Int {
-    let mixed =
-      (low ^ UInt64(truncatingIfNeeded: count)) &* 0x9E37_79B9_7F4A_7C15
-      ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
-    return Int(truncatingIfNeeded: (mixed &* 0xFF51_AFD7_ED55_8CCD) &>> shift)
+  private func slot(_ key: text_key) -> Int {
+    let mixed = key.low ^ (key.high &<< 5 | key.high &>> 59)
+    return Int(truncatingIfNeeded: (mixed &* multiplier) &>> shift)
+  }
+
+  @inline(__always)
+  private func isMeant(
+    by entry: Entry, _ key: text_key, _ start: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    entry.key.low == key.low && entry.key.high == key.high
+      && entry.count == Int32(truncatingIfNeeded: count)
+      && (count <= 16 || isKept(start, count, at: entry.place))
+  }
+
+  private func isKept(_ start: UnsafePointer<UInt8>, _ count: Int, at place: Int) -> Bool {
+    longTexts.withUnsafeBytes { kept in
+      kept.baseAddress.map { memcmp($0 + place, start, count) == 0 } ?? false
+    }
   }
 
   /// What a text means; `unknown` where nobody has said so yet.
   func code(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-    let ends = text_ends_of(start, count)
-    var index = slot(ends.low, ends.high, count)
+    let key = text_key_of(start, count)
+    var index = slot(key)
     while true {
       let entry = entries[index]
       if entry.count < 0 { return Self.unknown }
-      if entry.low == ends.low, entry.high == ends.high, Int(entry.count) == count,
-        count <= 16 || isKept(start, count, at: entry.place)
-      {
-        return entry.code
-      }
+      if isMeant(by: entry, key, start, count) { return entry.code }
       index = (index &+ 1) & (entries.count &- 1)
     }
   }
@@ -63,56 +77,80 @@ struct Lexicon: ~Copyable {
   ///
   /// - Returns: The first row that is to be looked up by itself, or the end.
   func codes(
-    _ cells: UnsafeMutablePointer<RecordBatch.Cell>, _ codes: UnsafeMutablePointer<Int32>,
-    _ start: UnsafePointer<UInt8>, from: Int, to: Int
+    of cells: ColumnCells, into codes: UnsafeMutablePointer<Int32>, from: Int, to: Int
   ) -> Int {
-    var row = from
-    while row < to {
-      let count = Int(cells[row].count)
-      let text = start + Int(cells[row].from)
-      let ends = text_ends_of(text, count)
-      let entry = entries[slot(ends.low, ends.high, count)]
-      guard entry.low == ends.low, entry.high == ends.high, Int(entry.count) == count,
-        count <= 16 || isKept(text, count, at: entry.place)
-      else { return row }
-      codes[row] = entry.code
-      row &+= 1
+    if cells.isLast {
+      return self.codes(into: codes, from: from, to: to) { cells[$0] }
     }
-    return to
+    if cells.isDate {
+      return self.codes(into: codes, from: from, to: to) {
+        cells.cell($0, isLast: false, isDate: true)
+      }
+    }
+    return self.codes(into: codes, from: from, to: to) {
+      cells.cell($0, isLast: false, isDate: false)
+    }
   }
 
-  private func isKept(_ start: UnsafePointer<UInt8>, _ count: Int, at place: Int) -> Bool {
-    for offset in 0..<count where longTexts[place + offset] != start[offset] { return false }
-    return true
+  @inline(__always)
+  private func codes(
+    into codes: UnsafeMutablePointer<Int32>, from: Int, to: Int,
+    cell: (Int) -> (start: UnsafePointer<UInt8>, count: Int)
+  ) -> Int {
+    for row in from..<to {
+      let (start, count) = cell(row)
+      let key = text_key_of(start, count)
+      let entry = entries[slot(key)]
+      guard isMeant(by: entry, key, start, count) else { return row }
+      codes[row] = entry.code
+    }
+    return to
   }
 
   /// Remembers what a text means that has no meaning yet.
   mutating func learn(_ start: UnsafePointer<UInt8>, _ count: Int, _ code: Int32) {
     guard used < Self.capacity, count <= 1 << 10 else { return }
-    if used * 2 >= entries.count { grow() }
-    let ends = text_ends_of(start, count)
-    let (low, high) = (ends.low, ends.high)
-    var entry = Entry(low: low, high: high, count: Int32(truncatingIfNeeded: count), code: code)
+    var entry = Entry(
+      key: text_key_of(start, count), count: Int32(truncatingIfNeeded: count), code: code)
     if count > 16 {
       entry.place = longTexts.count
       longTexts.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
-    place(entry)
+    if used * (entries.count < Self.sparse ? 16 : 2) >= entries.count {
+      place(in: entries.count * 2)
+      attempts = 8
+    }
     used += 1
+    var isFirst = place(entry)
+    while !isFirst, attempts > 0 {
+      attempts -= 1
+      multiplier = multiplier &* 0xD134_2543_DE82_EF95 | 1
+      isFirst = place(in: entries.count)
+    }
   }
 
-  private func place(_ entry: Entry) {
-    var index = slot(entry.low, entry.high, Int(entry.count))
+  /// Puts an entry where it is looked for; false when it is not looked for there first.
+  @discardableResult
+  private func place(_ entry: Entry) -> Bool {
+    let first = slot(entry.key)
+    var index = first
     while entries[index].count >= 0 { index = (index &+ 1) & (entries.count &- 1) }
     entries[index] = entry
+    return index == first
   }
 
-  private mutating func grow() {
+  /// Puts all entries into a table of another size, or anew; false when some is not looked for first.
+  @discardableResult
+  private mutating func place(in count: Int) -> Bool {
     let old = entries
-    entries = .allocate(capacity: old.count * 2)
+    entries = .allocate(capacity: count)
     entries.initialize(repeating: Entry())
-    shift -= 1
-    for entry in old where entry.count >= 0 { place(entry) }
+    shift = UInt64(count.leadingZeroBitCount + 1)
+    var areFirst = true
+    for entry in old where entry.count >= 0 {
+      if !place(entry) { areFirst = false }
+    }
     old.deallocate()
+    return areFirst
   }
 }

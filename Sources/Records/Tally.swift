@@ -64,6 +64,29 @@ struct Tally: ~Copyable {
     return addFirst(weight, time, party, combination)
   }
 
+  /// Adds one for each of some rows, as long as it is known where each belongs and they have a single trait.
+  ///
+  /// - Returns: The first row that is to be added by itself, or the end.
+  func addOnes(
+    times: UnsafePointer<Int32>, parties: UnsafePointer<Int32>, traits: UnsafePointer<UInt64>,
+    from: Int, to: Int
+  ) -> Int {
+    guard let known = single.baseAddress, let rows = rows.baseAddress else { return from }
+    let (singleCount, rowCount, width) = (UInt64(single.count), self.rows.count, width)
+    for index in from..<to {
+      let (trait, party) = (traits[index], Int(parties[index]))
+      let place = Int(times[index]) &* width &+ party
+      guard trait < singleCount, party < width, place < rowCount else { return index }
+      let combination = Int(known[Int(truncatingIfNeeded: trait)])
+      guard combination >= 0, combination < rows[place].count, let row = rows[place].baseAddress
+      else { return index }
+      let (sum, overflows) = row[combination].addingReportingOverflow(1)
+      guard !overflows else { return index }
+      row[combination] = sum
+    }
+    return to
+  }
+
   @inline(__always)
   private mutating func combination(_ low: UInt64, _ high: UInt64) -> Int {
     if high == 0, low < UInt64(single.count) {

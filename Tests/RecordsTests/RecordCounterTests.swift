@@ -165,18 +165,22 @@ import Testing
     #expect(outcome.refused.count == 1 << 10)
   }
 
-  /// Of so wide a table no row is counted, and each is told.
-  @Test func moreCellsThanThereIsRoomForAreRefused() {
-    let row = String(repeating: "a;", count: 5_000) + "a\n"
+  @Test(arguments: [
+    ("a wide row is counted", 30_000, "1 counted"),
+    ("a row beyond the limit is refused", 40_000, "1×unclosed @1"),
+  ])
+  func rowsHaveALimit(name: String, cells: Int, expected: String) {
+    let row = String(repeating: "a;", count: cells - 1) + "a\n"
     var counter = RecordCounter(
-      [.init(position: 4_000, purpose: .trait)], cellCount: 5_001, delimiter: UInt8(ascii: ";"),
-      firstLine: 1, meaning: { _, _ in .code(0) })
-    let bytes = Array((row + row).utf8)
+      [.init(position: cells - 1, purpose: .trait)], cellCount: cells,
+      delimiter: UInt8(ascii: ";"), firstLine: 1, meaning: { _, _ in .code(0) })
+    let bytes = Array(row.utf8)
     (bytes + Array(repeating: 0, count: RecordCounter.padding)).withUnsafeBufferPointer { buffer in
       _ = buffer.baseAddress.map { counter.take($0, bytes.count, isLast: true) }
     }
-    #expect(counter.counted == 0)
-    #expect(counter.refused.count == 2)
+    let refused = counter.refused.groups.map { "\($0.count)×\($0.cause.name) @\($0.line)" }
+    let outcome = counter.counted > 0 ? ["\(counter.counted) counted"] : []
+    #expect(outcome + refused == [expected])
   }
 
   @Test func aQuoteThatNobodyClosesIsNoticedFarFromTheEnd() {

@@ -1,9 +1,7 @@
 #ifndef KANALTJEK_BYTE_MASKS_H
 #define KANALTJEK_BYTE_MASKS_H
 
-#include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 /// Where in a stretch of 64 bytes some bytes stand: bit i is set for byte i.
 typedef struct {
@@ -11,25 +9,6 @@ typedef struct {
   uint64_t newlines;
   uint64_t quotes;
 } byte_masks;
-
-/// The ends of a text: of up to 16 bytes they are all of it.
-typedef struct {
-  uint64_t low;
-  uint64_t high;
-} text_ends;
-
-/// Eight bytes from `start` on must be readable, however short the text is.
-static inline text_ends text_ends_of(const uint8_t *start, size_t count) {
-  uint64_t first, second;
-  memcpy(&first, start, sizeof first);
-  memcpy(&second, start + (count > 8 ? count - 8 : 0), sizeof second);
-  const uint64_t kept = count >= 8 ? UINT64_MAX : (UINT64_C(1) << (8 * (count & 7))) - 1;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  first = __builtin_bswap64(first);
-  second = __builtin_bswap64(second);
-#endif
-  return (text_ends){first & kept, count > 8 ? second : 0};
-}
 
 #if defined(__SSE2__)
 #include <emmintrin.h>

@@ -6,8 +6,8 @@ internal import StrategyModel
 ///
 /// What marks the encoding is taken off; UTF-16 is made UTF-8, for which the text has to be held.
 final class RecordInput {
-  /// Bytes of one stretch: what the processor's caches hold, and the longest row is far from.
-  private static let capacity = 1 << 20
+  /// Bytes of one stretch: what the processor's nearer caches hold, and the longest row is far from.
+  private static let capacity = 1 << 18
   /// Bytes by which a table is known.
   private static let sampleSize = 1 << 16
 
