@@ -36,6 +36,12 @@ mustache_value *made(data content) {
   }
 }
 
+/// The items of a list, to be moved into: the library itself copies what it is given, with all that is
+/// in it.
+std::vector<data> &items(data &list) {
+  return const_cast<std::vector<data> &>(list.list_value());
+}
+
 /// Looks names up from the innermost record outwards, and remembers those that nobody knows:
 /// Mustache itself writes nothing for them, which hides a misspelling.
 class strict_context : public basic_context<std::string> {
@@ -79,18 +85,31 @@ mustache_value *mustache_text(const uint8_t *bytes, size_t count) {
 
 mustache_value *mustache_flag(int flag) { return made(data(flag != 0)); }
 
-mustache_value *mustache_list(void) { return made(data(data::type::list)); }
+mustache_value *mustache_list(size_t count) {
+  mustache_value *list = made(data(data::type::list));
+  try {
+    // To grow would copy what is in it.
+    if (list) items(list->content).reserve(count);
+    return list;
+  } catch (const std::exception &) {
+    delete list;
+    return nullptr;
+  }
+}
 
 mustache_value *mustache_record(void) { return made(data(data::type::object)); }
 
 void mustache_append(mustache_value *list, mustache_value *item) {
-  list->content.push_back(std::move(item->content));
+  list->content.push_back(data(false));
+  items(list->content).back() = std::move(item->content);
   delete item;
 }
 
 void mustache_set(
     mustache_value *record, const uint8_t *name, size_t count, mustache_value *value) {
-  record->content.set(text(name, count), std::move(value->content));
+  std::string key = text(name, count);
+  record->content.set(key, data(false));
+  *const_cast<data *>(record->content.get(key)) = std::move(value->content);
   delete value;
 }
 

@@ -68,9 +68,9 @@ extension Language {
     let digits = value.digits(decimals: decimals)
     let (point, group) = self == .danish ? (",", ".") : (".", ",")
     var integer = ""
-    for (index, digit) in digits.integer.enumerated() {
-      if index > 0, (digits.integer.count - index) % 3 == 0 { integer += group }
-      integer.append(digit)
+    for (index, digit) in digits.integer.utf8.enumerated() {
+      if index > 0, (digits.integer.utf8.count - index) % 3 == 0 { integer += group }
+      integer.unicodeScalars.append(Unicode.Scalar(digit))
     }
     return (digits.isNegative ? "-" : "") + integer
       + (digits.fraction.isEmpty ? "" : point + digits.fraction)

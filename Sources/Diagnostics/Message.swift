@@ -47,20 +47,22 @@ package struct Message: Hashable, Sendable {
   /// The wording with every `{name}` replaced; one without an argument stays, to be seen.
   package func text(_ language: Language) -> String {
     var result = ""
-    var rest = key.text[language][...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
+    var rest = key.text[language].utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += Substring(rest[..<open])
       rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
-      result += arguments[String(name)]?.text(language) ?? String(rest[...close])
+      guard let close = rest.firstIndex(of: UInt8(ascii: "}")) else { break }
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
+      result += arguments[name]?.text(language) ?? String(Substring(rest[...close]))
       rest = rest[rest.index(after: close)...]
       // The point of an abbreviation, as in `kr.`, ends the sentence as well.
-      if result.last == ".", rest.first == "." { rest = rest.dropFirst() }
+      if result.utf8.last == UInt8(ascii: "."), rest.first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+      }
     }
-    result += rest
+    result += Substring(rest)
     // An argument that may be empty stands at the end of its wording.
-    while result.last == " " { result.removeLast() }
+    while result.utf8.last == UInt8(ascii: " ") { result.removeLast() }
     return result
   }
 }

@@ -64,6 +64,17 @@ extension String {
   /// Text between tags keeps its line breaks; no other control character, and none that XML has no
   /// room for, gets through.
   fileprivate func escapedForMarkup(inAttribute: Bool) -> String {
+    // By first bytes: those of most texts begin nothing that is escaped.
+    let isPlain = utf8.allSatisfy { byte in
+      switch byte {
+      case 0x00..<0x20: byte == UInt8(ascii: "\n") && !inAttribute
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF:
+        false
+      default: true
+      }
+    }
+    if isPlain { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {

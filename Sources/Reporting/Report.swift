@@ -130,10 +130,10 @@ package struct Summary: Sendable {
   package init() {}
 
   /// Counts a strategy and its findings, and returns those that are at least this severe in the
-  /// order of the file. `accept`, where there is a baseline, marks those that are known and count no
+  /// order of the file, none where nil is given. `accept`, where there is a baseline, marks those that are known and count no
   /// more.
   package mutating func add(
-    _ judgement: StrategyJudgement, by rules: RuleSet, findingsFrom least: Diagnostic.Severity,
+    _ judgement: StrategyJudgement, by rules: RuleSet, findingsFrom least: Diagnostic.Severity?,
     accepting accept: ((inout [Finding]) -> Void)? = nil
   ) -> [Finding] {
     strategies += 1
@@ -150,7 +150,7 @@ package struct Summary: Sendable {
       }
       accept(&findings)
       for finding in findings where !finding.isAccepted { counts[finding.severity.rawValue] += 1 }
-      return findings.filter { $0.severity >= least }
+      return least.map { least in findings.filter { $0.severity >= least } } ?? []
     }
     judgement.forEachFinding(by: rules, from: least) {
       counts[$0.rawValue] += 1

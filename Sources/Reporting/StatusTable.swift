@@ -40,7 +40,11 @@ struct StatusTable {
 
   init(_ judgement: StrategyJudgement, _ language: Language) {
     var seen = Set(judgement.strategy.period?.value.years.map(\.year) ?? [])
-    for milestone in judgement.milestones { seen.insert(milestone.milestone.period.value.year) }
+    for milestones in judgement.milestonesByOwner {
+      for index in milestones.indices {
+        seen.insert(milestones[index].milestone.period.value.year)
+      }
+    }
     let years = seen.sorted()
     self.years = years
 
@@ -49,7 +53,8 @@ struct StatusTable {
       wanted: WantedDistance? = nil, standing: Standing? = nil
     ) -> Row {
       let cells = years.map { year in
-        milestones.filter { $0.milestone.period.value.year == year }.map { $0.cell(language) }
+        milestones.indices.filter { milestones[$0].milestone.period.value.year == year }
+          .map { milestones[$0].cell(language) }
       }
       return Row(
         title: title.withoutControlCharacters, cells: cells,
@@ -107,20 +112,23 @@ extension StatusTable {
         "notAssessable": .count(tally.count(.notAssessable) ?? 0),
         "waived": .count(tally.waived),
       ])
-    let milestones = judgement.milestones
+    let owners = judgement.milestonesByOwner
+    func some(_ isSo: ([MilestoneJudgement], Int) -> Bool) -> Bool {
+      owners.contains { own in own.indices.contains { isSo(own, $0) } }
+    }
     var lines = [
       coverage.text(language) + " " + beside.text(language),
       (verdicts + waivedCount(tally, language)).joined(separator: " · "),
     ]
     if let gaps = newerGaps(judgement) { lines.append(gaps.text(language)) }
     if let stop = dataStop(judgement) { lines.append(stop.text(language)) }
-    if milestones.contains(where: { !$0.isDeliverable }) {
+    if some({ own, index in !own[index].isDeliverable }) {
       lines.append(Message(.tableSigns).text(language))
     }
-    if milestones.contains(where: \.restsOnWeakEvidence) {
+    if some({ own, index in own[index].verdict.isWeak(with: own[index].quality) }) {
       lines.append(Message(.tableWeakEvidence).text(language))
     }
-    return lines + waiverLines(milestones, language)
+    return lines + (tally.waived > 0 ? waiverLines(judgement.milestones, language) : [])
   }
 
   /// What the signs of the column of standings mean; a table that spells them out needs it not.
@@ -196,6 +204,12 @@ extension StatusTable.Standing {
 }
 
 extension Verdict {
+  /// Whether it would look firmer than evidence of a quality.
+  fileprivate func isWeak(with quality: EvidenceQuality?) -> Bool {
+    guard let quality, isMeasured else { return false }
+    return quality != .final && quality != .late
+  }
+
   /// One character, so that a verdict is told apart without colour.
   package var symbol: String {
     switch self {
@@ -248,10 +262,7 @@ extension MilestoneJudgement {
   }
 
   /// Whether a green or red cell would look firmer than what it rests on.
-  package var restsOnWeakEvidence: Bool {
-    guard let quality, verdict.isMeasured else { return false }
-    return quality != .final && quality != .late
-  }
+  package var restsOnWeakEvidence: Bool { verdict.isWeak(with: quality) }
 
   private func measuredShort(_ language: Language) -> String? {
     guard let measured else { return nil }

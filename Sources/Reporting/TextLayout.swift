@@ -3,12 +3,13 @@ package enum TextLayout {
   /// Columns that a text takes: none for combining marks, two for wide East Asian characters and
   /// emoji.
   package static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x00...0x2FF: return 1
+    case 0x00...0x2FF, 0x2010...0x2027, 0x2190...0x27BF: return 1
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       return 2
@@ -43,13 +44,15 @@ package enum TextLayout {
   package static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    var used = 0
+    for word in text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: true) {
       var word = String(word)
-      if !line.isEmpty, self.width(line) + 1 + self.width(word) > width {
+      var needed = self.width(word)
+      if !line.isEmpty, used + 1 + needed > width {
         lines.append(line)
         line = ""
       }
-      while self.width(word) > width {
+      while needed > width {
         // Text can only be cut where it still leaves something on the line: behind a stroke where it
         // has one, as in `12.275/≥15.000`.
         let room = word.prefix(max(1, width))
@@ -58,7 +61,9 @@ package enum TextLayout {
         lines.append(head)
         line = ""
         word = String(word.dropFirst(head.count))
+        needed = self.width(word)
       }
+      used = line.isEmpty ? needed : used + 1 + needed
       line += line.isEmpty ? word : " " + word
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
@@ -68,9 +73,11 @@ package enum TextLayout {
 
 extension String {
   var trimmingTrailingSpace: String {
-    var result = self[...]
-    while result.last == " " { result.removeLast() }
-    return String(result)
+    var end = utf8.endIndex
+    while end > utf8.startIndex, utf8[utf8.index(before: end)] == UInt8(ascii: " ") {
+      end = utf8.index(before: end)
+    }
+    return String(self[..<end])
   }
 }
 
@@ -79,7 +86,12 @@ extension String {
   /// each line that begins with `::`, as a row of a table with the title `::error::…` does, and a
   /// space parts the older `##[error]` and Azure's `##vso[…]`, which are obeyed anywhere in a line.
   package var withoutWorkflowCommands: String {
-    let isPlain = utf8.allSatisfy { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") }
+    // Nothing is obeyed without two colons or two of the others in a row.
+    var previous = UInt8(ascii: " ")
+    let isPlain = utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte != previous || byte != UInt8(ascii: ":") && byte != UInt8(ascii: "#")
+    }
     if isPlain { return self }
     var result = String.UnicodeScalarView()
     for line in unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -33,7 +33,8 @@ struct CheckCommand {
     workspace.judge(options.paths, asOf: asOf, by: options.ruleFolders) { judgement, rules in
       applied = rules
       let findings = summary.add(
-        judgement, by: rules, findingsFrom: leastFinding,
+        judgement, by: rules,
+        findingsFrom: options.command == .check || stepSummary != nil ? leastFinding : nil,
         accepting: baseline.isInUse || earlier != nil
           ? { found in
             baseline.take(&found, of: judgement.strategy)

@@ -387,7 +387,9 @@ extension CommandLineOptions {
 
   private mutating func read(_ words: [String]) throws(UsageFault) {
     var rest = words[...]
-    if let first = rest.first, let command = Command(rawValue: first) {
+    // Looked for among the words: to ask for the raw value would build a table of them all.
+    if let first = rest.first, let command = Command.allCases.first(where: { $0.rawValue == first })
+    {
       self.command = command
       namesCommand = true
       rest = rest.dropFirst()
@@ -478,7 +480,8 @@ extension CommandLineOptions {
     if word == "-h" { return (.help, nil) }
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0].dropFirst(2))
-    guard word.hasPrefix("--"), let option = Option(rawValue: name) else {
+    guard word.hasPrefix("--"), let option = Option.allCases.first(where: { $0.rawValue == name })
+    else {
       throw UsageFault(
         Message(.usageUnknownOption, ["option": .text(String(parts[0]))]),
         help: Spelling.nearest(to: name, among: Option.allCases.map(\.rawValue))

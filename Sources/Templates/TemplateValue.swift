@@ -28,7 +28,7 @@ package indirect enum TemplateValue: Sendable {
     case .markup(let markup): return Self.handOver(markup.rendered)
     case .flag(let flag): return mustache_flag(flag ? 1 : 0)
     case .list(let items):
-      guard let list = mustache_list() else { return nil }
+      guard let list = mustache_list(items.count) else { return nil }
       for item in items {
         guard let item = item.handedOver() else { continue }
         mustache_append(list, item)

@@ -86,7 +86,7 @@ package struct YAMLEventReader: ~Copyable {
   var digest: UInt8 {
     guard event.pointee.type == YAML_SCALAR_EVENT else { return 0 }
     let (start, count) = (event.pointee.data.scalar.value, event.pointee.data.scalar.length)
-    return UnsafeBufferPointer(start: start, count: count).reduce(0) { $0 &* 7 &+ $1 }
+    return UnsafeBufferPointer(start: start, count: count).reduce(0) { $0 &* 29 &+ $1 }
   }
 
   /// The anchor and the tag of the node whose start was read last; nil when it has neither.

@@ -15,7 +15,7 @@ typedef struct mustache_template mustache_template;
 /// Values. Each is owned by the caller until it is put into another or released.
 mustache_value *_Nullable mustache_text(const uint8_t *_Nullable bytes, size_t count);
 mustache_value *_Nullable mustache_flag(int flag);
-mustache_value *_Nullable mustache_list(void);
+mustache_value *_Nullable mustache_list(size_t count);
 mustache_value *_Nullable mustache_record(void);
 /// Takes the item over.
 void mustache_append(mustache_value *_Nonnull list, mustache_value *_Nonnull item);

@@ -4,7 +4,8 @@ internal import StrategyModel
 /// Collects what the program itself finds in a document: counts it, keeps what will be shown, and
 /// takes up the explanations that the strategy gives.
 struct FoundInDocument {
-  private let least: Diagnostic.Severity
+  /// The mildest findings to be handed over; nil where all only count.
+  private let least: Diagnostic.Severity?
   /// What sets of rules say of the severity of these findings; nil where they say nothing.
   private let rules: RuleSet?
   private let waivers: Waivers
@@ -13,7 +14,7 @@ struct FoundInDocument {
   private var kept: [Finding] = []
 
   init(
-    from least: Diagnostic.Severity, explanations: Explanations, rules: RuleSet, waivers: Waivers
+    from least: Diagnostic.Severity?, explanations: Explanations, rules: RuleSet, waivers: Waivers
   ) {
     self.least = least
     self.explanations = explanations
@@ -23,7 +24,7 @@ struct FoundInDocument {
 
   /// Takes up one finding; it is only made where it will be shown or may be explained.
   mutating func add(_ severity: Diagnostic.Severity, _ make: () -> Finding) {
-    guard severity >= least || !explanations.isEmpty || rules != nil || !waivers.isEmpty else {
+    guard isShown(severity) || !explanations.isEmpty || rules != nil || !waivers.isEmpty else {
       counts[severity.rawValue] += 1
       return
     }
@@ -36,7 +37,11 @@ struct FoundInDocument {
     finding = explanations.account(for: finding)
     if waivers.covers(finding.identity) { return }
     counts[finding.severity.rawValue] += 1
-    if finding.severity >= least { kept.append(finding) }
+    if isShown(finding.severity) { kept.append(finding) }
+  }
+
+  private func isShown(_ severity: Diagnostic.Severity) -> Bool {
+    least.map { severity >= $0 } ?? false
   }
 
   /// Reports the explanations of nothing, then hands over what was counted and kept.

@@ -28,7 +28,7 @@ extension Scrutiny {
       return false
     }
     let milestones = strategy.goals[index].milestones
-    let side = bound.indicator.plainBound
+    let side = bound.plainBound
     var last: Fraction?
     for index in milestones.indices {
       guard milestones[index].terms == nil,

@@ -7,18 +7,16 @@ internal import StrategyModel
 ///
 /// What comes of it are properties of the document and not of anything measured, so they are never
 /// errors; what is most likely a slip of the pen is a warning.
-struct Scrutiny {
+///
+/// A class, since it is asked of every goal.
+final class Scrutiny {
   let judgement: StrategyJudgement
-  let scope: Scope
-  let strategy: Strategy
-  let gauge: Gauge
 
-  init(judgement: StrategyJudgement) {
-    self.judgement = judgement
-    scope = judgement.scope
-    strategy = judgement.scope.strategy
-    gauge = judgement.gauge
-  }
+  var scope: Scope { judgement.scope }
+  var strategy: Strategy { judgement.scope.strategy }
+  var gauge: Gauge { judgement.gauge }
+
+  init(judgement: StrategyJudgement) { self.judgement = judgement }
 
   func report(to found: inout FoundInDocument) {
     reportTargets(to: &found)

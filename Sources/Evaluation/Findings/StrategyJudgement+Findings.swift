@@ -6,9 +6,9 @@ internal import StrategyModel
 
 extension StrategyJudgement {
   /// Judges one strategy by rules: counts the findings and hands over those that are at least this
-  /// severe, those of milestones first, each kind in the order of the file.
+  /// severe, those of milestones first, each kind in the order of the file; none where nil is given.
   package func forEachFinding(
-    by rules: RuleSet = RuleLoader.shipped(), from least: Diagnostic.Severity,
+    by rules: RuleSet = RuleLoader.shipped(), from least: Diagnostic.Severity?,
     count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void
   ) {
     var teller = RuleTeller(
@@ -26,7 +26,7 @@ extension StrategyJudgement {
     for (subject, rules) in rules.others { teller.tell(of: subject, by: rules, count, body) }
     var found = FoundInDocument(
       from: least, explanations: teller.explanations, rules: rules, waivers: waivers)
-    Scrutiny(judgement: self).report(to: &found)
+    teller.context.scrutiny.report(to: &found)
     for finding in expiredParents { found.add(finding.severity) { finding } }
     found.handOver(count: count, body)
   }
@@ -36,7 +36,8 @@ extension StrategyJudgement {
 private struct RuleTeller {
   let rules: RuleSet
   let context: RuleContext
-  let least: Diagnostic.Severity
+  /// The mildest findings to be made; nil where all only count.
+  let least: Diagnostic.Severity?
   private(set) var explanations: Explanations
 
   /// What milestones belong to.
@@ -49,15 +50,16 @@ private struct RuleTeller {
     _ body: (Finding) -> Void
   ) {
     var standings: [TargetStanding] = []
-    if case .goal(let index) = home { standings = context.standings(ofGoal: index) }
+    if case .goal(let index) = home { standings = context.scrutiny.standings(ofGoal: index) }
     // By index: a judgement is large, and most of them only count.
     for index in milestones.indices {
-      let standing = index < standings.count ? standings[index] : nil
-      let entry = rules.entry(milestones[index].facts(standing))
+      let entry = rules.entry(MilestoneFacts(milestones, index, standings))
       if entry.isEmpty { continue }
       let (context, language) = (context, rules.language)
-      func subject() -> RuleCase {
-        var subject = MilestoneSubject(judgement: milestones[index], standing: standing)
+      tell(entry, count, body) {
+        var subject = MilestoneSubject(
+          judgement: milestones[index],
+          standing: index < standings.count ? standings[index] : nil)
         switch home {
         case .goal(let index): subject.goal = context.goal(index)
         case .initiative(let index): subject.initiative = context.initiative(index)
@@ -65,8 +67,6 @@ private struct RuleTeller {
         }
         return context.case(subject, language)
       }
-      for (rule, outcome) in entry.found { tell(rule, outcome, count, body, subject) }
-      for rule in entry.open { judge(rule, subject(), count, body) }
     }
   }
 
@@ -75,7 +75,8 @@ private struct RuleTeller {
   ) {
     let entry = rules.entry(context.goalFacts[index])
     if entry.isEmpty { return }
-    tell(of: context.case(context.goal(index), rules.language), entry, count, body)
+    let (context, language) = (context, rules.language)
+    tell(entry, count, body) { context.case(context.goal(index), language) }
   }
 
   mutating func tell(
@@ -83,13 +84,16 @@ private struct RuleTeller {
   ) {
     let entry = rules.entry(context.initiativeFacts[index])
     if entry.isEmpty { return }
-    tell(of: context.case(context.initiative(index), rules.language), entry, count, body)
+    let (context, language) = (context, rules.language)
+    tell(entry, count, body) { context.case(context.initiative(index), language) }
   }
 
+  /// The subject is made once it is asked for: most findings of facts alone only count.
   private mutating func tell(
-    of subject: RuleCase, _ entry: FactTable.Entry, _ count: (Diagnostic.Severity) -> Void,
-    _ body: (Finding) -> Void
+    _ entry: FactTable.Entry, _ count: (Diagnostic.Severity) -> Void, _ body: (Finding) -> Void,
+    make: () -> RuleCase
   ) {
+    lazy var subject = make()
     for (rule, outcome) in entry.found { tell(rule, outcome, count, body) { subject } }
     for rule in entry.open { judge(rule, subject, count, body) }
   }
@@ -141,12 +145,12 @@ private struct RuleTeller {
           for: rule.finding(severity, subject(), context.judgement.strategy))
         if isWaived(rule, subject) { return }
         count(finding.severity)
-        if finding.severity >= least { body(finding) }
+        if isShown(finding.severity) { body(finding) }
         return
       }
       if isWaived(rule, subject) { return }
       count(severity)
-      if severity >= least {
+      if isShown(severity) {
         body(rule.finding(severity, subject(), context.judgement.strategy))
       }
     case .undecided(let reason):
@@ -154,8 +158,12 @@ private struct RuleTeller {
       // It may be as bad as the rule says, but nobody knows.
       let severity = Diagnostic.Severity.warning
       count(severity)
-      if severity >= least { body(rule.undecided(severity, subject(), reason)) }
+      if isShown(severity) { body(rule.undecided(severity, subject(), reason)) }
     }
+  }
+
+  private func isShown(_ severity: Diagnostic.Severity) -> Bool {
+    least.map { severity >= $0 } ?? false
   }
 
   private func isWaived(_ rule: CompiledRule, _ subject: () -> RuleCase) -> Bool {

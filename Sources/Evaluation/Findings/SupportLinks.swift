@@ -2,19 +2,21 @@ internal import Diagnostics
 internal import StrategyModel
 
 /// Which initiatives lead to a goal, and which goals somebody works for.
-struct SupportLinks {
+///
+/// A class, since it is asked of every goal and initiative.
+final class SupportLinks {
   /// Of each goal, whether an initiative leads to it.
   private(set) var isSupported: [Bool]
   /// Of each initiative, whether it leads to no goal.
   private(set) var isLoose: [Bool]
   private let judgement: StrategyJudgement
-  private let scope: Scope
-  private let strategy: Strategy
+
+  private var scope: Scope { judgement.scope }
+  private var strategy: Strategy { judgement.scope.strategy }
 
   init(_ judgement: StrategyJudgement) {
     self.judgement = judgement
-    scope = judgement.scope
-    strategy = judgement.scope.strategy
+    let strategy = judgement.scope.strategy
     isSupported = strategy.goals.map { _ in false }
     isLoose = strategy.initiatives.map { _ in false }
     if !strategy.initiatives.isEmpty, !strategy.goals.isEmpty { follow() }
@@ -24,7 +26,7 @@ struct SupportLinks {
   var areSome: Bool { isLoose.contains(false) && !isSupported.isEmpty }
 
   /// Follows what initiatives say they support, and what the document gathers under one heading.
-  private mutating func follow() {
+  private func follow() {
     var groups: Set<String> = []
     for index in strategy.initiatives.indices {
       if strategy.initiatives[index].supports.isEmpty { isLoose[index] = true }
@@ -43,7 +45,7 @@ struct SupportLinks {
 
   /// A goal and an initiative under the same heading, or one under a heading of the other's, belong
   /// together.
-  private mutating func followHeadings(supported: Set<String>) {
+  private func followHeadings(supported: Set<String>) {
     let headings = Headings(strategy.groups)
     var above: (goals: Set<String>, initiatives: Set<String>) = ([], [])
     var own: (goals: Set<String>, initiatives: Set<String>) = ([], [])
@@ -73,7 +75,7 @@ struct SupportLinks {
   }
 
   /// Who works for a goal works for those that it serves.
-  private mutating func followServedGoals() {
+  private func followServedGoals() {
     var next = strategy.goals.indices.filter {
       isSupported[$0] && !strategy.goals[$0].serves.isEmpty
     }
@@ -89,7 +91,7 @@ struct SupportLinks {
   }
 
   /// Two goals that one indicator measures are worked for together.
-  private mutating func followSharedIndicators() {
+  private func followSharedIndicators() {
     guard isSupported.contains(false) else { return }
     var own = Array(repeating: false, count: strategy.indicators.count)
     var others: Set<IndicatorKey> = []

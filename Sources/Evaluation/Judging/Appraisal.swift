@@ -5,7 +5,9 @@ internal import StrategyModel
 
 /// Holds one measured figure against one target: resolves what is relative, compares exactly, and
 /// writes down each step.
-struct Appraisal {
+///
+/// A class, since everything that is asked of one goal holds on to it.
+final class Appraisal {
   let gauge: Gauge
   /// The period that `baseline` stands for.
   let baseline: Located<Period>?
@@ -15,11 +17,7 @@ struct Appraisal {
   let unit: Unit?
   /// The weeks that each milestone was paired by, asked for once: a chain of `previous` would else
   /// measure all that went before for every link.
-  private let pairedWeeks = PairedWeeks()
-
-  private final class PairedWeeks {
-    var byMilestone: [String: Set<Int>?] = [:]
-  }
+  private var weeksByMilestone: [String: Set<Int>?] = [:]
 
   init(
     gauge: Gauge, baseline: Located<Period>?, milestones: [Milestone], bound: BoundIndicator
@@ -28,7 +26,7 @@ struct Appraisal {
     self.baseline = baseline
     self.milestones = milestones
     self.bound = bound
-    unit = bound.indicator.measuredUnit
+    unit = bound.measuredUnit
   }
 
   /// The same appraisal of milestones as another reading states them.
@@ -60,20 +58,32 @@ struct Appraisal {
     _ milestone: Milestone, _ target: Target, isDue: Bool, in window: Period? = nil
   ) -> Result {
     var result = Result(verdict: .pending, target: unresolved(target), steps: [])
+    let fault = fault(in: milestone, target, isDue: isDue, in: window, &result)
+    if let fault {
+      // Mostly the only one: a list of one is made whole.
+      if result.steps.isEmpty {
+        result.steps = [fault.step]
+      } else {
+        result.steps.append(fault.step)
+      }
+      if isDue { result.verdict = Self.verdict(for: fault) }
+    }
+    return result
+  }
+
+  /// Fills in what comes of a milestone, and returns what kept it from being judged.
+  private func fault(
+    in milestone: Milestone, _ target: Target, isDue: Bool, in window: Period?,
+    _ result: inout Result
+  ) -> Unmeasured? {
     do throws(Unmeasured) {
       let base = try self.base(of: target, milestone)
       if result.target.criterion == nil { try resolve(target, base, &result) }
       try measure(milestone, target, base, isDue: isDue, in: window, &result)
+      return nil
     } catch {
-      // Mostly the only one: a list of one is made whole.
-      if result.steps.isEmpty {
-        result.steps = [error.step]
-      } else {
-        result.steps.append(error.step)
-      }
-      if isDue { result.verdict = Self.verdict(for: error) }
+      return error
     }
-    return result
   }
 
   /// Gives a relative target its number, and those that other sources of its base would give it.
@@ -202,10 +212,10 @@ struct Appraisal {
   /// The weeks that a milestone itself was measured in: those of what it counts from. Without such a
   /// base it was measured in all of its own.
   func weeks(of milestone: Milestone) -> Set<Int>? {
-    if let known = pairedWeeks.byMilestone[milestone.id] { return known }
+    if let known = weeksByMilestone[milestone.id] { return known }
     let base = milestone.target.flatMap { try? self.base(of: $0, milestone) }
     let weeks = base.flatMap(pairedWeeks(of:))
-    pairedWeeks.byMilestone[milestone.id] = .some(weeks)
+    weeksByMilestone[milestone.id] = .some(weeks)
     return weeks
   }
 
@@ -221,7 +231,7 @@ struct Appraisal {
     ResolvedTarget(target: target, side: plainBound, unit: unit, criterion: absolute(target))
   }
 
-  private var plainBound: Target.Bound { bound.indicator.plainBound }
+  private var plainBound: Target.Bound { bound.plainBound }
 
   func absolute(_ target: Target) -> ResolvedTarget.Criterion? {
     switch target.demand {

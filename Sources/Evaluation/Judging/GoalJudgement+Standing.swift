@@ -14,39 +14,44 @@ extension GoalJudgement {
   package var standing: Standing {
     let ordered = byDue
     let judged = latestJudged(ordered)
-    let gaps = ordered.filter { milestone in
-      milestone.isDue && [.noData, .notAssessable].contains(milestone.verdict)
-        && judged.map { $0.due < milestone.due } ?? true
+    let gaps = ordered.filter { index in
+      milestones[index].isDue && [.noData, .notAssessable].contains(milestones[index].verdict)
+        && judged.map { milestones[$0].due < milestones[index].due } ?? true
     }
     let next = ordered.first {
-      !$0.isDue && [.onTrack, .atRisk, .offTrack, .pending].contains($0.verdict)
+      !milestones[$0].isDue
+        && [.onTrack, .atRisk, .offTrack, .pending].contains(milestones[$0].verdict)
     }
-    return Standing(judged: judged, gaps: gaps, next: next)
+    return Standing(
+      judged: judged.map { milestones[$0] }, gaps: gaps.map { milestones[$0] },
+      next: next.map { milestones[$0] })
   }
 
   /// The latest verdict that rests on something measured; without one, what is known instead.
   package var verdict: Verdict {
     let ordered = byDue
-    return latestJudged(ordered)?.verdict
-      ?? ordered.last { $0.isDue && $0.verdict == .notAssessable }?.verdict
-      ?? ordered.last { $0.isDue }?.verdict ?? ordered.first?.verdict ?? .noThreshold
+    let chosen =
+      latestJudged(ordered)
+      ?? ordered.last { milestones[$0].isDue && milestones[$0].verdict == .notAssessable }
+      ?? ordered.last { milestones[$0].isDue } ?? ordered.first
+    return chosen.map { milestones[$0].verdict } ?? .noThreshold
   }
 
-  /// In order of their due days: what must hold, what moves and what recurs stand in the file's order.
-  private var byDue: [MilestoneJudgement] {
-    milestones.enumerated().sorted {
-      ($0.element.due, $0.offset) < ($1.element.due, $1.offset)
-    }.map(\.element)
+  /// The places of the milestones in order of their due days: what must hold, what moves and what
+  /// recurs stand in the file's order. Places, since a judgement is large.
+  private var byDue: [Int] {
+    milestones.indices.sorted { (milestones[$0].due, $0) < (milestones[$1].due, $1) }
   }
 
   /// Of several that are due on one day the worst. What was delivered before its day says nothing of
   /// those due until then, unless it is all there is; what broke before its day does.
-  private func latestJudged(_ ordered: [MilestoneJudgement]) -> MilestoneJudgement? {
-    let judged = ordered.filter(\.verdict.isMeasured)
-    let due = judged.filter { $0.isDue || $0.verdict == .missed }
+  private func latestJudged(_ ordered: [Int]) -> Int? {
+    let judged = ordered.filter { milestones[$0].verdict.isMeasured }
+    let due = judged.filter { milestones[$0].isDue || milestones[$0].verdict == .missed }
     let candidates = due.isEmpty ? judged : due
-    guard let day = candidates.last?.due else { return nil }
-    return candidates.filter { $0.due == day }.max { $0.verdict.badness < $1.verdict.badness }
+    guard let day = candidates.last.map({ milestones[$0].due }) else { return nil }
+    return candidates.filter { milestones[$0].due == day }
+      .max { milestones[$0].verdict.badness < milestones[$1].verdict.badness }
   }
 }
 

@@ -42,7 +42,7 @@ package struct Judge {
   /// A goal of the scope, or what one would come to if it were.
   package func judge(_ goal: Goal) -> GoalJudgement {
     let bound = goal.indicator.flatMap { scope.indicator($0.value) }
-    let title = goal.title?.value ?? bound?.indicator.displayTitle ?? goal.id.value
+    let title = goal.title?.value ?? bound?.displayTitle ?? goal.id.value
     return GoalJudgement(
       id: goal.id.value, title: title, indicator: bound, isBinding: goal.isBinding,
       milestones: milestones(of: goal, title: .text(title), bound), wanted: wanted(goal, bound))
@@ -353,6 +353,7 @@ package struct Judge {
     _ judgement: inout MilestoneJudgement, _ commitment: Commitment, _ goal: Goal,
     _ appraisal: Appraisal
   ) {
+    if goal.readings.isEmpty { return }
     for reading in goal.readings {
       guard let own = reading.milestones.first(where: { $0.id == commitment.milestone.id }),
         let target = own.target
@@ -446,11 +447,13 @@ extension MilestoneJudgement {
   fileprivate mutating func apply(_ result: Appraisal.Result) {
     verdict = result.verdict
     target = result.target
-    measured = result.measured
-    year = result.year
-    gap = result.gap
-    quality = result.quality ?? result.measured?.quality
-    daysLate = result.daysLate
+    if let found = result.measured {
+      measured = found
+      year = result.year
+      gap = result.gap
+      quality = result.quality ?? found.quality
+      daysLate = result.daysLate
+    }
     if steps.isEmpty { steps = result.steps } else { steps += result.steps }
   }
 }

@@ -43,6 +43,12 @@ package struct StrategyJudgement: Sendable {
     goals.flatMap(\.milestones) + initiatives.flatMap(\.milestones) + reviews
   }
 
+  /// The same of each goal, of each initiative and of the reviews apart: to be gone through by index
+  /// where little is asked of each, since a judgement is large.
+  package var milestonesByOwner: [[MilestoneJudgement]] {
+    goals.map(\.milestones) + initiatives.map(\.milestones) + [reviews]
+  }
+
   /// Lets milestones carry the waivers that cover something found of them.
   mutating func mark(_ covered: [String: Waiver]) {
     var count = 0

@@ -21,12 +21,20 @@ extension StrategyJudgement {
     if gauge.evidence.observations.isEmpty { return nil }
     let bound = goals.compactMap(\.indicator)
     let keys = bound.flatMap { [$0.key] + gauge.sources(of: $0).map(\.key) }
-    let last = keys.compactMap { key in
-      gauge.known(key).max { $0.period.end < $1.period.end }
-    }.max { $0.period.end < $1.period.end }
+    var last: (period: Period, span: SourceSpan)?
+    for key in keys {
+      // By index: an observation is large, and there may be many.
+      let rows = gauge.evidence.observations[key] ?? []
+      for index in rows.indices where gauge.isKnown(rows, index) {
+        let period = rows[index].period
+        if last.map({ $0.period.end < period.end }) ?? true {
+          last = (period, rows[index].value.span)
+        }
+      }
+    }
     return last.map {
       LastMeasured(
-        period: $0.period, age: gauge.asOf.dayNumber - $0.period.end.dayNumber, span: $0.value.span)
+        period: $0.period, age: gauge.asOf.dayNumber - $0.period.end.dayNumber, span: $0.span)
     }
   }
 

@@ -70,6 +70,10 @@ struct Gauge {
     if let formula = bound.indicator.formula {
       return try worked(out: formula, bound, window, weeks, pairing)
     }
+    // Most strategies of a first year.
+    if evidence.observations.isEmpty {
+      throw .missing(nothingMeasured(of: bound.displayTitle))
+    }
     if bound.indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key, pairing)
       if rows.contains(where: { window.contains($0.period) }) {
@@ -161,7 +165,15 @@ struct Gauge {
   /// What is known of an indicator on the day judged, in a stable order.
   func known(_ key: IndicatorKey) -> [Observation] {
     guard let rows = evidence.observations[key] else { return [] }
+    // Mostly all of them, and then nothing is copied.
+    if rows.indices.allSatisfy({ isKnown(rows, $0) }) { return rows }
     return rows.filter { $0.knownFrom <= asOf && $0.status != .rejected }
+  }
+
+  /// Whether a row is known on the day judged.
+  func isKnown(_ rows: [Observation], _ index: Int) -> Bool {
+    rows[index].status != .rejected
+      && (rows[index].published ?? rows[index].period.end) <= asOf
   }
 
   /// What is known in what both sides of a comparison were counted in, where that is said.

@@ -4,11 +4,14 @@ internal import Quantities
 internal import StrategyModel
 
 /// Judges what is to be expected of the milestones of one goal that are not yet due.
-struct Forecast {
+final class Forecast {
   let appraisal: Appraisal
   let asOf: CalendarDate
   let band: OutlookBand
-  private let known = Known()
+  private var knownSeries: [Period.Frequency: Series] = [:]
+  private var knownPlan: [Planned]?
+  /// What was measured in the baseline period; nil inside where nothing was.
+  private var knownStart: Measured??
 
   init(appraisal: Appraisal, asOf: CalendarDate, band: OutlookBand) {
     self.band = band
@@ -16,17 +19,10 @@ struct Forecast {
     self.asOf = asOf
   }
 
-  private final class Known {
-    var series: [Period.Frequency: Series] = [:]
-    var plan: [Planned]?
-    /// What was measured in the baseline period; nil inside where nothing was.
-    var start: Measured??
-  }
-
   private var start: Measured? {
-    if let start = known.start { return start }
+    if let knownStart { return knownStart }
     let start = appraisal.start
-    known.start = .some(start)
+    knownStart = .some(start)
     return start
   }
 
@@ -132,9 +128,9 @@ struct Forecast {
   private func series(_ milestone: Milestone, weeks: Set<Int>?) -> Series {
     let own = milestone.period.value.frequency
     let frequency = own == .day ? .month : own
-    if let known = known.series[frequency] { return known }
+    if let known = knownSeries[frequency] { return known }
     let read = Series(appraisal.gauge, appraisal.bound, each: frequency, weeks: weeks)
-    known.series[frequency] = read
+    knownSeries[frequency] = read
     return read
   }
 
@@ -194,7 +190,7 @@ struct Forecast {
 
   /// All milestones that stand for a figure, in order of their due days; worked out once.
   private var planned: [Planned] {
-    if let plan = known.plan { return plan }
+    if let knownPlan { return knownPlan }
     var plan: [Planned] = []
     for milestone in appraisal.milestones {
       guard let target = milestone.target,
@@ -202,7 +198,7 @@ struct Forecast {
       else { continue }
       plan.append(Planned(milestone, own))
     }
-    known.plan = plan
+    knownPlan = plan
     return plan
   }
 

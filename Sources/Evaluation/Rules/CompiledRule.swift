@@ -17,13 +17,16 @@ final class CompiledRule {
   /// Of a rule about observations, whether what it asks of one is the figure, its unit and the figure
   /// before alone.
   let isOfFigures: Bool
-  let message: CompiledMessage
+  /// Made ready when something is found.
+  private(set) lazy var message = makeMessage()
+  private let makeMessage: () -> CompiledMessage
   let parameterType: RecordType?
   let defaults: Value?
 
   init(
     _ rule: Rule, _ subject: RuleSubject, severity: RuleSeverity, when: Program?, require: Program,
-    isOfFacts: Bool, gate: Program? = nil, message: CompiledMessage, parameterType: RecordType?
+    isOfFacts: Bool, gate: Program? = nil, message: @escaping () -> CompiledMessage,
+    parameterType: RecordType?
   ) {
     self.rule = rule
     self.subject = subject
@@ -33,7 +36,7 @@ final class CompiledRule {
     self.isOfFacts = isOfFacts
     self.gate = gate
     isOfFigures = subject == .observation && ObservationSubject.asksForFigures(rule)
-    self.message = message
+    makeMessage = message
     self.parameterType = parameterType
     defaults = parameterType.map { type in
       .record(RecordValue(type, rule.parameters.map(\.value.expressionValue)))

@@ -11,15 +11,20 @@ struct GoalFacts {
   static let count = 1 << 10
 
   init(
-    _ goal: Goal, _ judgement: GoalJudgement, hasFigures: Bool, isObserved: Bool, isUndivided: Bool,
-    mayHaveInitiative: Bool, hasInitiative: Bool
+    ofGoal index: Int, _ judgement: StrategyJudgement, hasFigures: Bool, isObserved: Bool,
+    isUndivided: Bool, mayHaveInitiative: Bool, hasInitiative: Bool
   ) {
+    // By index: goals and their judgements are large, and each is only asked for a little.
+    let goals = judgement.scope.strategy.goals
+    let hasDay = !judgement.goals[index].milestones.isEmpty
+    let milestones = goals[index].milestones
     let facts = [
-      judgement.isBinding, !judgement.milestones.isEmpty,
-      !judgement.milestones.isEmpty || goal.wanted != nil, goal.owner != nil, hasFigures,
-      goal.indicator != nil, isObserved, mayHaveInitiative, hasInitiative,
-      !goal.milestones.isEmpty && goal.milestones.allSatisfy { $0.target?.isDeliverable ?? false },
-      !goal.every.isEmpty, goal.keep != nil && goal.milestones.isEmpty, isUndivided,
+      judgement.goals[index].isBinding, hasDay, hasDay || goals[index].wanted != nil,
+      goals[index].owner != nil, hasFigures, goals[index].indicator != nil, isObserved,
+      mayHaveInitiative, hasInitiative,
+      !milestones.isEmpty
+        && milestones.indices.allSatisfy { milestones[$0].target?.isDeliverable ?? false },
+      !goals[index].every.isEmpty, goals[index].keep != nil && milestones.isEmpty, isUndivided,
     ]
     code = facts.indices.reduce(0) { $0 | (facts[$1] ? 1 << $1 : 0) }
   }

@@ -31,7 +31,8 @@ struct GoalSubject {
         "missed", .int, da: "Antal milepæle, der ikke er nået", en: "Milestones missed",
         isResult: true
       ) { subject in
-        .int(Int64(subject.judgement.milestones.count { $0.verdict == .missed }))
+        let milestones = subject.judgement.milestones
+        return .int(Int64(milestones.indices.count { milestones[$0].verdict == .missed }))
       },
       SubjectField(
         "indicator", .string, da: "Indikatorens id", en: "The indicator's id",

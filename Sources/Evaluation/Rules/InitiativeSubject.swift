@@ -49,12 +49,15 @@ struct InitiativeFacts {
   static let count = 64
 
   init(
-    _ initiative: Initiative, _ judgement: InitiativeJudgement, mayHaveGoal: Bool, hasGoal: Bool
+    ofInitiative index: Int, _ judgement: StrategyJudgement, mayHaveGoal: Bool, hasGoal: Bool
   ) {
+    let initiatives = judgement.scope.strategy.initiatives
+    let budget = initiatives[index].budget
     code =
-      (!judgement.milestones.isEmpty ? 1 : 0) | (initiative.owner != nil ? 2 : 0)
-      | (initiative.budget != nil ? 4 : 0) | (!initiative.supports.isEmpty ? 8 : 0)
-      | (mayHaveGoal ? 16 : 0) | (hasGoal ? 32 : 0)
+      (!judgement.initiatives[index].milestones.isEmpty ? 1 : 0)
+      | (initiatives[index].owner != nil ? 2 : 0) | (budget != nil ? 4 : 0)
+      | (!initiatives[index].supports.isEmpty ? 8 : 0) | (mayHaveGoal ? 16 : 0)
+      | (hasGoal ? 32 : 0)
   }
 
   static let fields: [SubjectField<InitiativeFacts>] = [

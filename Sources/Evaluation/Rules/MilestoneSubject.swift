@@ -12,8 +12,10 @@ struct MilestoneSubject {
   var goal: GoalSubject?
   var initiative: InitiativeSubject?
 
+  var facts: MilestoneFacts { MilestoneFacts([judgement], 0, standing.map { [$0] } ?? []) }
+
   static let fields: [SubjectField<MilestoneSubject>] =
-    MilestoneFacts.fields.map { $0.of { $0.judgement.facts($0.standing) } } + [
+    MilestoneFacts.fields.map { $0.of(\.facts) } + [
       SubjectField("id", .string, da: "Milepælens id", en: "The milestone's id") {
         .string($0.judgement.id)
       },
@@ -178,21 +180,33 @@ struct MilestoneFacts {
     return rare * Self.count + (kind << Self.flagBits | mostly)
   }
 
-  init(
-    _ verdict: Verdict, kind: UInt8, isBinding: Bool, isDue: Bool, disagrees: Bool,
-    isRecurring: Bool, isAwaited: Bool, restsOnCount: Bool, isRemarkExpected: Bool,
-    _ standing: TargetStanding?
-  ) {
-    verdictIndex = verdict.index
-    kindIndex = kind
-    flags =
-      (isBinding ? Self.binding : 0) | (isDue ? Self.due : 0)
-      | (disagrees ? Self.disagreeing : 0) | (isRecurring ? Self.recurring : 0)
-      | (isAwaited ? Self.awaited : 0) | (restsOnCount ? Self.counted : 0)
-      | (isRemarkExpected ? Self.remarked : 0)
-      | (standing?.weakerThan != nil ? Self.weaker : 0)
-      | (standing?.base != nil ? Self.behind : 0)
-      | (standing?.isWrongWay ?? false ? Self.contrary : 0)
+  /// One of several judgements is asked for by its index: each is large, and to hand it over alone
+  /// would copy it. There may be fewer standings than judgements.
+  init(_ all: [MilestoneJudgement], _ index: Int, _ standings: [TargetStanding]) {
+    verdictIndex = all[index].verdict.index
+    kindIndex = Self.kind(of: all[index].target)
+    let disagrees =
+      !all[index].checks.isEmpty && all[index].checks.contains { $0.agrees == false }
+    // What recurs is stated once, so the period stands where all of it does.
+    let recurs = all[index].milestone.period.span == all[index].milestone.span
+    var flags: UInt16 =
+      (all[index].isBinding ? Self.binding : 0) | (all[index].isDue ? Self.due : 0)
+      | (disagrees ? Self.disagreeing : 0) | (recurs ? Self.recurring : 0)
+      | (all[index].expectedBy != nil ? Self.awaited : 0)
+      | (all[index].measured?.basis != nil ? Self.counted : 0)
+      | (all[index].isRemarkExpected ? Self.remarked : 0)
+    if index < standings.count {
+      if standings[index].weakerThan != nil { flags |= Self.weaker }
+      if standings[index].base != nil { flags |= Self.behind }
+      if standings[index].isWrongWay { flags |= Self.contrary }
+    }
+    self.flags = flags
+  }
+
+  private static func kind(of target: ResolvedTarget?) -> UInt8 {
+    guard let target else { return 0 }
+    if case .review = target.target.demand { return 1 }
+    return target.kind.index + 2
   }
 
   /// The kinds of target by their place; `review` is the duty to look at the strategy again, and 0
@@ -257,21 +271,6 @@ struct MilestoneFacts {
 }
 
 extension MilestoneJudgement {
-  func facts(_ standing: TargetStanding?) -> MilestoneFacts {
-    MilestoneFacts(
-      verdict, kind: kindIndex, isBinding: isBinding, isDue: isDue,
-      disagrees: !checks.isEmpty && checks.contains { $0.agrees == false },
-      // What recurs is stated once, so the period stands where all of it does.
-      isRecurring: milestone.period.span == milestone.span, isAwaited: expectedBy != nil,
-      restsOnCount: measured?.basis != nil, isRemarkExpected: isRemarkExpected, standing)
-  }
-
-  private var kindIndex: UInt8 {
-    guard let target else { return 0 }
-    if case .review = target.target.demand { return 1 }
-    return target.kind.index + 2
-  }
-
   fileprivate var measuredFigure: Figure? {
     measured?.number.map { value in
       let nearest = target?.criterion?.nearest(to: value)

@@ -5,12 +5,21 @@ internal import Quantities
 internal import StrategyModel
 
 /// One subject of a strategy, as a rule is judged on it.
-struct RuleCase {
+///
+/// A class, since it holds the subject and all that surrounds it.
+final class RuleCase {
   let id: String
   let span: SourceSpan
-  var about = About.other
+  let about: About
   /// What an expression about it is given.
   let inputs: [Value?]
+
+  init(id: String, span: SourceSpan, about: About = .other, inputs: [Value?]) {
+    self.id = id
+    self.span = span
+    self.about = about
+    self.inputs = inputs
+  }
 
   /// The subject itself, where it has facts or fields with a place.
   enum About {
@@ -38,7 +47,7 @@ struct RuleCase {
   func facts(_ language: RuleLanguage) -> [Value?] {
     switch about {
     case .milestone(let subject):
-      [language.milestoneFacts.value(subject.judgement.facts(subject.standing))]
+      [language.milestoneFacts.value(subject.facts)]
     case .goal(let subject): [language.goalFacts.value(subject.facts)]
     case .initiative(let subject): [language.initiativeFacts.value(subject.facts)]
     case .other: []
@@ -152,7 +161,7 @@ extension RuleContext {
     func add(_ subject: MilestoneSubject) { cases.append(self.case(subject, language)) }
     for index in judgement.goals.indices {
       let goal = goal(index)
-      let standings = standings(ofGoal: index)
+      let standings = scrutiny.standings(ofGoal: index)
       for (place, milestone) in goal.judgement.milestones.enumerated() {
         add(
           MilestoneSubject(

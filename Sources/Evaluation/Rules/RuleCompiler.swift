@@ -37,8 +37,7 @@ struct RuleCompiler {
       let ofFacts = ofFacts(rule, severity, word, requirement, facts)
     {
       let faults = diagnostics.count
-      let environment = language.environment(of: subject, parameters: parameters)
-      let message = self.message(message, environment)
+      let message = self.message(message, of: rule, subject, parameters)
       checkThatDocumentSaysIt(rule, subject, parameters)
       guard diagnostics.count == faults else { return nil }
       return CompiledRule(
@@ -50,7 +49,7 @@ struct RuleCompiler {
     let when = rule.when.flatMap { program($0, environment, .bool) }
     let require = program(requirement, environment, .bool)
     let computed: Program? = word == nil ? program(severity, environment, .string) : nil
-    let text = self.message(message, environment)
+    let text = self.message(message, of: rule, subject, parameters)
     if diagnostics.count == faults { checkThatDocumentSaysIt(rule, subject, parameters) }
     guard diagnostics.count == faults, let require else { return nil }
     guard let severity = word.map({ .fixed($0.value) }) ?? computed.map(RuleSeverity.computed)
@@ -179,6 +178,23 @@ struct RuleCompiler {
   }
 
   // MARK: Messages
+
+  /// The words of rules that come with the program are known to be without faults: those of them that
+  /// nobody is to read are never made ready.
+  private mutating func message(
+    _ message: RuleMessage, of rule: Rule, _ subject: RuleSubject, _ parameters: RecordType?
+  ) -> () -> CompiledMessage {
+    if rule.isShipped {
+      let own = self
+      return {
+        var compiler = own
+        return compiler.message(
+          message, compiler.language.environment(of: subject, parameters: parameters))
+      }
+    }
+    let ready = self.message(message, language.environment(of: subject, parameters: parameters))
+    return { ready }
+  }
 
   private mutating func message(
     _ message: RuleMessage, _ environment: Environment

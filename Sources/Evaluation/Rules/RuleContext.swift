@@ -5,6 +5,7 @@ internal import StrategyModel
 /// What all subjects of one strategy share.
 final class RuleContext {
   let judgement: StrategyJudgement
+  let scrutiny: Scrutiny
   let day: Value?
   private var strategyValue: Value?
   private lazy var links = SupportLinks(judgement)
@@ -13,6 +14,7 @@ final class RuleContext {
 
   init(_ judgement: StrategyJudgement) {
     self.judgement = judgement
+    scrutiny = Scrutiny(judgement: judgement)
     day = Value(judgement.gauge.asOf)
   }
 
@@ -23,21 +25,15 @@ final class RuleContext {
     return value
   }
 
-  /// How the targets of a goal stand to each other, milestone by milestone; what follows from no target
-  /// of its own is not among them.
-  func standings(ofGoal index: Int) -> [TargetStanding] {
-    Scrutiny(judgement: judgement).standings(ofGoal: index)
-  }
-
   private(set) lazy var goalFacts: [GoalFacts] = {
-    let strategy = judgement.strategy
     let gauge = judgement.gauge
+    let links = links
     let mayHaveInitiative = links.areSome
     var known: [IndicatorKey: Breakdowns] = [:]
-    return strategy.goals.indices.map { index in
+    return judgement.goals.indices.map { index in
       let bound = judgement.goals[index].indicator
       return GoalFacts(
-        strategy.goals[index], judgement.goals[index], hasFigures: latest(ofGoal: index) != nil,
+        ofGoal: index, judgement, hasFigures: latest(ofGoal: index) != nil,
         isObserved: bound.map(gauge.hasFigures) ?? false,
         isUndivided: bound.map { !gauge.dimensionsLacking($0, &known).isEmpty } ?? false,
         mayHaveInitiative: mayHaveInitiative, hasInitiative: links.isSupported[index])
@@ -45,11 +41,11 @@ final class RuleContext {
   }()
 
   private(set) lazy var initiativeFacts: [InitiativeFacts] = {
-    let strategy = judgement.strategy
-    return strategy.initiatives.indices.map { index in
+    let links = links
+    return judgement.initiatives.indices.map { index in
       InitiativeFacts(
-        strategy.initiatives[index], judgement.initiatives[index],
-        mayHaveGoal: !strategy.goals.isEmpty, hasGoal: !links.isLoose[index])
+        ofInitiative: index, judgement, mayHaveGoal: !judgement.goals.isEmpty,
+        hasGoal: !links.isLoose[index])
     }
   }()
 }

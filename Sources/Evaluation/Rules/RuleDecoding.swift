@@ -43,9 +43,10 @@ extension Record where Draft == Rule {
     "rule", LocalizedText(da: "Regel", en: "Rule"),
     [
       .localized(
-        "title", \.title, required: true, LocalizedText(da: "Kort navn", en: "Short name")),
+        "title", { $0.title = $1 }, required: true, LocalizedText(da: "Kort navn", en: "Short name")
+      ),
       .choice(
-        "subject", \.subject, required: true,
+        "subject", { $0.subject = $1 }, required: true,
         LocalizedText(da: "Hvad reglen handler om", en: "What the rule is about")),
       Field(
         "severity", required: true,
@@ -64,10 +65,10 @@ extension Record where Draft == Rule {
         }
       },
       .text(
-        "when", \.when,
+        "when", { $0.when = $1 },
         LocalizedText(da: "Hvornår reglen gælder", en: "When the rule applies")),
       .text(
-        "require", \.require, required: true,
+        "require", { $0.require = $1 }, required: true,
         LocalizedText(da: "Hvad der skal være sandt", en: "What must be true")),
       Field(
         "message", required: true,
@@ -98,17 +99,18 @@ extension Record where Draft == Rule {
           })
       },
       .texts(
-        "at", \.places,
+        "at", { $0.places = $1 },
         LocalizedText(
           da: "Felter, hvis sted i dokumentet der peges på; det første af dem er fundets",
           en: "Fields whose place in the document is pointed to; the first is the finding's")),
       .boolean(
-        "explainable", \.explainable,
+        "explainable", { $0.explainable = $1 },
         LocalizedText(
           da: "true: dokumentet kan selv gøre rede for det, reglen finder (explained)",
           en: "true: the document may account for what the rule finds (explained)")),
       .localized(
-        "why", \.why, LocalizedText(da: "Hvorfor reglen er der", en: "Why the rule is there")),
+        "why", { $0.why = $1 },
+        LocalizedText(da: "Hvorfor reglen er der", en: "Why the rule is there")),
       Field(
         "parameters",
         LocalizedText(
@@ -138,8 +140,11 @@ extension Record where Draft == LocalizedDraft {
   static let localized = Record(
     "both-languages", LocalizedText(da: "Tekst på begge sprog", en: "Text in both languages"),
     [
-      .text("da", \.danish, required: true, LocalizedText(da: "På dansk", en: "In Danish")),
-      .text("en", \.english, required: true, LocalizedText(da: "På engelsk", en: "In English")),
+      .text(
+        "da", { $0.danish = $1 }, required: true, LocalizedText(da: "På dansk", en: "In Danish")),
+      .text(
+        "en", { $0.english = $1 }, required: true, LocalizedText(da: "På engelsk", en: "In English")
+      ),
     ])
 }
 
@@ -148,15 +153,18 @@ extension Record where Draft == RuleWording {
     "rule-message", LocalizedText(da: "Det, der siges", en: "What is said"),
     [
       .text(
-        "when", \.when,
+        "when", { $0.when = $1 },
         LocalizedText(
           da: "Hvornår netop dette siges; af flere siges det første, der passer",
           en: "When just this is said; of several the first that fits is")),
-      .text("da", \.text.danish, required: true, LocalizedText(da: "På dansk", en: "In Danish")),
       .text(
-        "en", \.text.english, required: true, LocalizedText(da: "På engelsk", en: "In English")),
+        "da", { $0.text.danish = $1 }, required: true,
+        LocalizedText(da: "På dansk", en: "In Danish")),
+      .text(
+        "en", { $0.text.english = $1 }, required: true,
+        LocalizedText(da: "På engelsk", en: "In English")),
       .localized(
-        "several", \.several,
+        "several", { $0.several = $1 },
         LocalizedText(
           da: "Det samme om flere på én gang; {{count}} og {{titles}} er hvor mange og hvilke",
           en: "The same of several at once; {{count}} and {{titles}} are how many and which")),
@@ -168,31 +176,35 @@ extension Record where Draft == RuleOverride {
     "rule-override", LocalizedText(da: "Ændring af en regel", en: "Change to a rule"),
     [
       .choice(
-        "severity", \.severity, LocalizedText(da: "Reglens nye alvor", en: "Its new severity")),
+        "severity", { $0.severity = $1 },
+        LocalizedText(da: "Reglens nye alvor", en: "Its new severity")),
       .boolean(
-        "applies", \.applies,
+        "applies", { $0.applies = $1 },
         LocalizedText(da: "false: reglen bruges ikke", en: "false: the rule is not used")),
-      .text("reason", \.reason, LocalizedText(da: "Begrundelse", en: "Reason")),
+      .text("reason", { $0.reason = $1 }, LocalizedText(da: "Begrundelse", en: "Reason")),
     ])
 }
 
 extension Field {
   fileprivate static func localized(
-    _ key: String, _ path: any Path<LocalizedDraft>, required: Bool = false, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<LocalizedDraft>, required: Bool = false,
+    _ title: LocalizedText
   ) -> Field {
     Field(key, required: required, title, shape: Record<LocalizedDraft>.localized.shape) {
       entry, draft, reader in
-      Record<LocalizedDraft>.localized.read(entry.value, into: &draft[keyPath: path], &reader)
+      var text = LocalizedDraft()
+      Record<LocalizedDraft>.localized.read(entry.value, into: &text, &reader)
+      set(&draft, text)
     }
   }
 
   fileprivate static func localized(
-    _ key: String, _ path: any Path<LocalizedDraft?>, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<LocalizedDraft?>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: Record<LocalizedDraft>.localized.shape) { entry, draft, reader in
       var text = LocalizedDraft()
       Record<LocalizedDraft>.localized.read(entry.value, into: &text, &reader)
-      draft[keyPath: path] = text
+      set(&draft, text)
     }
   }
 }

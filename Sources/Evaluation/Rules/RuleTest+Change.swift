@@ -57,10 +57,13 @@ extension Record where Draft == GivenChange {
   static let change = Record(
     "rule-test-change", LocalizedText(da: "En ændring", en: "A change"),
     [
-      .text("class", \.class, required: true, LocalizedText(da: "Klassen", en: "The class")),
-      .text("kind", \.kind, required: true, LocalizedText(da: "Hvad der skete", en: "The kind")),
-      .text("old", \.old, LocalizedText(da: "Før", en: "Before")),
-      .text("new", \.new, LocalizedText(da: "Efter", en: "After")),
+      .text(
+        "class", { $0.class = $1 }, required: true, LocalizedText(da: "Klassen", en: "The class")),
+      .text(
+        "kind", { $0.kind = $1 }, required: true,
+        LocalizedText(da: "Hvad der skete", en: "The kind")),
+      .text("old", { $0.old = $1 }, LocalizedText(da: "Før", en: "Before")),
+      .text("new", { $0.new = $1 }, LocalizedText(da: "Efter", en: "After")),
       Field(
         "points",
         LocalizedText(da: "Hvor meget måltallet flyttede sig", en: "How far the target moved"),
@@ -81,18 +84,20 @@ extension Record where Draft == GivenChange {
         }
         change.days = Located(days, quantity.span)
       },
-      .text("decision", \.decision, LocalizedText(da: "Beslutningen bag", en: "The decision")),
       .text(
-        "direction", \.direction,
+        "decision", { $0.decision = $1 }, LocalizedText(da: "Beslutningen bag", en: "The decision")),
+      .text(
+        "direction", { $0.direction = $1 },
         LocalizedText(da: "Hvilken vej et nyt udgangspunkt trækker", en: "Which way a basis pulls")),
       .text(
-        "certainty", \.certainty,
+        "certainty", { $0.certainty = $1 },
         LocalizedText(da: "Hvor sikkert det er det samme", en: "How sure it is the same")),
-      .choice("verdict", \.verdict, LocalizedText(da: "Resultatet", en: "The verdict")),
+      .choice("verdict", { $0.verdict = $1 }, LocalizedText(da: "Resultatet", en: "The verdict")),
       .boolean(
-        "is-binding", \.isBinding, LocalizedText(da: "Om det bandt", en: "Whether it bound")),
+        "is-binding", { $0.isBinding = $1 },
+        LocalizedText(da: "Om det bandt", en: "Whether it bound")),
       .boolean(
-        "is-gated", \.isGated,
+        "is-gated", { $0.isGated = $1 },
         LocalizedText(da: "Om --gate nævner klassen", en: "Whether --gate names the class")),
     ])
 }

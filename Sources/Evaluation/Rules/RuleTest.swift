@@ -80,13 +80,13 @@ extension Record where Draft == RuleTest {
         }
       },
       .text(
-        "measurements", \.measurements,
+        "measurements", { $0.measurements = $1 },
         LocalizedText(da: "Målingerne som en csv-fil", en: "The measurements as a csv file")),
       .text(
-        "progress", \.progress,
+        "progress", { $0.progress = $1 },
         LocalizedText(da: "Meldingerne som progress.csv", en: "The reports as progress.csv")),
       .date(
-        "expected-by", \.expectedBy,
+        "expected-by", { $0.expectedBy = $1 },
         LocalizedText(
           da: "Dagen, målingerne ventes senest", en: "The day by which measurements are expected")),
       Field(
@@ -120,17 +120,17 @@ extension Record where Draft == RuleTest {
     "rule-test-expect", LocalizedText(da: "Forventning", en: "Expectation"),
     [
       .texts(
-        "raises", \.raises,
+        "raises", { $0.raises = $1 },
         LocalizedText(
           da: "Det, reglen skal finde, og intet andet", en: "What it must find, and nothing else")),
       .texts(
-        "passes", \.passes,
+        "passes", { $0.passes = $1 },
         LocalizedText(da: "Det, der skal gå fri", en: "What must go free")),
       .texts(
-        "undecided", \.undecided,
+        "undecided", { $0.undecided = $1 },
         LocalizedText(da: "Det, der ikke kan afgøres", en: "What can't be decided")),
       .choice(
-        "severity", \.severity,
+        "severity", { $0.severity = $1 },
         LocalizedText(da: "Hvor alvorligt det skal være", en: "How severe it must be")),
     ])
 }

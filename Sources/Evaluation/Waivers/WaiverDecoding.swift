@@ -125,31 +125,31 @@ extension Record where Draft == WaiverDraft {
     "waiver", LocalizedText(da: "Dispensation", en: "Waiver"),
     [
       .text(
-        "subject", \.subject, required: true,
+        "subject", { $0.subject = $1 }, required: true,
         LocalizedText(
           da: "Hvad den gælder, som rapporten skriver det: strategi/mål/periode",
           en: "What it is about, as the report writes it: strategy/goal/period")),
       .text(
-        "rule", \.rule, required: true,
+        "rule", { $0.rule = $1 }, required: true,
         LocalizedText(
           da: "Reglen, der gives dispensation fra, ved sit id",
           en: "The rule that is waived, by its id")),
       .text(
-        "change", \.change,
+        "change", { $0.change = $1 },
         LocalizedText(
           da: "Ændringens slags, hvis dispensationen gælder en ændring mellem to versioner",
           en: "The kind of change, where the waiver accepts a change between two versions")),
       .text(
-        "reason", \.reason, required: true,
+        "reason", { $0.reason = $1 }, required: true,
         LocalizedText(da: "Begrundelse", en: "Why it is accepted")),
       .text(
-        "decided-by", \.decidedBy, required: true,
+        "decided-by", { $0.decidedBy = $1 }, required: true,
         LocalizedText(da: "Hvem der har besluttet det", en: "Who decided it")),
       .text(
-        "decision", \.decision, required: true,
+        "decision", { $0.decision = $1 }, required: true,
         LocalizedText(da: "Beslutningens sagsnummer", en: "The decision's case number")),
       .date(
-        "until", \.until, required: true,
+        "until", { $0.until = $1 }, required: true,
         LocalizedText(
           da: "Sidste dag, den gælder", en: "The last day that it holds")),
     ])

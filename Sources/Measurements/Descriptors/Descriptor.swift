@@ -100,7 +100,7 @@ extension Record where Draft == Descriptor {
     "measurements", LocalizedText(da: "Målekilde", en: "Source of measurements"),
     [
       .text(
-        "from", \.from, required: true,
+        "from", { $0.from = $1 }, required: true,
         LocalizedText(
           da: "Filen, eller databasens adresse", en: "The file, or the database's address"))
     ]
@@ -109,26 +109,28 @@ extension Record where Draft == Descriptor {
   /// What holds for every file of a form, such as KOMHEN's.
   static let mapping = Record(
     "mapping", LocalizedText(da: "Filform", en: "Form of files"),
-    [.text("title", \.title, LocalizedText(da: "Navn", en: "Name"))] + fieldsOfAnyFile)
+    [.text("title", { $0.title = $1 }, LocalizedText(da: "Navn", en: "Name"))] + fieldsOfAnyFile)
 
   private static var fieldsOfAnyFile: [Field<Descriptor>] {
     [
-      .choice("format", \.format, LocalizedText(da: "Filens form", en: "The file's form")),
+      .choice(
+        "format", { $0.format = $1 }, LocalizedText(da: "Filens form", en: "The file's form")),
       .text(
-        "table", \.table,
+        "table", { $0.table = $1 },
         LocalizedText(da: "Tabellen i databasen", en: "The table in the database")),
       .text(
-        "query", \.query,
+        "query", { $0.query = $1 },
         LocalizedText(
           da: "Hvad databasen spørges om: én SELECT", en: "What the database is asked: one SELECT")),
-      .text("sheet", \.sheet, LocalizedText(da: "Arket i projektmappen", en: "The sheet")),
       .text(
-        "range", \.range,
+        "sheet", { $0.sheet = $1 }, LocalizedText(da: "Arket i projektmappen", en: "The sheet")),
+      .text(
+        "range", { $0.range = $1 },
         LocalizedText(da: "Cellerne i arket: A3:F200", en: "The sheet's cells: A3:F200")),
       .choice(
-        "delimiter", \.delimiter,
+        "delimiter", { $0.delimiter = $1 },
         LocalizedText(da: "Tegnet mellem cellerne", en: "The mark between cells")),
-      .choice("encoding", \.encoding, LocalizedText(da: "Tegnsæt", en: "Encoding")),
+      .choice("encoding", { $0.encoding = $1 }, LocalizedText(da: "Tegnsæt", en: "Encoding")),
       Field(
         "header-row",
         LocalizedText(da: "Linjen med overskrifter", en: "The line of the headers"), shape: .count
@@ -136,11 +138,11 @@ extension Record where Draft == Descriptor {
         descriptor.headerRow = reader.count(entry.value)
       },
       .reference(
-        "indicator", \.indicator,
+        "indicator", { $0.indicator = $1 },
         LocalizedText(
           da: "Indikatoren, som alle rækker gælder", en: "The indicator that all rows are about")),
       .period(
-        "period", \.periodCell,
+        "period", { $0.periodCell = $1 },
         LocalizedText(
           da: "Perioden, som alle rækker gælder", en: "The period that all rows are about")),
       .columns,
@@ -148,10 +150,10 @@ extension Record where Draft == Descriptor {
       .fixed,
       .leftOut,
       .choice(
-        "dates", \.dates,
+        "dates", { $0.dates = $1 },
         LocalizedText(da: "Rækkefølgen i en dato", en: "The order within a date")),
       .choice(
-        "per", \.per,
+        "per", { $0.per = $1 },
         LocalizedText(da: "Hvad der tælles pr.", en: "What rows are counted by")),
       Field(
         "refused-at-most",
@@ -169,18 +171,20 @@ extension Record where Draft == Descriptor {
         descriptor.refusedAtMost = share
       },
       .texts(
-        "missing", \.missing,
+        "missing", { $0.missing = $1 },
         LocalizedText(
           da: "Kanaler, der tælles et andet sted", en: "Channels that are counted elsewhere")),
-      .date("published", \.publishedCell, LocalizedText(da: "Offentliggjort", en: "Published")),
       .date(
-        "expected-by", \.expectedBy,
+        "published", { $0.publishedCell = $1 }, LocalizedText(da: "Offentliggjort", en: "Published")
+      ),
+      .date(
+        "expected-by", { $0.expectedBy = $1 },
         LocalizedText(
           da: "Ventes senest: så længe mangler tallene ikke, eller meldingerne i progress.csv",
           en: "Expected by: until then the figures are not missing, or the reports in progress.csv"
         )),
       .texts(
-        "indicators", \.indicators,
+        "indicators", { $0.indicators = $1 },
         LocalizedText(
           da:
             "Indikatorer, der ventes tal for; ellers dem, filen har, eller alle, når den ikke er der",
@@ -188,11 +192,12 @@ extension Record where Draft == Descriptor {
             "Indicators that figures are expected of; else those of the file, or all while it is not there"
         )),
       .choice(
-        "status", \.statusCell, LocalizedText(da: "Tallenes status", en: "Status of the figures")),
+        "status", { $0.statusCell = $1 },
+        LocalizedText(da: "Tallenes status", en: "Status of the figures")),
       .choice(
-        "decimal", \.decimalMark,
+        "decimal", { $0.decimalMark = $1 },
         LocalizedText(da: "Decimaltegn: comma eller point", en: "Decimal mark: comma or point")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ]
   }
 }

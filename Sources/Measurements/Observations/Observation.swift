@@ -69,7 +69,10 @@ package struct Dimensions: Hashable, Sendable {
     }
   }
 
-  package var isTotal: Bool { self == Dimensions() }
+  package var isTotal: Bool {
+    channel.isEmpty && direction == nil && area == nil && type == nil && population == nil
+      && resolved == nil
+  }
 }
 
 /// What happened to a deliverable, as a row of `progress.csv` says.

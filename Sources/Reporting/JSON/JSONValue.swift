@@ -22,11 +22,7 @@ package indirect enum JSONValue: Sendable {
   }
 
   /// Two spaces a level, a line break at the end.
-  package var text: String {
-    var result = ""
-    write(into: &result, indent: 0)
-    return result + "\n"
-  }
+  package var text: String { text(depth: 0) + "\n" }
 
   /// The value as an array's item that stands that many levels deep, its indentation before it.
   func item(depth: Int) -> String {
@@ -35,68 +31,85 @@ package indirect enum JSONValue: Sendable {
 
   /// The value as a member of what stands that many levels deep.
   func text(depth: Int) -> String {
-    var text = ""
-    write(into: &text, indent: depth)
-    return text
+    var bytes: [UInt8] = []
+    write(into: &bytes, indent: depth)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(into text: inout String, indent: Int) {
+  /// Bytes, since most of an output is put together of short pieces.
+  private func write(into bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .object(let members) where members.isEmpty: text += "{}"
     case .object(let members):
-      text += "{"
-      for (index, (key, value)) in members.enumerated() {
-        text += index == 0 ? "\n" : ",\n"
-        text += String(repeating: "  ", count: indent + 1)
-        Self.quote(key, into: &text)
-        text += ": "
-        value.write(into: &text, indent: indent + 1)
+      Self.write(members.count, between: "{", "}", into: &bytes, indent: indent) { index, bytes in
+        Self.quote(members[index].0, into: &bytes)
+        bytes += ": ".utf8
+        members[index].1.write(into: &bytes, indent: indent + 1)
       }
-      text += "\n" + String(repeating: "  ", count: indent) + "}"
-    case .array(let items) where items.isEmpty: text += "[]"
     case .array(let items):
-      text += "["
-      for (index, item) in items.enumerated() {
-        text += index == 0 ? "\n" : ",\n"
-        text += String(repeating: "  ", count: indent + 1)
-        item.write(into: &text, indent: indent + 1)
+      Self.write(items.count, between: "[", "]", into: &bytes, indent: indent) { index, bytes in
+        items[index].write(into: &bytes, indent: indent + 1)
       }
-      text += "\n" + String(repeating: "  ", count: indent) + "]"
-    case .string(let string): Self.quote(string, into: &text)
-    case .integer(let integer): text += String(integer)
-    case .number(let value): text += value.machineText
-    case .boolean(let flag): text += flag ? "true" : "false"
-    case .null: text += "null"
+    case .string(let string): Self.quote(string, into: &bytes)
+    case .integer(let integer): bytes += String(integer).utf8
+    case .number(let value): bytes += value.machineText.utf8
+    case .boolean(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
     }
   }
 
-  private static func quote(_ string: String, into text: inout String) {
-    text += "\""
-    defer { text += "\"" }
-    guard string.unicodeScalars.contains(where: { mustBeEscaped($0) }) else {
-      text += string
+  /// What has members or items, each on a line of its own.
+  private static func write(
+    _ count: Int, between open: String, _ close: String, into bytes: inout [UInt8], indent: Int,
+    each: (Int, inout [UInt8]) -> Void
+  ) {
+    bytes += open.utf8
+    for index in 0..<count {
+      bytes += (index == 0 ? "\n" : ",\n").utf8
+      bytes += repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1))
+      each(index, &bytes)
+    }
+    if count > 0 {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += repeatElement(UInt8(ascii: " "), count: 2 * indent)
+    }
+    bytes += close.utf8
+  }
+
+  private static func quote(_ string: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    guard mayNeedEscapes(string) else {
+      bytes += string.utf8
       return
     }
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
       default:
         if scalar.isControlling {
           let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          bytes += "\\u".utf8
+          bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+          bytes += digits.utf8
         } else {
-          text.unicodeScalars.append(scalar)
+          bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
       }
     }
   }
 
-  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\"" || scalar == "\\" || scalar.isControlling
+  /// Looks at first bytes alone: what is escaped is in ASCII or begins with one of three others.
+  private static func mayNeedEscapes(_ string: String) -> Bool {
+    string.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.contains { byte in
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+          || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+      }
+    } ?? true
   }
 }
 

@@ -55,14 +55,15 @@ extension Record where Draft == Explanation {
         explanation.finding = reader.text(entry.value)?.map(FindingRule.init)
       },
       .text(
-        "subject", \.subject, required: true,
+        "subject", { $0.subject = $1 }, required: true,
         LocalizedText(
           da: "Hvad fundet handler om, som rapporten skriver det",
           en: "What the finding is about, as the report writes it")),
       .text(
-        "why", \.why, required: true,
+        "why", { $0.why = $1 }, required: true,
         LocalizedText(da: "Dokumentets forklaring", en: "The document's explanation")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
     ])
 }

@@ -4,56 +4,57 @@ internal import YAMLTree
 
 /// Fields whose value goes straight into a property.
 extension Field {
-  package typealias Path<Value> = WritableKeyPath<Draft, Value> & Sendable
+  /// Puts a value into its property; a key path would do, but takes several times as long.
+  package typealias Setter<Value> = @Sendable (inout Draft, Value) -> Void
 
   package static func text(
-    _ key: String, _ path: any Path<Located<String>?>, required: Bool = false,
+    _ key: String, _ set: @escaping Setter<Located<String>?>, required: Bool = false,
     _ title: LocalizedText
   ) -> Field {
     Field(key, required: required, title, shape: .text) { entry, draft, reader in
-      draft[keyPath: path] = reader.text(entry.value)
+      set(&draft, reader.text(entry.value))
     }
   }
 
   package static func texts(
-    _ key: String, _ path: any Path<[Located<String>]>, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<[Located<String>]>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: .textOrList) { entry, draft, reader in
-      draft[keyPath: path] = reader.texts(entry.value)
+      set(&draft, reader.texts(entry.value))
     }
   }
 
   /// An id that something else declares; whether it does is asked when all files are read.
   package static func reference(
-    _ key: String, _ path: any Path<Located<String>?>, required: Bool = false,
+    _ key: String, _ set: @escaping Setter<Located<String>?>, required: Bool = false,
     _ title: LocalizedText
   ) -> Field {
     Field(key, required: required, title, shape: .reference) { entry, draft, reader in
-      draft[keyPath: path] = reader.text(entry.value)
+      set(&draft, reader.text(entry.value))
     }
   }
 
   package static func references(
-    _ key: String, _ path: any Path<[Located<String>]>, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<[Located<String>]>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: .list(.reference)) { entry, draft, reader in
-      draft[keyPath: path] = reader.texts(entry.value)
+      set(&draft, reader.texts(entry.value))
     }
   }
 
   package static func choice<Choice: RawRepresentable<String> & CaseIterable & SendableMetatype>(
-    _ key: String, _ path: any Path<Located<Choice>?>, required: Bool = false,
+    _ key: String, _ set: @escaping Setter<Located<Choice>?>, required: Bool = false,
     _ title: LocalizedText
   ) -> Field {
     Field(
       key, required: required, title, shape: .words(Choice.allCases.map(\.rawValue))
     ) { entry, draft, reader in
-      draft[keyPath: path] = reader.choice(entry.value)
+      set(&draft, reader.choice(entry.value))
     }
   }
 
   package static func boolean(
-    _ key: String, _ path: any Path<Located<Bool>?>, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<Located<Bool>?>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: .boolean) { entry, draft, reader in
       guard !entry.value.isUnreadable else { return }
@@ -62,20 +63,20 @@ extension Field {
           .notABoolean, ["text": .text(entry.value.scalar?.text ?? "")], at: entry.value.head)
         return
       }
-      draft[keyPath: path] = Located(value, entry.value.span)
+      set(&draft, Located(value, entry.value.span))
     }
   }
 
   package static func period(
-    _ key: String, _ path: any Path<Located<Period>?>, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<Located<Period>?>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: .period) { entry, draft, reader in
-      draft[keyPath: path] = reader.text(entry.value).flatMap { reader.period($0) }
+      set(&draft, reader.text(entry.value).flatMap { reader.period($0) })
     }
   }
 
   package static func date(
-    _ key: String, _ path: any Path<Located<CalendarDate>?>, required: Bool = false,
+    _ key: String, _ set: @escaping Setter<Located<CalendarDate>?>, required: Bool = false,
     _ title: LocalizedText
   ) -> Field {
     Field(key, required: required, title, shape: .date) { entry, draft, reader in
@@ -84,14 +85,14 @@ extension Field {
         reader.report(.notADate, ["text": .text(text.value)], at: text.span)
         return
       }
-      draft[keyPath: path] = Located(date, text.span)
+      set(&draft, Located(date, text.span))
     }
   }
 
   /// A mapping from ids that the author chooses to items of a record; `short` reads an item that is
   /// written as a figure alone, where that is allowed.
   static func items<Item>(
-    _ key: String, _ path: any Path<[Item]>, _ title: LocalizedText, of record: Record<Item>,
+    _ key: String, _ set: @escaping Setter<[Item]>, _ title: LocalizedText, of record: Record<Item>,
     make: @escaping @Sendable (Located<String>) -> Item,
     short: (@Sendable (Node, inout Item, inout FieldReader) -> Void)? = nil
   ) -> Field {
@@ -101,7 +102,8 @@ extension Field {
         key: .identifier, value: short == nil ? record.shape : .any([.quantity, record.shape]))
     ) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
-      draft[keyPath: path].reserveCapacity(mapping.entries.count)
+      var items: [Item] = []
+      items.reserveCapacity(mapping.entries.count)
       for item in mapping.entries {
         reader.checkIdentifier(item.key)
         var made = make(item.key)
@@ -110,8 +112,9 @@ extension Field {
         } else {
           record.read(item.value, into: &made, &reader)
         }
-        draft[keyPath: path].append(consume made)
+        items.append(consume made)
       }
+      set(&draft, items)
     }
   }
 }
@@ -127,16 +130,19 @@ extension FieldReader {
   }
 
   package static func isIdentifier(_ text: String) -> Bool {
-    var previous = UInt8(ascii: "-")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-      case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
-      default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous = UInt8(ascii: "-")
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+        default: return false
+        }
+        previous = byte
       }
-      previous = byte
+      return previous != UInt8(ascii: "-")
     }
-    return previous != UInt8(ascii: "-")
   }
 
   /// A text as an id: small letters, æ ø å spelt out, everything else a hyphen.

@@ -18,25 +18,23 @@ package struct FieldReader {
 
   /// The text of a scalar; a list or mapping in its place is a fault.
   package mutating func text(_ node: Node) -> Located<String>? {
-    guard !node.isUnreadable else { return nil }
-    guard let scalar = node.scalar else {
-      report(.expectedText, at: node.head)
-      return nil
+    switch node.content {
+    case .scalar(let scalar) where !scalar.isNull: return Located(scalar.text, node.span)
+    case .scalar: report(.missingValue, at: node.span)
+    case .sequence, .mapping: report(.expectedText, at: node.head)
+    case .unreadable: break
     }
-    guard !scalar.isNull else {
-      report(.missingValue, at: node.span)
-      return nil
-    }
-    return Located(scalar.text, node.span)
+    return nil
   }
 
   package mutating func mapping(_ node: Node) -> Node.Mapping? {
-    guard !node.isUnreadable else { return nil }
-    guard let mapping = node.mapping else {
+    switch node.content {
+    case .mapping(let mapping): return mapping
+    case .scalar, .sequence:
       report(node.isNull ? .missingValue : .expectedMapping, at: node.head)
-      return nil
+    case .unreadable: break
     }
-    return mapping
+    return nil
   }
 
   package mutating func period(_ text: Located<String>) -> Located<Period>? {

@@ -6,16 +6,19 @@ extension Record where Draft == Goal {
   static let goal = Record(
     "goal", LocalizedText(da: "Mål", en: "Goal"),
     [
-      .text("title", \.title, LocalizedText(da: "Målets korte navn", en: "The goal's short name")),
+      .text(
+        "title", { $0.title = $1 },
+        LocalizedText(da: "Målets korte navn", en: "The goal's short name")),
       .reference(
-        "indicator", \.indicator, LocalizedText(da: "Hvad der måles", en: "What is measured")),
+        "indicator", { $0.indicator = $1 },
+        LocalizedText(da: "Hvad der måles", en: "What is measured")),
       .period(
-        "baseline", \.baseline,
+        "baseline", { $0.baseline = $1 },
         LocalizedText(
           da: "Nulpunkt: perioden, fremskridt regnes fra",
           en: "The period that progress is counted from")),
       .boolean(
-        "binding", \.binding,
+        "binding", { $0.binding = $1 },
         LocalizedText(da: "false for et pejlemærke", en: "false for a soft target")),
       Field("milestones", Milestone.title, shape: .any([.reference, Milestone.mapShape])) {
         entry, goal, reader in
@@ -46,8 +49,8 @@ extension Record where Draft == Goal {
       ) { entry, goal, reader in
         goal.wanted = reader.target(entry.value)
       },
-      .every(\.every),
-      .readings(\.readings),
+      .every { $0.every = $1 },
+      .readings { $0.readings = $1 },
       Field(
         "superseded",
         LocalizedText(
@@ -60,23 +63,24 @@ extension Record where Draft == Goal {
         if superseded.from != nil { goal.superseded = superseded }
       },
       .references(
-        "serves", \.serves,
+        "serves", { $0.serves = $1 },
         LocalizedText(da: "Mål, som dette mål tjener", en: "Goals that this one serves")),
       .reference(
-        "part-of", \.partOf,
+        "part-of", { $0.partOf = $1 },
         LocalizedText(da: "Gruppe, målet hører til", en: "Group that the goal belongs to")),
-      .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
-      .text("formerly", \.formerly, LocalizedText(da: "Tidligere id", en: "Former id")),
+      .text("owner", { $0.owner = $1 }, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
+      .text("formerly", { $0.formerly = $1 }, LocalizedText(da: "Tidligere id", en: "Former id")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
 extension Field {
-  fileprivate static func readings(_ path: any Path<[Reading]>) -> Field {
+  fileprivate static func readings(_ set: @escaping Setter<[Reading]>) -> Field {
     .items(
-      "readings", path,
+      "readings", set,
       LocalizedText(da: "Andre måder at læse dokumentet på", en: "Other ways to read the document"),
       of: .reading
     ) { Reading(id: $0) }
@@ -88,10 +92,10 @@ extension Record where Draft == Reading {
     "reading", LocalizedText(da: "Læsning", en: "Reading"),
     [
       .text(
-        "why", \.why,
+        "why", { $0.why = $1 },
         LocalizedText(
           da: "Hvorfor dokumentet kan læses sådan", en: "Why the document can be read so")),
-      .milestones(\.milestones),
+      .milestones { $0.milestones = $1 },
     ])
 }
 
@@ -99,8 +103,9 @@ extension Record where Draft == Supersession {
   static let superseded = Record(
     "superseded", LocalizedText(da: "Overhalet", en: "Superseded"),
     [
-      Field.date("from", \.from, LocalizedText(da: "Fra hvilken dag", en: "From which day")),
-      Field.text("by", \.by, required: true, LocalizedText(da: "Af hvad", en: "By what")),
+      Field.date(
+        "from", { $0.from = $1 }, LocalizedText(da: "Fra hvilken dag", en: "From which day")),
+      Field.text("by", { $0.by = $1 }, required: true, LocalizedText(da: "Af hvad", en: "By what")),
     ])
 }
 
@@ -124,11 +129,11 @@ extension Record where Draft == Keep {
           da: "Præcis; baseline for nulpunktets værdi",
           en: "Exactly; baseline for the value measured then")),
       .period(
-        "from", \.from,
+        "from", { $0.from = $1 },
         LocalizedText(
           da: "Første periode; ellers strategiens", en: "First period; else the strategy's")),
       .period(
-        "until", \.until,
+        "until", { $0.until = $1 },
         LocalizedText(
           da: "Sidste periode; ellers strategiens", en: "Last period; else the strategy's")),
     ], constraints: [.exactlyOne(Target.Bound.allCases.map(\.rawValue))])
@@ -150,7 +155,9 @@ extension Record where Draft == DirectionWish {
   static let direction = Record(
     "direction", LocalizedText(da: "Retning", en: "Direction"),
     DirectionWish.Movement.allCases.map(movement) + [
-      .boolean("or-equal", \.orEqual, LocalizedText(da: "Uændret er nok", en: "Unchanged will do"))
+      .boolean(
+        "or-equal", { $0.orEqual = $1 },
+        LocalizedText(da: "Uændret er nok", en: "Unchanged will do"))
     ], constraints: [.exactlyOne(DirectionWish.Movement.allCases.map(\.rawValue))])
 
   private static func movement(_ movement: DirectionWish.Movement) -> Field<DirectionWish> {
@@ -210,7 +217,7 @@ extension FieldReader {
 
 extension Field {
   /// `every: {year: {done: …}}`.
-  static func every(_ path: any Path<[RecurringDuty]>) -> Field {
+  static func every(_ set: @escaping Setter<[RecurringDuty]>) -> Field {
     Field(
       "every",
       LocalizedText(
@@ -219,11 +226,13 @@ extension Field {
       shape: .map(key: .words(Cadence.allCases.map(\.rawValue)), value: .named("target"))
     ) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
+      var duties: [RecurringDuty] = []
       for item in mapping.entries {
         let cadence: Located<Cadence>? = reader.choice(item.key)
         guard let cadence, let target = reader.target(item.value) else { continue }
-        draft[keyPath: path].append(RecurringDuty(cadence: cadence, target: target))
+        duties.append(RecurringDuty(cadence: cadence, target: target))
       }
+      set(&draft, duties)
     }
   }
 }
@@ -233,22 +242,23 @@ extension Record where Draft == Initiative {
     "initiative", LocalizedText(da: "Indsats", en: "Initiative"),
     [
       .text(
-        "title", \.title,
+        "title", { $0.title = $1 },
         LocalizedText(da: "Indsatsens korte navn", en: "The initiative's short name")),
       .references(
-        "supports", \.supports,
+        "supports", { $0.supports = $1 },
         LocalizedText(da: "Mål, indsatsen støtter", en: "Goals that it supports")),
       .reference(
-        "part-of", \.partOf,
+        "part-of", { $0.partOf = $1 },
         LocalizedText(da: "Gruppe, indsatsen hører til", en: "Group that it belongs to")),
-      .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
+      .text("owner", { $0.owner = $1 }, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
       .texts(
-        "participants", \.participants,
+        "participants", { $0.participants = $1 },
         LocalizedText(da: "Deltagende kommuner", en: "Participating municipalities")),
       .text(
-        "duty", \.duty, LocalizedText(da: "Hvad der er pligt til", en: "What there is a duty to do")
+        "duty", { $0.duty = $1 },
+        LocalizedText(da: "Hvad der er pligt til", en: "What there is a duty to do")
       ),
-      .text("when", \.condition, LocalizedText(da: "Betingelse", en: "Condition")),
+      .text("when", { $0.condition = $1 }, LocalizedText(da: "Betingelse", en: "Condition")),
       Field(
         "budget",
         LocalizedText(da: "Hvad indsatsen skal koste", en: "What the initiative is to cost"),
@@ -258,12 +268,13 @@ extension Record where Draft == Initiative {
         Record<Budget>.budget.read(entry.value, into: &budget, &reader)
         initiative.budget = budget
       },
-      .milestones(\.milestones),
-      .every(\.every),
-      .readings(\.readings),
-      .text("formerly", \.formerly, LocalizedText(da: "Tidligere id", en: "Former id")),
+      .milestones { $0.milestones = $1 },
+      .every { $0.every = $1 },
+      .readings { $0.readings = $1 },
+      .text("formerly", { $0.formerly = $1 }, LocalizedText(da: "Tidligere id", en: "Former id")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }

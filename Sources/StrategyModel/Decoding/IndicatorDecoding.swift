@@ -7,7 +7,7 @@ extension Record where Draft == Indicator {
     "indicator", LocalizedText(da: "Indikator", en: "Indicator"),
     [
       .text(
-        "title", \.title,
+        "title", { $0.title = $1 },
         LocalizedText(da: "Indikatorens korte navn", en: "The indicator's short name")),
       Field(
         "unit",
@@ -25,12 +25,12 @@ extension Record where Draft == Indicator {
         indicator.better = reader.choice(entry.value)
       },
       .choice(
-        "measures", \.measures,
+        "measures", { $0.measures = $1 },
         LocalizedText(
           da: "stock: et niveau; flow: et antal over en periode",
           en: "stock: a level; flow: a count over a period")),
       .choice(
-        "outlook", \.outlook,
+        "outlook", { $0.outlook = $1 },
         LocalizedText(
           da: "Hvordan en milepæl, der ikke er forfalden, bedømmes",
           en: "How a milestone not yet due is judged")),
@@ -124,8 +124,9 @@ extension Record where Draft == Indicator {
         }
       },
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
@@ -134,9 +135,11 @@ extension Record where Draft == Indicator.Share {
     "share", LocalizedText(da: "Andel", en: "Share"),
     [
       .reference(
-        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
-      .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
-      .selection("among", \.among, LocalizedText(da: "Af hvad", en: "Out of what")),
+        "of", { $0.of = $1 }, required: true,
+        LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      .selection(
+        "where", { $0.where = $1 }, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
+      .selection("among", { $0.among = $1 }, LocalizedText(da: "Af hvad", en: "Out of what")),
     ])
 }
 
@@ -145,8 +148,10 @@ extension Record where Draft == Indicator.Sum {
     "sum", LocalizedText(da: "Sum", en: "Sum"),
     [
       .reference(
-        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
-      .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
+        "of", { $0.of = $1 }, required: true,
+        LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+      .selection(
+        "where", { $0.where = $1 }, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
     ])
 }
 
@@ -155,11 +160,13 @@ extension Record where Draft == Indicator.Priced {
     "priced", LocalizedText(da: "Udregnet udgift", en: "Cost worked out"),
     [
       .reference(
-        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+        "of", { $0.of = $1 }, required: true,
+        LocalizedText(da: "Hvad der tælles", en: "What is counted")),
       .reference(
-        "prices", \.prices, required: true,
+        "prices", { $0.prices = $1 }, required: true,
         LocalizedText(da: "Prissæt", en: "Price set")),
-      .selection("where", \.where, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
+      .selection(
+        "where", { $0.where = $1 }, LocalizedText(da: "Hvad der regnes med", en: "What counts")),
     ])
 }
 
@@ -204,10 +211,11 @@ extension Record where Draft == Indicator.Collection {
 extension Field {
   /// `where: {channel: [self-service, email], direction: in}`.
   fileprivate static func selection(
-    _ key: String, _ path: any Path<Selection>, _ title: LocalizedText
+    _ key: String, _ set: @escaping Setter<Selection>, _ title: LocalizedText
   ) -> Field {
     Field(key, title, shape: .record(Dimension.selectionShape)) { entry, draft, reader in
       guard let mapping = reader.mapping(entry.value) else { return }
+      var selection = Selection()
       for item in mapping.entries {
         let dimension: Located<Dimension>? = reader.choice(item.key)
         guard let dimension else { continue }
@@ -218,8 +226,9 @@ extension Field {
             .notOneOf, ["text": .text(value.value), "words": .list(words.map { .text($0) })],
             at: value.span)
         }
-        draft[keyPath: path].conditions.append(.init(dimension: dimension, values: values))
+        selection.conditions.append(.init(dimension: dimension, values: values))
       }
+      set(&draft, selection)
     }
   }
 }

@@ -24,11 +24,11 @@ extension Record where Draft == MilestoneDraft {
     "milestone", LocalizedText(da: "Milepæl", en: "Milestone"),
     [
       .text(
-        "id", \.id,
+        "id", { $0.id = $1 },
         LocalizedText(
           da: "Navn, når en periode har flere milepæle",
           en: "Name, where a period has several milestones")),
-      .text("title", \.title, LocalizedText(da: "Kort navn", en: "Short name")),
+      .text("title", { $0.title = $1 }, LocalizedText(da: "Kort navn", en: "Short name")),
     ] + Field<MilestoneDraft>.targetFields + [
       Field(
         "check",
@@ -51,27 +51,27 @@ extension Record where Draft == MilestoneDraft {
       ) { entry, draft, reader in
         draft.tolerance = reader.quantity(entry.value)
       },
-      .text("when", \.condition, LocalizedText(da: "Betingelse", en: "Condition")),
+      .text("when", { $0.condition = $1 }, LocalizedText(da: "Betingelse", en: "Condition")),
       .period(
-        "measured-in", \.measuredIn,
+        "measured-in", { $0.measuredIn = $1 },
         LocalizedText(
           da: "Periode, der måles i, hvis en anden end fristens",
           en: "Period measured in, if another than the one due")),
       .boolean(
-        "approximate", \.isApproximate,
+        "approximate", { $0.isApproximate = $1 },
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
       .text(
-        "each", \.each,
+        "each", { $0.each = $1 },
         LocalizedText(
           da: "participant: hver kommune for sig", en: "participant: each municipality by itself")),
       .text(
-        "decision", \.decision,
+        "decision", { $0.decision = $1 },
         LocalizedText(da: "Sagsnummer for beslutningen", en: "Case number of the decision")),
-      .text("why", \.why, LocalizedText(da: "Begrundelse", en: "Reason")),
+      .text("why", { $0.why = $1 }, LocalizedText(da: "Begrundelse", en: "Reason")),
       .text(
-        "source", \.source,
+        "source", { $0.source = $1 },
         LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ],
     constraints: Field<MilestoneDraft>.targetConstraints
       + [.requires("why", with: "measured-in")])
@@ -79,9 +79,9 @@ extension Record where Draft == MilestoneDraft {
 
 extension Field {
   /// `milestones:`, a mapping from due period to target.
-  static func milestones(_ path: any Path<[Milestone]>) -> Field {
+  static func milestones(_ set: @escaping Setter<[Milestone]>) -> Field {
     Field("milestones", Milestone.title, shape: Milestone.mapShape) { entry, draft, reader in
-      draft[keyPath: path] = reader.milestones(entry.value)
+      set(&draft, reader.milestones(entry.value))
     }
   }
 }
@@ -140,14 +140,14 @@ extension FieldReader {
     _ node: Node, due period: Located<Period>, in list: Located<String>?
   ) -> Milestone? {
     let span = period.span.union(node.span)
-    if node.mapping == nil {
+    guard case .mapping(let mapping) = node.content else {
       if list != nil {
         if !node.isUnreadable { report(.listedMilestoneWithoutID, at: node.head) }
         return nil
       }
-      return plainTarget(node).map {
-        Milestone(id: period.value.description, period: period, target: $0, span: span)
-      }
+      guard let target = plainTarget(node) else { return nil }
+      return Milestone(
+        id: period.value.description, period: period, target: target, span: span)
     }
     var milestone = Milestone(
       id: period.value.description, period: period, span: list == nil ? span : node.span)
@@ -172,7 +172,7 @@ extension FieldReader {
       return nil
     }
     milestone.target = target(from: draft.target, at: node.head)
-    if let keys = node.mapping?.entries.count, keys > draft.target.keys + (list == nil ? 0 : 1) {
+    if mapping.entries.count > draft.target.keys + (list == nil ? 0 : 1) {
       milestone.terms = terms(draft)
     }
     return milestone

@@ -6,16 +6,18 @@ extension Record where Draft == PriceSet {
   static let prices = Record(
     "prices", LocalizedText(da: "Prissæt", en: "Price set"),
     [
-      .text("title", \.title, LocalizedText(da: "Prissættets navn", en: "The set's name")),
       .text(
-        "per", \.per,
+        "title", { $0.title = $1 }, LocalizedText(da: "Prissættets navn", en: "The set's name")),
+      .text(
+        "per", { $0.per = $1 },
         LocalizedText(da: "Hvad der prissættes: contact", en: "What is priced: contact")),
       .boolean(
-        "approximate", \.isApproximate,
+        "approximate", { $0.isApproximate = $1 },
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ],
     others: OtherKeys(
       key: .channels, value: .any([.quantity, .record(Record<PriceDraft>.price.recordShape)])
@@ -68,7 +70,7 @@ extension Record where Draft == PriceDraft {
         draft.stated.append((entry.key, .between(low, high)))
       },
       .boolean(
-        "approximate", \.isApproximate,
+        "approximate", { $0.isApproximate = $1 },
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
     ], constraints: [.exactlyOne(["price", "between", "variants"])])
 }
@@ -155,7 +157,7 @@ extension Record where Draft == Fact {
   static let fact = Record(
     "fact", LocalizedText(da: "Oplysning", en: "Fact"),
     [
-      .text("title", \.title, LocalizedText(da: "Kort navn", en: "Short name")),
+      .text("title", { $0.title = $1 }, LocalizedText(da: "Kort navn", en: "Short name")),
       Field(
         "value",
         LocalizedText(
@@ -165,11 +167,11 @@ extension Record where Draft == Fact {
         fact.value = reader.amount(entry.value)
       },
       .boolean(
-        "approximate", \.isApproximate,
+        "approximate", { $0.isApproximate = $1 },
         LocalizedText(da: "Dokumentet siger cirka", en: "The document says about")),
-      .text("text", \.text, LocalizedText(da: "Hvad der oplyses", en: "What is stated")),
+      .text("text", { $0.text = $1 }, LocalizedText(da: "Hvad der oplyses", en: "What is stated")),
       .reference(
-        "about", \.about,
+        "about", { $0.about = $1 },
         LocalizedText(
           da: "Mål, indsats eller gruppe, oplysningen handler om",
           en: "Goal, initiative or group that it tells of")),
@@ -185,13 +187,14 @@ extension Record where Draft == Fact {
         if per.of != nil, per.period != nil { fact.per = per }
       },
       .reference(
-        "prices", \.prices,
+        "prices", { $0.prices = $1 },
         LocalizedText(
           da: "Prissættet bag et tal i times (gange)",
           en: "The price set behind a figure in times")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
@@ -200,7 +203,8 @@ extension Record where Draft == Fact.Per {
     "per", LocalizedText(da: "Hvad tallet er pr.", en: "What the figure is per"),
     [
       .reference(
-        "of", \.of, required: true, LocalizedText(da: "Hvad der tælles", en: "What is counted")),
+        "of", { $0.of = $1 }, required: true,
+        LocalizedText(da: "Hvad der tælles", en: "What is counted")),
       Field(
         "in", required: true, LocalizedText(da: "Perioden", en: "The period"), shape: .period
       ) { entry, per, reader in
@@ -213,11 +217,13 @@ extension Record where Draft == Definition {
   static let definition = Record(
     "definition", LocalizedText(da: "Definition", en: "Definition"),
     [
-      .text("title", \.title, LocalizedText(da: "Ordet", en: "The word")),
+      .text("title", { $0.title = $1 }, LocalizedText(da: "Ordet", en: "The word")),
       .text(
-        "text", \.text, required: true, LocalizedText(da: "Hvad det betyder", en: "What it means")),
+        "text", { $0.text = $1 }, required: true,
+        LocalizedText(da: "Hvad det betyder", en: "What it means")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
     ])
 }
 
@@ -231,10 +237,11 @@ extension Record where Draft == Budget {
         budget.unit = reader.text(entry.value).map { $0.map { Unit($0) } }
       },
       .text(
-        "per", \.per,
+        "per", { $0.per = $1 },
         LocalizedText(
           da: "Hvem beløbene gælder: municipality", en: "Whom the amounts are for: municipality")),
-      .items("items", \.items, LocalizedText(da: "Poster", en: "Items"), of: .budgetItem) {
+      .items("items", { $0.items = $1 }, LocalizedText(da: "Poster", en: "Items"), of: .budgetItem)
+      {
         Budget.Item(id: $0)
       } short: { node, item, reader in
         item.amount = reader.quantity(node)
@@ -244,8 +251,9 @@ extension Record where Draft == Budget {
         budget.total = reader.quantity(entry.value)
       },
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
@@ -253,13 +261,13 @@ extension Record where Draft == Budget.Item {
   static let budgetItem = Record(
     "budget-item", LocalizedText(da: "Budgetpost", en: "Budget item"),
     [
-      .text("title", \.title, LocalizedText(da: "Postens navn", en: "The item's name")),
+      .text("title", { $0.title = $1 }, LocalizedText(da: "Postens navn", en: "The item's name")),
       Field("amount", LocalizedText(da: "Beløb", en: "Amount"), shape: .quantity) {
         entry, item, reader in
         item.amount = reader.quantity(entry.value)
       },
       .text(
-        "hours", \.hours,
+        "hours", { $0.hours = $1 },
         LocalizedText(
           da: "Timer, som et regnestykke: 12 * 50 / 5 * 1.5",
           en: "Hours, as a calculation: 12 * 50 / 5 * 1.5")),
@@ -268,7 +276,8 @@ extension Record where Draft == Budget.Item {
         item.rate = reader.quantity(entry.value)
       },
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }

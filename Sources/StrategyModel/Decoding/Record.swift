@@ -38,15 +38,7 @@ package struct Record<Draft>: Sendable {
     var next = 0
     var seen: UInt64 = 0
     for entry in mapping.entries {
-      var found: Int?
-      for step in 0..<fields.count {
-        let index = (next + step) % fields.count
-        if fields[index].key == entry.key.value {
-          found = index
-          break
-        }
-      }
-      guard let index = found else {
+      guard let index = index(of: entry.key.value, from: next) else {
         if let others, others.read(entry, &draft, &reader) { continue }
         reader.report(
           .unknownKey, ["key": .text(entry.key.value), "record": .wording(title)],
@@ -65,6 +57,15 @@ package struct Record<Draft>: Sendable {
       reader.report(
         .missingKey, ["key": .text(field.key), "record": .wording(title)], at: node.head)
     }
+  }
+}
+
+extension Record {
+  /// Where the field with a key stands, looked for from one place on and then from the start.
+  private func index(of key: String, from start: Int) -> Int? {
+    for index in start..<fields.count where fields[index].key == key { return index }
+    for index in 0..<start where fields[index].key == key { return index }
+    return nil
   }
 }
 

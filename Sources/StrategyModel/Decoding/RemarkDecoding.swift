@@ -151,24 +151,24 @@ extension Record where Draft == RemarkDraft {
     "remark", LocalizedText(da: "Bemærkning", en: "Remark"),
     [
       .choice(
-        "cause", \.cause, required: true,
+        "cause", { $0.cause = $1 }, required: true,
         LocalizedText(
           da:
             "Hvor årsagen ligger: own er kommunens egne forhold, data er tallene, external er andres",
           en: "Whose the cause is: the municipality's own, the data's, or that of others")),
       .text(
-        "remark", \.text, required: true,
+        "remark", { $0.text = $1 }, required: true,
         LocalizedText(da: "Hvorfor det gik, som det gik", en: "Why it went as it did")),
       .text(
-        "action", \.action,
+        "action", { $0.action = $1 },
         LocalizedText(da: "Hvad der gøres ved det", en: "What is done about it")),
       .text(
-        "by", \.by,
+        "by", { $0.by = $1 },
         LocalizedText(
           da: "Hvem der siger det; ellers den ansvarlige for målet eller strategien",
           en: "Who says it; else whoever is responsible for the goal or the strategy")),
       .date(
-        "date", \.date,
+        "date", { $0.date = $1 },
         LocalizedText(
           da: "Dagen, det er sagt; før den dag tæller det ikke med",
           en: "The day it was said; before that day it does not count")),

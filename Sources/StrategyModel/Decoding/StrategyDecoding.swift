@@ -33,17 +33,17 @@ extension Record where Draft == Strategy {
         strategy.formatVersion = reader.count(entry.value)
       },
       .text(
-        "title", \.title, required: true,
+        "title", { $0.title = $1 }, required: true,
         LocalizedText(da: "Strategiens navn", en: "The strategy's name")),
       .text(
-        "municipality", \.municipality,
+        "municipality", { $0.municipality = $1 },
         LocalizedText(da: "Kommunens officielle navn", en: "The municipality's official name")),
       .texts(
-        "municipalities", \.municipalities,
+        "municipalities", { $0.municipalities = $1 },
         LocalizedText(
           da: "Kommunerne bag en fælles strategi", en: "The municipalities of a joint strategy")),
       .text(
-        "organisation", \.organisation,
+        "organisation", { $0.organisation = $1 },
         LocalizedText(da: "Organisationen bag", en: "The organisation behind")),
       Field(
         "period", LocalizedText(da: "Gyldighed: 2012/2015", en: "Validity: 2012/2015"),
@@ -75,7 +75,7 @@ extension Record where Draft == Strategy {
         Record<Review>.review.read(entry.value, into: &review, &reader)
         strategy.review = review
       },
-      .text("owner", \.owner, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
+      .text("owner", { $0.owner = $1 }, LocalizedText(da: "Ansvarlig", en: "Responsible unit")),
       Field(
         "uses",
         LocalizedText(
@@ -100,41 +100,46 @@ extension Record where Draft == Strategy {
         Record<Document>.document.read(entry.value, into: &document, &reader)
         strategy.document = document
       },
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
       .items(
-        "groups", \.groups,
+        "groups", { $0.groups = $1 },
         LocalizedText(
           da: "Overskrifter, som mål og indsatser samles under",
           en: "Headings that goals and initiatives are gathered under"), of: .group
       ) { Group(id: $0) },
       .items(
-        "definitions", \.definitions,
+        "definitions", { $0.definitions = $1 },
         LocalizedText(
           da: "Hvad dokumentet mener med et ord", en: "What the document means by a word"),
         of: .definition
       ) { Definition(id: $0) },
       .items(
-        "facts", \.facts,
+        "facts", { $0.facts = $1 },
         LocalizedText(
           da: "Oplysninger, som intet mål måles på", en: "Facts that no goal is measured by"),
         of: .fact
       ) { Fact(id: $0) },
       .items(
-        "prices", \.prices,
+        "prices", { $0.prices = $1 },
         LocalizedText(
           da: "Hvad en henvendelse koster pr. kanal", en: "What a contact costs by channel"),
         of: .prices
       ) { PriceSet(id: $0) },
-      .items("channels", \.channels, LocalizedText(da: "Kanaler", en: "Channels"), of: .channel) {
+      .items(
+        "channels", { $0.channels = $1 }, LocalizedText(da: "Kanaler", en: "Channels"), of: .channel
+      ) {
         Channel(id: $0)
       },
       .items(
-        "indicators", \.indicators, LocalizedText(da: "Hvad der måles", en: "What is measured"),
+        "indicators", { $0.indicators = $1 },
+        LocalizedText(da: "Hvad der måles", en: "What is measured"),
         of: .indicator
       ) { Indicator(id: $0) },
-      .items("goals", \.goals, LocalizedText(da: "Mål", en: "Goals"), of: .goal) { Goal(id: $0) },
+      .items("goals", { $0.goals = $1 }, LocalizedText(da: "Mål", en: "Goals"), of: .goal) {
+        Goal(id: $0)
+      },
       .items(
-        "initiatives", \.initiatives, LocalizedText(da: "Indsatser", en: "Initiatives"),
+        "initiatives", { $0.initiatives = $1 }, LocalizedText(da: "Indsatser", en: "Initiatives"),
         of: .initiative
       ) { Initiative(id: $0) },
       .explained,
@@ -146,8 +151,8 @@ extension Record where Draft == Adoption {
   static let adoption = Record(
     "adoption", LocalizedText(da: "Vedtagelse", en: "Adoption"),
     [
-      .text("by", \.by, required: true, LocalizedText(da: "Hvem", en: "Who")),
-      .date("date", \.date, LocalizedText(da: "Hvornår", en: "When")),
+      .text("by", { $0.by = $1 }, required: true, LocalizedText(da: "Hvem", en: "Who")),
+      .date("date", { $0.date = $1 }, LocalizedText(da: "Hvornår", en: "When")),
     ])
 }
 
@@ -155,10 +160,11 @@ extension Record where Draft == Review {
   static let review = Record(
     "review", LocalizedText(da: "Revision", en: "Review"),
     [
-      .choice("every", \.every, LocalizedText(da: "Hvor ofte", en: "How often")),
-      .text("by", \.by, LocalizedText(da: "Af hvem", en: "By whom")),
+      .choice("every", { $0.every = $1 }, LocalizedText(da: "Hvor ofte", en: "How often")),
+      .text("by", { $0.by = $1 }, LocalizedText(da: "Af hvem", en: "By whom")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
     ])
 }
 
@@ -166,8 +172,10 @@ extension Record where Draft == Document {
   static let document = Record(
     "document", LocalizedText(da: "Dokument", en: "Document"),
     [
-      .text("title", \.title, LocalizedText(da: "Dokumentets titel", en: "The document's title")),
-      .text("published", \.published, LocalizedText(da: "Udgivet", en: "Published")),
+      .text(
+        "title", { $0.title = $1 },
+        LocalizedText(da: "Dokumentets titel", en: "The document's title")),
+      .text("published", { $0.published = $1 }, LocalizedText(da: "Udgivet", en: "Published")),
     ])
 }
 
@@ -175,20 +183,24 @@ extension Record where Draft == Group {
   static let group = Record(
     "group", LocalizedText(da: "Gruppe", en: "Group"),
     [
-      .text("title", \.title, LocalizedText(da: "Overskrift", en: "Heading")),
+      .text("title", { $0.title = $1 }, LocalizedText(da: "Overskrift", en: "Heading")),
       .reference(
-        "part-of", \.partOf,
+        "part-of", { $0.partOf = $1 },
         LocalizedText(da: "Gruppe, den hører til", en: "Group that it belongs to")),
       .text(
-        "source", \.source, LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
-      .text("note", \.note, LocalizedText(da: "Bemærkning", en: "Note")),
+        "source", { $0.source = $1 },
+        LocalizedText(da: "Sted i dokumentet", en: "Place in the document")),
+      .text("note", { $0.note = $1 }, LocalizedText(da: "Bemærkning", en: "Note")),
     ])
 }
 
 extension Record where Draft == Channel {
   static let channel = Record(
     "channel", LocalizedText(da: "Kanal", en: "Channel"),
-    [.text("title", \.title, LocalizedText(da: "Kanalens navn", en: "The channel's name"))])
+    [
+      .text(
+        "title", { $0.title = $1 }, LocalizedText(da: "Kanalens navn", en: "The channel's name"))
+    ])
 }
 
 extension FieldReader {

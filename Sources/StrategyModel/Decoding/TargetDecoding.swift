@@ -151,8 +151,9 @@ extension Field where Draft: HoldsTarget {
 extension FieldReader {
   /// A target written short (`30 %`) or as a mapping.
   mutating func target(_ node: Node) -> Target? {
-    if node.mapping == nil {
-      return quantity(node).map { Target(demand: .plain($0), span: node.span) }
+    guard case .mapping = node.content else {
+      guard let quantity = quantity(node) else { return nil }
+      return Target(demand: .plain(quantity), span: node.span)
     }
     var draft = TargetDraft()
     let faults = diagnostics.count

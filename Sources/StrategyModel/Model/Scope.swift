@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Quantities
 
 /// A strategy together with the shared files it uses: where its ids are looked up.
 package final class Scope: Sendable {
@@ -108,12 +109,20 @@ package final class BoundIndicator: Sendable {
   package let key: IndicatorKey
   /// Its place among the indicators of its scope.
   package let index: Int
+  // What is asked of every milestone, taken out once: an indicator is large.
+  package let displayTitle: String
+  package let measuredUnit: Unit?
+  package let plainBound: Target.Bound
 
   init(index: Int, scope: Scope) {
     self.index = index
     self.scope = scope
-    indicator = scope.strategy.indicators[index]
+    let indicator = scope.strategy.indicators[index]
+    self.indicator = indicator
     key = IndicatorKey(home: scope.strategy.id, id: indicator.id.value)
+    displayTitle = indicator.displayTitle
+    measuredUnit = indicator.measuredUnit
+    plainBound = indicator.plainBound
   }
 
   /// What contacts cost by a price set that no indicator of the file names. It comes after all that
@@ -133,6 +142,9 @@ package final class BoundIndicator: Sendable {
       of: contacts, prices: set.id, where: selection, span: set.id.span)
     self.indicator = indicator
     key = IndicatorKey(home: scope.strategy.id, id: "prices/" + set.id.value)
+    displayTitle = indicator.displayTitle
+    measuredUnit = indicator.measuredUnit
+    plainBound = indicator.plainBound
   }
 }
 

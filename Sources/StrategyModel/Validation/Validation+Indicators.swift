@@ -5,19 +5,24 @@ internal import Quantities
 extension Validation {
   mutating func checkIndicators() {
     let channels = Set(scope.channels.map(\.id.value))
-    for indicator in strategy.indicators {
-      if indicator.unit == nil, !indicator.isDerived {
-        reader.report(
-          .indicatorWithoutUnit, ["id": .text(indicator.id.value)], at: indicator.id.span)
+    let indicators = strategy.indicators
+    for index in indicators.indices {
+      let id = indicators[index].id
+      if indicators[index].unit == nil, !indicators[index].isDerived {
+        reader.report(.indicatorWithoutUnit, ["id": .text(id.value)], at: id.span)
       }
-      if indicator.isDerived || indicator.formula != nil { checkDerivation(indicator, channels) }
-      if let formula = indicator.formula {
-        check(formula, of: indicator)
+      if indicators[index].isDerived || indicators[index].formula != nil {
+        checkDerivation(indicators[index], channels)
+      }
+      if let formula = indicators[index].formula {
+        check(formula, of: indicators[index])
       } else {
-        if let annual = indicator.annual { check(annual, of: indicator) }
-        if let least = indicator.minimumN { checkMinimum(least, of: indicator) }
+        if let annual = indicators[index].annual { check(annual, of: indicators[index]) }
+        if let least = indicators[index].minimumN { checkMinimum(least, of: indicators[index]) }
       }
-      if let limit = indicator.limit, let unit = measuredUnit(indicator) { checkUnit(limit, unit) }
+      if let limit = indicators[index].limit, let unit = measuredUnit(indicators[index]) {
+        checkUnit(limit, unit)
+      }
     }
   }
 

@@ -164,29 +164,36 @@ package struct Validation {
   // MARK: Goals
 
   private mutating func checkGoals() {
-    for goal in strategy.goals {
-      if let reference = goal.indicator { check(reference, among: .indicators) }
-      if let reference = goal.partOf { check(reference, among: .groups) }
-      for reference in goal.serves { check(reference, among: .goals) }
-      if let reference = goal.milestonesOf { checkMilestones(of: reference) }
+    // By index: a goal is large, and each check asks for a little of it.
+    let goals = strategy.goals
+    for index in goals.indices {
+      if let reference = goals[index].indicator { check(reference, among: .indicators) }
+      if let reference = goals[index].partOf { check(reference, among: .groups) }
+      for reference in goals[index].serves { check(reference, among: .goals) }
+      if let reference = goals[index].milestonesOf { checkMilestones(of: reference) }
       let subject = MilestoneSubject(
-        indicator: goal.indicator.flatMap { scope.indicator($0.value) }, goal: goal)
-      if goal.milestonesOf != nil || goal.direction != nil || goal.keep != nil {
-        if goal.indicator == nil {
-          reader.report(.goalWithoutIndicator, ["id": .text(goal.id.value)], at: goal.id.span)
+        indicator: goals[index].indicator.flatMap { scope.indicator($0.value) }, goal: index)
+      if goals[index].milestonesOf != nil || goals[index].direction != nil
+        || goals[index].keep != nil
+      {
+        if goals[index].indicator == nil {
+          let id = goals[index].id
+          reader.report(.goalWithoutIndicator, ["id": .text(id.value)], at: id.span)
         }
       }
-      check(goal.milestones, subject, isReading: false)
-      for reading in goal.readings { check(reading.milestones, subject, isReading: true) }
-      if !goal.readings.isEmpty { check(goal.readings, of: scope.milestones(of: goal)) }
-      if let wanted = goal.wanted { check(wanted, subject) }
-      if case .target(let target) = goal.keep?.level { check(target, subject) }
-      if case .baseline(_, let span) = goal.keep?.level, goal.baseline == nil {
+      check(goals[index].milestones, subject, isReading: false)
+      for reading in goals[index].readings { check(reading.milestones, subject, isReading: true) }
+      if !goals[index].readings.isEmpty {
+        check(goals[index].readings, of: scope.milestones(of: goals[index]))
+      }
+      if let wanted = goals[index].wanted { check(wanted, subject) }
+      if case .target(let target) = goals[index].keep?.level { check(target, subject) }
+      if case .baseline(_, let span) = goals[index].keep?.level, goals[index].baseline == nil {
         reader.report(
-          .changeWithoutBaseline, ["id": .text(goal.id.value)], at: span,
+          .changeWithoutBaseline, ["id": .text(goals[index].id.value)], at: span,
           help: Message(.helpBaseline))
       }
-      for duty in goal.every { checkDeliverable(duty.target) }
+      for duty in goals[index].every { checkDeliverable(duty.target) }
     }
   }
 
@@ -210,26 +217,35 @@ package struct Validation {
 
   private struct MilestoneSubject {
     var indicator: BoundIndicator?
-    var goal: Goal?
+    /// Its place among the strategy's goals; nil for an initiative's.
+    var goal: Int?
     var hasParticipants = false
 
     var unit: Unit? {
       guard let bound = indicator else { return nil }
-      return bound.indicator.measuredUnit
+      return bound.measuredUnit
     }
   }
 
   private mutating func checkInitiatives() {
-    for initiative in strategy.initiatives {
-      if let budget = initiative.budget { check(budget) }
-      for reference in initiative.supports { check(reference, among: .goalsAndInitiatives) }
-      if let reference = initiative.partOf { check(reference, among: .groups) }
-      for name in initiative.participants { checkParticipant(name) }
-      let subject = MilestoneSubject(hasParticipants: !initiative.participants.isEmpty)
-      check(initiative.milestones, subject, isReading: false)
-      for reading in initiative.readings { check(reading.milestones, subject, isReading: true) }
-      if !initiative.readings.isEmpty { check(initiative.readings, of: initiative.milestones) }
-      for duty in initiative.every { checkDeliverable(duty.target) }
+    let initiatives = strategy.initiatives
+    for index in initiatives.indices {
+      if let budget = initiatives[index].budget { check(budget) }
+      for reference in initiatives[index].supports {
+        check(reference, among: .goalsAndInitiatives)
+      }
+      if let reference = initiatives[index].partOf { check(reference, among: .groups) }
+      for name in initiatives[index].participants { checkParticipant(name) }
+      let subject = MilestoneSubject(hasParticipants: !initiatives[index].participants.isEmpty)
+      let milestones = initiatives[index].milestones
+      check(milestones, subject, isReading: false)
+      for reading in initiatives[index].readings {
+        check(reading.milestones, subject, isReading: true)
+      }
+      if !initiatives[index].readings.isEmpty {
+        check(initiatives[index].readings, of: milestones)
+      }
+      for duty in initiatives[index].every { checkDeliverable(duty.target) }
     }
   }
 
@@ -238,20 +254,22 @@ package struct Validation {
   private mutating func check(
     _ milestones: [Milestone], _ subject: MilestoneSubject, isReading: Bool
   ) {
-    for (index, milestone) in milestones.enumerated() {
-      if let period = strategy.period, !isWithin(milestone.period.value, period.value) {
+    for index in milestones.indices {
+      let due = milestones[index].period
+      if let period = strategy.period, !isWithin(due.value, period.value) {
         reader.report(
           .milestoneOutsidePeriod,
           [
-            "period": .text(period.value.description),
-            "due": .text(milestone.period.value.description),
+            "period": .text(period.value.description), "due": .text(due.value.description),
           ],
-          at: milestone.period.span, notes: [.init(Message(.notePeriodHere), at: period.span)])
+          at: due.span, notes: [.init(Message(.notePeriodHere), at: period.span)])
       }
-      let isFirst = isReading ? !hasEarlier(milestone, subject) : index == 0
-      if let target = milestone.target { check(target, milestone, subject, isFirst: isFirst) }
-      guard let terms = milestone.terms else { continue }
-      for target in terms.checks { check(target, milestone, subject, isFirst: isFirst) }
+      let isFirst = isReading ? !hasEarlier(due.value, subject) : index == 0
+      if let target = milestones[index].target {
+        check(target, due: due.value, subject, isFirst: isFirst)
+      }
+      guard let terms = milestones[index].terms else { continue }
+      for target in terms.checks { check(target, due: due.value, subject, isFirst: isFirst) }
       if let each = terms.each { check(each, subject) }
       if let measuredIn = terms.measuredIn, terms.why == nil {
         reader.report(.measuredInWithoutWhy, at: measuredIn.span, help: Message(.helpMeasuredInWhy))
@@ -272,17 +290,17 @@ package struct Validation {
   }
 
   private mutating func check(
-    _ target: Target, _ milestone: Milestone, _ subject: MilestoneSubject, isFirst: Bool
+    _ target: Target, due: Period, _ subject: MilestoneSubject, isFirst: Bool
   ) {
     check(target, subject)
     if case .change(let change) = target.demand {
-      checkBase(of: change, milestone, subject, isFirst: isFirst)
+      checkBase(of: change, due: due, subject, isFirst: isFirst)
     }
   }
 
-  private func hasEarlier(_ milestone: Milestone, _ subject: MilestoneSubject) -> Bool {
-    (subject.goal.map { scope.milestones(of: $0) } ?? []).contains {
-      $0.period.value.end < milestone.period.value.end
+  private func hasEarlier(_ due: Period, _ subject: MilestoneSubject) -> Bool {
+    (subject.goal.map { scope.milestones(of: strategy.goals[$0]) } ?? []).contains {
+      $0.period.value.end < due.end
     }
   }
 
@@ -296,9 +314,10 @@ package struct Validation {
     guard !target.isDeliverable else { return }
     guard subject.indicator != nil else {
       // An unknown indicator was reported where it is named.
-      if subject.goal?.indicator == nil {
+      let goal = subject.goal.map { strategy.goals[$0] }
+      if goal?.indicator == nil {
         reader.report(
-          .goalWithoutIndicator, ["id": .text(subject.goal?.id.value ?? "")], at: target.span,
+          .goalWithoutIndicator, ["id": .text(goal?.id.value ?? "")], at: target.span,
           help: Message(.helpGoalWithoutIndicator))
       }
       return
@@ -352,14 +371,15 @@ package struct Validation {
   }
 
   private mutating func checkBase(
-    of change: Change, _ milestone: Milestone, _ subject: MilestoneSubject, isFirst: Bool
+    of change: Change, due: Period, _ subject: MilestoneSubject, isFirst: Bool
   ) {
     guard let from = change.from else { return }
     switch from.value {
     case .baseline:
-      if subject.goal?.baseline == nil {
+      let goal = subject.goal.map { strategy.goals[$0] }
+      if goal?.baseline == nil {
         reader.report(
-          .changeWithoutBaseline, ["id": .text(subject.goal?.id.value ?? "")], at: from.span,
+          .changeWithoutBaseline, ["id": .text(goal?.id.value ?? "")], at: from.span,
           help: Message(.helpBaseline))
       }
     case .previous:
@@ -367,11 +387,10 @@ package struct Validation {
         reader.report(.noPreviousMilestone, at: from.span, help: Message(.helpFirstMilestone))
       }
     case .period(let period):
-      if period.end >= milestone.period.value.end {
+      if period.end >= due.end {
         reader.report(
           .baseNotBeforeDue,
-          ["base": .text(period.description), "due": .text(milestone.period.value.description)],
-          at: from.span)
+          ["base": .text(period.description), "due": .text(due.description)], at: from.span)
       }
     }
   }
