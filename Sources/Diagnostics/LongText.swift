@@ -13,8 +13,11 @@ package final class LongText {
   /// Places that are shown together are mostly near each other.
   private var latest: (stretch: Int, text: SourceText)?
 
-  /// - Parameter read: Gives the bytes of a stretch as UTF-8, by its number from zero; nil where they
-  ///   can't be read any more.
+  /// - Parameters:
+  ///   - path: The file's path below the root.
+  ///   - version: What stands before the path where it is not what is on disk.
+  ///   - read: Gives the bytes of a stretch as UTF-8, by its number from zero; nil where they can't be
+  ///     read any more.
   package init(path: String, version: String, read: @escaping (_ stretch: Int) -> [UInt8]?) {
     (self.path, self.version, self.read) = (path, version, read)
   }

@@ -78,7 +78,8 @@ import Testing
     (
       "faults in every column",
       header
-        + "pots;;2012;1;;\npost;Køge;2012;2;;\npost;;2012-13;3;;\npost;;2012;tre;;\npost;;2012;1.250;;\npost;;;4;;\npost;;2013;5;fax;\n"
+        + "pots;;2012;1;;\npost;Køge;2012;2;;\npost;;2012-13;3;;\npost;;2012;tre;;\n"
+        + "post;;2012;1.250;;\npost;;;4;;\npost;;2013;5;fax;\n"
     ),
     ("too few and too many cells", header + "post;;2012;1\npost;;2013;2;;;;\npost;;2014;3;;;x\n"),
     ("text behind a quote", header + "post;;2012;\"1\"x;;\npost;;2013;2;;\n"),
@@ -94,7 +95,8 @@ import Testing
     let (name, table) = Self.tables[index]
     let bytes = Array(table.utf8)
     let held = try Self.read(bytes, longFrom: .max)
-    #expect(try Self.read(bytes, longFrom: min(longFrom, max(bytes.count - 1, 0))) == held, "\(name)")
+    #expect(
+      try Self.read(bytes, longFrom: min(longFrom, max(bytes.count - 1, 0))) == held, "\(name)")
   }
 
   @Test func readsWindows1252AsTablesThatAreHeld() throws {

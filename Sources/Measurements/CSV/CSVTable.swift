@@ -55,9 +55,9 @@ struct CSVReading {
 
   /// Takes in the rows that begin and end among some bytes.
   ///
-  /// - Parameters:
-  ///   - offset: Where in the text the bytes begin.
-  ///   - isLast: Whether nothing follows, so that the last row ends where the bytes do.
+  /// The bytes begin at an offset of the text, and the last row ends where they do if nothing follows
+  /// (`isLast`).
+  ///
   /// - Returns: How many bytes were made use of; the rest begins a row and is to be handed over again.
   mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isLast: Bool,
