@@ -78,6 +78,11 @@ package struct Period: Hashable, Sendable {
     self.end = end
   }
 
+  /// Where it starts and how long it is tell it from every other; the rest follows.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(start.dayNumber << 3 | frequency.rawValue)
+  }
+
   /// The Monday of ISO week 1: the week that holds 4 January.
   private static func firstMonday(of year: Int) -> CalendarDate? {
     guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }

@@ -124,7 +124,9 @@ extension Gauge {
     let total = try sum(used)
     var steps = sumSteps(used, total, unit, bound.scope)
     let parted = known(bound.key).filter { !$0.dimensions.isTotal }
-    for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
+    if !parted.isEmpty {
+      for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
+    }
     let contrary = try contraryTotals(rows, used)
     var disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
       try Self.sum(numbers)
@@ -158,6 +160,8 @@ extension Gauge {
   func contraryTotals(
     _ rows: [Observation], _ used: [Observation]
   ) throws(Unmeasured) -> [(row: Observation, difference: Fraction)] {
+    // Mostly there is nothing but what is used.
+    if rows.count == used.count { return [] }
     let periods = Set(used.map(\.period))
     let longer = Set(rows.map(\.period)).subtracting(periods).sorted()
     var result: [(row: Observation, difference: Fraction)] = []

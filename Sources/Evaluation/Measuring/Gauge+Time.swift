@@ -50,20 +50,20 @@ extension Gauge {
   private func finestTiling(
     of periods: Set<Period>, _ window: Period, downTo finest: Period.Frequency
   ) -> [Period]? {
-    var best = periods.contains(window) ? [window] : nil
-    for frequency in [Period.Frequency.half, .quarter, .month, .day]
-    where frequency > window.frequency && frequency <= finest {
-      let parts = window.divided(into: frequency)
-      guard !parts.isEmpty else { continue }
-      var tiles: [Period] = []
-      let isComplete = parts.allSatisfy { part in
-        guard let own = finestTiling(of: periods, part, downTo: finest) else { return false }
-        tiles += own
-        return true
-      }
-      if isComplete, tiles.count > best?.count ?? 0 { best = tiles }
+    let whole = periods.contains(window) ? [window] : nil
+    // Each kind of period is made up of the next: what finer ones tile, the next ones made of them do.
+    let frequency = [Period.Frequency.half, .quarter, .month, .day].first {
+      $0 > window.frequency && $0 <= finest
     }
-    return best
+    guard let frequency else { return whole }
+    let parts = window.divided(into: frequency)
+    if parts.isEmpty { return whole }
+    var tiles: [Period] = []
+    for part in parts {
+      guard let own = finestTiling(of: periods, part, downTo: finest) else { return whole }
+      tiles += own
+    }
+    return tiles.count > 1 ? tiles : whole ?? tiles
   }
 
   /// Whether a level stems from before the window's last collection.

@@ -7,6 +7,9 @@ internal import StrategyModel
 extension Gauge {
   /// One row of each part, the vintage that holds.
   func vintages(_ rows: [Observation]) -> [Pick] {
+    if rows.count == 1 {
+      return [Pick(row: rows[0], others: [], replaced: [])]
+    }
     var order: [Dimensions] = []
     var groups: [Dimensions: [Observation]] = [:]
     for row in rows {
