@@ -2311,6 +2311,10 @@ extension MessageKey {
       LocalizedText(
         da: "{path} fylder mere end {limit} byte, når den er læst",
         en: "{path} takes more than {limit} bytes when it is read")
+    case .csvTooManyColumns:
+      LocalizedText(
+        da: "overskriften har {count} felter; en tabel har højst {limit} kolonner",
+        en: "the header has {count} cells; a table has at most {limit} columns")
     case .csvWrongCellCount:
       LocalizedText(
         da: "rækken har {found} felter, overskriften har {expected}",

@@ -585,6 +585,7 @@ package enum MessageKey: String, CaseIterable, Sendable {
   // MARK: Measurements
   case csvNotText = "measurements.not-text"
   case csvWrongCellCount = "measurements.wrong-cell-count"
+  case csvTooManyColumns = "measurements.too-many-columns"
   case tableTooLarge = "measurements.table-too-large"
   case rowsWithSameFault = "measurements.rows-with-same-fault"
   case describedColumnMissing = "source.column-missing"

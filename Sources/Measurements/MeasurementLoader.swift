@@ -56,6 +56,12 @@ package final class MeasurementLoader {
     /// while it is not there.
     case expected(Descriptor, by: Located<CalendarDate>, path: String, Set<String>?)
     case expectedReports(by: Located<CalendarDate>, path: String, hasArrived: Bool)
+
+    /// The indicators that have come with it, as its source or its rows name them.
+    func indicators(by descriptor: Descriptor) -> Set<String> {
+      if case .observations(let table) = self { return table.indicators }
+      return Set([descriptor.indicator?.value].compactMap(\.self))
+    }
   }
 
   package func load(for scope: Scope, at path: String) -> Evidence {
@@ -133,8 +139,8 @@ package final class MeasurementLoader {
         if let file { described.insert(file) }
         deliveries += found.map { [$0] } ?? []
         if let day = descriptor.expectedBy {
-          let indicators = found.map { _ in Set([descriptor.indicator?.value].compactMap(\.self)) }
-          deliveries.append(.expected(descriptor, by: day, path: path, indicators))
+          deliveries.append(
+            .expected(descriptor, by: day, path: path, found?.indicators(by: descriptor)))
         }
         continue
       }
@@ -156,13 +162,11 @@ package final class MeasurementLoader {
         }
         continue
       }
-      guard let (delivery, indicators) = delivery(source, descriptor, from, at: path, isShared)
-      else {
-        continue
-      }
+      guard let delivery = delivery(source, descriptor, from, at: path, isShared) else { continue }
       deliveries.append(delivery)
       if let day = descriptor.expectedBy {
-        deliveries.append(.expected(descriptor, by: day, path: path, indicators))
+        deliveries.append(
+          .expected(descriptor, by: day, path: path, delivery.indicators(by: descriptor)))
       }
     }
     for name in names where !Self.isDescriptor(name) {
@@ -213,17 +217,15 @@ package final class MeasurementLoader {
     return faults.allSatisfy { $0.message.key == .fileNotFound }
   }
 
-  /// What a described file brings, and of which indicators.
+  /// What a described file brings.
   private func delivery(
     _ source: String, _ descriptor: Descriptor, _ from: Located<String>, at path: String,
     _ isShared: Bool
-  ) -> (Delivery, indicators: Set<String>)? {
+  ) -> Delivery? {
     if descriptor.format?.value.countsRows == true {
-      return contacts(source, descriptor, from, at: path)
-        .map { (.contacts($0), Set([descriptor.indicator?.value].compactMap(\.self))) }
+      return contacts(source, descriptor, from, at: path).map { .contacts($0) }
     }
-    return observations(source, descriptor, isShared: isShared)
-      .map { (.observations($0), $0.indicators) }
+    return observations(source, descriptor, isShared: isShared).map { .observations($0) }
   }
 
   func contacts(

@@ -60,10 +60,8 @@ enum DatabaseRepository {
 }
 
 @Suite(.enabled("Python is not here") { try Python.isThere() }) struct SQLiteSourceTests {
-  @Test func aStrategyIsMeasuredByAFile() throws {
-    let sandbox = try DatabaseRepository.make(
-      from: "sqlite:data.db", contacts: "table: henvendelser\n",
-      letters: "query: SELECT hvad, hvornaar, antal FROM breve\n")
+  /// Makes the file that the addresses name.
+  private static func fill(_ sandbox: Sandbox) throws {
     let python = try #require(Tool.path("python3"))
     let script = """
       import sqlite3, sys
@@ -77,6 +75,13 @@ enum DatabaseRepository {
         DatabaseRepository.tables,
       ])
     #expect(made.status == 0, "\(made.output)")
+  }
+
+  @Test func aStrategyIsMeasuredByAFile() throws {
+    let sandbox = try DatabaseRepository.make(
+      from: "sqlite:data.db", contacts: "table: henvendelser\n",
+      letters: "query: SELECT hvad, hvornaar, antal FROM breve\n")
+    try Self.fill(sandbox)
     let outcome = try BuiltCommand.run(
       ["check", "--as-of", "2014-01-01", "--verbose", "--fail-on", "never"], in: sandbox.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -88,6 +93,23 @@ enum DatabaseRepository {
     let letters = try BuiltCommand.run(
       ["explain", "a/letters/2013", "--as-of", "2014-01-01"], in: sandbox.path)
     #expect(letters.output.contains("120"), "\(letters.output)")
+  }
+
+  /// A database that is there awaits what its rows name, as a file does.
+  @Test(arguments: [("2014-02-28", false), ("2014-03-01", true)])
+  func whatIsExpectedOfADatabaseIsNotMissing(day: String, isMissing: Bool) throws {
+    let sandbox = try DatabaseRepository.make(
+      from: "sqlite:data.db", contacts: "table: henvendelser\n",
+      letters:
+        "expected-by: 2014-03-01\nquery: SELECT hvad, '2012' AS hvornaar, antal FROM breve\n")
+    try Self.fill(sandbox)
+    let outcome = try BuiltCommand.run(
+      ["explain", "a/letters/2013", "--as-of", day], in: sandbox.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("den seneste er for 2012"))
+    #expect(
+      outcome.output.contains("ventes først senest 1. marts 2014") != isMissing,
+      "\(outcome.output)")
   }
 
   static let misfits: [(String, String, String)] = [

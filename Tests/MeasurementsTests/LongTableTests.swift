@@ -144,6 +144,14 @@ import Testing
     #expect(read.faults[0].contains("værdi"))
   }
 
+  @Test(arguments: [8, Int.max])
+  func aHeaderWithoutEndIsRefused(_ longFrom: Int) throws {
+    let line = String(repeating: "post;2012;1;", count: 10_000)
+    let read = try Self.read(Array(line.utf8), longFrom: longFrom)
+    #expect(read.faults.count == 1)
+    #expect(read.faults[0].contains("30.001 felter; en tabel har højst 16.384 kolonner"))
+  }
+
   @Test func whatIsNoTextIsRefused() throws {
     let read = try Self.read(Array(Self.header.utf8) + [0, 1, 2, 0x0A], longFrom: 8)
     #expect(read.faults.map { $0.prefix(while: { $0 != " " }) } == ["measurements.not-text"])

@@ -34,6 +34,9 @@ struct CSVTable {
 
 /// A table on its way in, as its bytes come.
 struct CSVReading {
+  /// The most columns, as many as a spreadsheet has.
+  private static let columnLimit = 16_384
+
   private let source: SourceID
   private let stated: Delimiter?
   /// Lines before the header's that are still to be passed over.
@@ -41,6 +44,8 @@ struct CSVReading {
   private let place: SourceSpan?
   private var header: [CSVTable.Cell]?
   private var filling: CSVFilling?
+  /// Whether the header is none, which is reported.
+  private var isRefused = false
 
   init(
     source: SourceID, delimiter: Delimiter? = nil, headerRow: Int = 1, place: SourceSpan? = nil
@@ -64,6 +69,7 @@ struct CSVReading {
     _ diagnostics: inout [Diagnostic]
   ) -> Int {
     var start = 0
+    if isRefused { return bytes.count }
     if header == nil {
       while linesBefore > 0, start < bytes.count {
         guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
@@ -95,6 +101,16 @@ struct CSVReading {
     var shape = CSVRowShape(delimiter: delimiter)
     shape.read(bytes, from: start)
     if !shape.isClosed, !isLast { return nil }
+    guard shape.cells.count <= Self.columnLimit else {
+      diagnostics.append(
+        Diagnostic(
+          Message(
+            .csvTooManyColumns,
+            ["count": .count(shape.cells.count), "limit": .count(Self.columnLimit)]),
+          at: SourceSpan(source, offset + start, offset + start)))
+      isRefused = true
+      return bytes.count
+    }
     let header = shape.cells.map { place in
       let content = CSVContent(UnsafeBufferPointer(rebasing: bytes[place]))
       if let stray = content.stray {
@@ -112,6 +128,7 @@ struct CSVReading {
 
   /// What was read, when everything was; nil, which is reported, where there was nothing.
   func table(_ diagnostics: inout [Diagnostic]) -> CSVTable? {
+    if isRefused { return nil }
     guard let header, let filling else {
       diagnostics.append(Diagnostic(Message(.emptyFile), at: SourceSpan(source, 0, 0)))
       return nil
