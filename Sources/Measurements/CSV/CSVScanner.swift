@@ -46,6 +46,25 @@ struct CSVRowShape {
   }
 }
 
+extension CSVRowShape {
+  /// The row's cells with their places in a text that the bytes stand in from an offset on; quotes that
+  /// are not closed and text behind a closing quote are reported.
+  func cells(
+    in bytes: UnsafeBufferPointer<UInt8>, of source: SourceID, at offset: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [CSVTable.Cell] {
+    let result = cells.map { place in
+      let content = CSVContent(UnsafeBufferPointer(rebasing: bytes[place]))
+      if let stray = content.stray {
+        diagnostics.append(.textAfterQuote(source, offset + place.lowerBound, stray))
+      }
+      return CSVTable.Cell(content, in: source, at: offset + place.lowerBound)
+    }
+    if let openQuote { diagnostics.append(.unclosedQuote(source, offset + openQuote)) }
+    return result
+  }
+}
+
 /// What a cell says, of how it stands in the file.
 struct CSVContent {
   let text: String
@@ -123,18 +142,9 @@ struct CSVScanner {
     guard offset < bytes.count else { return nil }
     let cells = bytes.withUnsafeBufferPointer { bytes in
       shape.read(bytes, from: offset)
-      return shape.cells.map { place in
-        let content = CSVContent(UnsafeBufferPointer(rebasing: bytes[place]))
-        if let stray = content.stray {
-          diagnostics.append(.textAfterQuote(source, place.lowerBound, stray))
-        }
-        return Located(content, in: source, at: place.lowerBound)
-      }
+      return shape.cells(in: bytes, of: source, at: 0, &diagnostics)
     }
-    if let quote = shape.openQuote {
-      isInsideQuote = true
-      diagnostics.append(.unclosedQuote(source, quote))
-    }
+    if shape.openQuote != nil { isInsideQuote = true }
     offset = shape.end
     return cells
   }

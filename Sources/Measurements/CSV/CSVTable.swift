@@ -111,15 +111,8 @@ struct CSVReading {
       isRefused = true
       return bytes.count
     }
-    let header = shape.cells.map { place in
-      let content = CSVContent(UnsafeBufferPointer(rebasing: bytes[place]))
-      if let stray = content.stray {
-        diagnostics.append(.textAfterQuote(source, offset + place.lowerBound, stray))
-      }
-      return self.place.map { Located(content.text, $0) }
-        ?? CSVTable.Cell(content, in: source, at: offset + place.lowerBound)
-    }
-    if let quote = shape.openQuote { diagnostics.append(.unclosedQuote(source, offset + quote)) }
+    var header = shape.cells(in: bytes, of: source, at: offset, &diagnostics)
+    if let place { header = header.map { Located($0.value, place) } }
     self.header = header
     filling = CSVFilling(
       columns: header.count, delimiter: delimiter, source: source, place: place)

@@ -96,19 +96,9 @@ struct LongTable {
     ) throws(ByteStreamFault) -> [UInt8] {
       let from = stretch == 0 ? start : ends[stretch - 1]
       try stream.skip(from)
-      var bytes = [UInt8](repeating: 0, count: ends[stretch] - from)
-      var count = 0
-      while count < bytes.count {
-        let read: Result<Int, ByteStreamFault> = bytes.withUnsafeMutableBytes { room in
-          Result { () throws(ByteStreamFault) in
-            try stream.read(into: .init(rebasing: room[count...]))
-          }
-        }
-        let got = try read.get()
-        if got == 0 { break }
-        count += got
-      }
-      bytes.removeSubrange(count...)
+      var bytes: [UInt8] = []
+      // A file that has become shorter gives what it has.
+      _ = try stream.append(upTo: ends[stretch] - from, to: &bytes)
       var decoder = StretchDecoder(stated: stated)
       return decoder.text(bytes) ?? bytes
     }
@@ -137,7 +127,7 @@ private struct Stretches {
         return bytes
       }
       if bytes.count >= most { return bytes }
-      try read(size, into: &bytes)
+      isAtEnd = try !stream.append(upTo: size, to: &bytes)
     }
     return bytes
   }
@@ -148,24 +138,5 @@ private struct Stretches {
     let last =
       bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.dropLast().lastIndex(of: UInt8(ascii: "\r"))
     return last.map { $0 + 1 }
-  }
-
-  private mutating func read(_ size: Int, into bytes: inout [UInt8]) throws(ByteStreamFault) {
-    var count = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: size))
-    while count < bytes.count {
-      let read: Result<Int, ByteStreamFault> = bytes.withUnsafeMutableBytes { [stream] room in
-        Result { () throws(ByteStreamFault) in
-          try stream.read(into: .init(rebasing: room[count...]))
-        }
-      }
-      let got = try read.get()
-      if got == 0 {
-        isAtEnd = true
-        break
-      }
-      count += got
-    }
-    bytes.removeSubrange(count...)
   }
 }
