@@ -78,6 +78,12 @@ package struct Fraction: Hashable, Sendable {
     }
 
     var value: Int128 { Int128(high) << 64 | Int128(low) }
+
+    /// The integer where one word holds it.
+    var short: Int64? {
+      let short = Int64(truncatingIfNeeded: low)
+      return high == short >> 63 ? short : nil
+    }
   }
 
   private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
@@ -104,7 +110,13 @@ package enum ArithmeticFault: Error, Hashable, Sendable {
 
 extension Fraction: Comparable {
   package static func < (left: Fraction, right: Fraction) -> Bool {
-    if left.denominator == right.denominator { return left.numerator < right.numerator }
+    if left.storedDenominator == right.storedDenominator { return left.numerator < right.numerator }
+    if let a = left.storedNumerator.short, let b = right.storedNumerator.short,
+      let under = left.storedDenominator.short, let beneath = right.storedDenominator.short
+    {
+      let (one, other) = (a.multipliedFullWidth(by: beneath), b.multipliedFullWidth(by: under))
+      return one.high != other.high ? one.high < other.high : one.low < other.low
+    }
     // The products may need 256 bits; the comparison must not.
     let a = left.numerator.multipliedFullWidth(by: right.denominator)
     let b = right.numerator.multipliedFullWidth(by: left.denominator)
@@ -147,6 +159,58 @@ extension Fraction {
     return try left
       * Fraction(
         reducedNumerator: sign * right.denominator, denominator: sign * right.numerator)
+  }
+
+  /// The sum of some numbers.
+  ///
+  /// - Throws: `ArithmeticFault.overflow`.
+  package init(sumOf numbers: [Fraction]) throws(ArithmeticFault) {
+    self = try Fraction(sumOf: numbers[...])
+  }
+
+  /// The sum of some numbers.
+  ///
+  /// - Throws: `ArithmeticFault.overflow`.
+  package init(sumOf numbers: ArraySlice<Fraction>) throws(ArithmeticFault) {
+    // Figures are mostly short and of few different numbers of decimals: nothing has to be reduced
+    // before the end.
+    var sum = ShortSum()
+    guard let long = numbers.firstIndex(where: { !sum.add($0) }) else {
+      self = try Fraction(Int128(sum.numerator), over: Int128(sum.denominator))
+      return
+    }
+    var total = try Fraction(Int128(sum.numerator), over: Int128(sum.denominator))
+    for number in numbers[long...] { total = try total + number }
+    self = total
+  }
+
+  /// A sum that is not reduced while it grows, of numbers of 64 bits a side.
+  private struct ShortSum {
+    var numerator: Int64 = 0
+    var denominator: Int64 = 1
+
+    /// Adds a number; false, and nothing is changed, where something does not fit.
+    mutating func add(_ number: Fraction) -> Bool {
+      guard var own = number.storedNumerator.short, let parts = number.storedDenominator.short
+      else {
+        return false
+      }
+      var sum = (numerator: numerator, denominator: denominator)
+      if parts != sum.denominator {
+        let common = Int64(Fraction.greatestCommonDivisor(UInt64(parts), UInt64(sum.denominator)))
+        let (scaled, isOwnLong) = own.multipliedReportingOverflow(by: sum.denominator / common)
+        let factor = parts / common
+        let (numerator, isSumLong) = sum.numerator.multipliedReportingOverflow(by: factor)
+        let (denominator, isTooFine) = sum.denominator.multipliedReportingOverflow(by: factor)
+        if isOwnLong || isSumLong || isTooFine { return false }
+        own = scaled
+        sum = (numerator, denominator)
+      }
+      let (total, isLong) = sum.numerator.addingReportingOverflow(own)
+      if isLong { return false }
+      (numerator, denominator) = (total, sum.denominator)
+      return true
+    }
   }
 
   private static func product(_ a: Int128, _ b: Int128) throws(ArithmeticFault) -> Int128 {

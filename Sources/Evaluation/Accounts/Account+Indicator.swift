@@ -24,7 +24,7 @@ extension StrategyJudgement {
       case .lacking(let step): steps.append(step)
       }
     }
-    if gauge.knownOfAll(bound).isEmpty {
+    if gauge.knownPeriods(of: bound).isEmpty {
       steps.append(gauge.nothingMeasured(of: indicator.displayTitle))
     }
     let users = goals.filter { $0.indicator?.key == bound.key }

@@ -50,6 +50,6 @@ package struct Comparison: Sendable {
 extension Gauge {
   /// The years that something known lies in, in order.
   fileprivate func years(of bound: BoundIndicator) -> [Period] {
-    Set(knownOfAll(bound).compactMap { Period(.year, year: $0.period.year) }).sorted()
+    Set(knownPeriods(of: bound).map(\.year)).sorted().compactMap { Period(.year, year: $0) }
   }
 }

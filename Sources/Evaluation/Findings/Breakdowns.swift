@@ -6,8 +6,8 @@ struct Breakdowns {
   /// A bit for each set of dimensions that some row has.
   private var seen: UInt64 = 0
 
-  init(_ rows: [Observation]) {
-    for index in rows.indices { seen |= 1 << rows[index].dimensions.mask }
+  init(_ rows: some Sequence<Observation>) {
+    for row in rows { seen |= 1 << row.dimensions.mask }
   }
 
   var areSeveral: Bool { seen.nonzeroBitCount > 1 }
@@ -26,7 +26,7 @@ struct Breakdowns {
 
 extension Scrutiny {
   func breakdowns(of key: IndicatorKey) -> Breakdowns {
-    Breakdowns(gauge.evidence.observations[key] ?? [])
+    Breakdowns(gauge.evidence.observations[key]?.kinds ?? [])
   }
 }
 

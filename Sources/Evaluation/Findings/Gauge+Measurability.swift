@@ -34,7 +34,7 @@ extension Gauge {
     let wanted = Dimension.allCases.filter { dimension in
       conditions.contains { $0.dimension.value == dimension }
     }
-    let breakdowns = known[base.key] ?? Breakdowns(evidence.observations[base.key] ?? [])
+    let breakdowns = known[base.key] ?? Breakdowns(evidence.observations[base.key]?.kinds ?? [])
     known[base.key] = breakdowns
     return breakdowns.lacking(wanted)
   }

@@ -26,7 +26,7 @@ extension Scrutiny {
     default: break
     }
     let all = gauge.known(bound.key)
-    let byPeriod = Dictionary(grouping: all.indices) { all[$0].period }
+    let byPeriod = Dictionary(grouping: all.indices) { all.period(at: $0) }
     for period in byPeriod.keys.sorted() {
       let rows = (byPeriod[period] ?? []).map { all[$0] }
       if areShares {
@@ -178,7 +178,7 @@ extension Scrutiny {
       let numbers = shares.compactMap { row -> Fraction? in
         if case .number(let number) = row.value.value { number } else { nil }
       }
-      return try? Gauge.sum(numbers)
+      return try? Fraction(sumOf: numbers)
     }
 
     /// How far rounding each share may have moved the sum: half of the last decimal printed.

@@ -221,7 +221,7 @@ final class Appraisal {
 
   /// The week numbers of a base that was counted in weeks: the other side uses the same.
   func pairedWeeks(of base: Measured) -> Set<Int>? {
-    let periods = base.observations.map(\.period)
+    let periods = base.observations.periods
     guard !periods.isEmpty, periods.allSatisfy({ $0.frequency == .week }) else { return nil }
     return Set(periods.map(\.ordinal))
   }

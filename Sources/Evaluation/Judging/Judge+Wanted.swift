@@ -61,7 +61,7 @@ extension Gauge {
   /// The periods to look in for what was measured last, the latest first. A level is as last seen; what
   /// adds up is a year's, and a year that is only half counted gives way to the one before.
   func windows(of bound: BoundIndicator) -> [Period] {
-    let periods = knownOfAll(bound).map(\.period)
+    let periods = knownPeriods(of: bound)
     guard isAddedUp(bound) else { return periods.max().map { [$0] } ?? [] }
     return Set(periods.map(\.year)).sorted(by: >).compactMap { Period(.year, year: $0) }
   }

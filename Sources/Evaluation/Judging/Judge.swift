@@ -333,7 +333,7 @@ package struct Judge {
   ) -> Appraisal.Result? {
     guard !gauge.isAddedUp(appraisal.bound) else { return nil }
     let window = milestone.period.value
-    let parts = Set(gauge.knownOfAll(appraisal.bound).map(\.period))
+    let parts = Set(gauge.knownPeriods(of: appraisal.bound))
       .filter { window.contains($0) && $0 != window }.sorted()
     for part in parts {
       var result = appraisal.appraise(milestone, target, isDue: true, in: part)

@@ -234,8 +234,7 @@ package struct TargetCheck: Sendable {
 package struct Step: Sendable {
   package let message: Message
   package let span: SourceSpan?
-  /// The figures that a sum was made of, each with its own place.
-  package let terms: [Step]
+  private let ownTerms: Terms
   /// How far the observation that it shows has come, where that is not final.
   package let status: Observation.Status?
 
@@ -243,10 +242,31 @@ package struct Step: Sendable {
     _ message: Message, at span: SourceSpan? = nil, terms: [Step] = [],
     status: Observation.Status? = nil
   ) {
+    self.init(message, at: span, terms: .stated(terms), status: status)
+  }
+
+  init(
+    _ message: Message, at span: SourceSpan? = nil, terms: Terms,
+    status: Observation.Status? = nil
+  ) {
     self.message = message
     self.span = span
-    self.terms = terms
+    ownTerms = terms
     self.status = status
+  }
+
+  /// The figures that a sum was made of, each with its own place.
+  package var terms: [Step] {
+    switch ownTerms {
+    case .stated(let steps): steps
+    case .figures(let rows, let scope): rows.map { .term($0, scope) }
+    }
+  }
+
+  /// What a step was made of. A sum of many figures is seldom asked for each of them.
+  enum Terms: Sendable {
+    case stated([Step])
+    case figures(of: Observations, Scope)
   }
 }
 

@@ -23,14 +23,9 @@ extension StrategyJudgement {
     let keys = bound.flatMap { [$0.key] + gauge.sources(of: $0).map(\.key) }
     var last: (period: Period, span: SourceSpan)?
     for key in keys {
-      // By index: an observation is large, and there may be many.
-      let rows = gauge.evidence.observations[key] ?? []
-      for index in rows.indices where gauge.isKnown(rows, index) {
-        let period = rows[index].period
-        if last.map({ $0.period.end < period.end }) ?? true {
-          last = (period, rows[index].value.span)
-        }
-      }
+      let rows = gauge.known(key)
+      guard let (index, period) = rows.lastToEnd else { continue }
+      if last.map({ $0.period.end < period.end }) ?? true { last = (period, rows.span(at: index)) }
     }
     return last.map {
       LastMeasured(

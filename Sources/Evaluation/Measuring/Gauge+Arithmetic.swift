@@ -15,48 +15,28 @@ extension Gauge {
     }
   }
 
+  func sum(_ rows: Observations) throws(Unmeasured) -> Fraction {
+    guard let figures = rows.figures else { return try sum(Array(rows)) }
+    return try exact { () throws(ArithmeticFault) in try Fraction(sumOf: figures) }
+  }
+
   func sum(_ rows: [Observation]) throws(Unmeasured) -> Fraction {
     let numbers = rows.compactMap { row -> Fraction? in
       if case .number(let value) = row.value.value { value } else { nil }
     }
-    return try exact { () throws(ArithmeticFault) in try Self.sum(numbers) }
-  }
-
-  static func sum(_ numbers: [Fraction]) throws(ArithmeticFault) -> Fraction {
-    var total = Fraction.zero
-    for number in numbers { total = try total + number }
-    return total
-  }
-
-  func terms(_ rows: [Observation], _ scope: Scope) -> [Step] {
-    rows.map { row in
-      let value: Message.Argument =
-        if case .number(let number) = row.value.value {
-          .figure(Figure(asStated: number, nil))
-        } else { "" }
-      if row.dimensions.isTotal {
-        return row.step(Message(.termPeriod, ["value": value, "period": .period(row.period)]))
-      }
-      return row.step(
-        Message(
-          .termPart,
-          [
-            "value": value, "part": .list(scope.names(of: row.dimensions)),
-            "period": .period(row.period),
-          ]))
-    }
+    return try exact { () throws(ArithmeticFault) in try Fraction(sumOf: numbers) }
   }
 
   /// One observation as it stands, several as a sum with its terms.
   func sumSteps(
-    _ rows: [Observation], _ total: Fraction, _ unit: Unit?, _ scope: Scope
+    _ rows: Observations, _ total: Fraction, _ unit: Unit?, _ scope: Scope
   ) -> [Step] {
     if rows.count == 1 { return rows.map { observationStep($0, unit) } }
     return [
       Step(
         Message(
           .stepSum, ["count": .count(rows.count), "sum": .figure(Figure(asStated: total, unit))]),
-        terms: terms(rows, scope))
+        terms: .figures(of: rows, scope))
     ]
   }
 
@@ -94,6 +74,26 @@ extension Gauge {
     Step(
       Message(.stepRejected, ["value": row.shown(unit), "period": .period(row.period)]),
       at: row.value.span, status: row.status)
+  }
+}
+
+extension Step {
+  /// An observation as one of the figures of a sum.
+  static func term(_ row: Observation, _ scope: Scope) -> Step {
+    let value: Message.Argument =
+      if case .number(let number) = row.value.value {
+        .figure(Figure(asStated: number, nil))
+      } else { "" }
+    if row.dimensions.isTotal {
+      return row.step(Message(.termPeriod, ["value": value, "period": .period(row.period)]))
+    }
+    return row.step(
+      Message(
+        .termPart,
+        [
+          "value": value, "part": .list(scope.names(of: row.dimensions)),
+          "period": .period(row.period),
+        ]))
   }
 }
 

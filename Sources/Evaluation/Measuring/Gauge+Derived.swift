@@ -68,15 +68,16 @@ extension Gauge {
     }
     guard indicator.share != nil else {
       let unit = indicator.unit?.value ?? base.indicator.unit?.value
-      let steps = sumSteps(numerators, numerator, unit, bound.scope)
+      let steps = sumSteps(Observations(numerators), numerator, unit, bound.scope)
       let missing = missing(denominators, part)
       if let other = others.first, !missing.isEmpty { throw .unusable(disputeStep(other, unit)) }
       let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
-        try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
+        try Fraction(sumOf: zip(numbers, isCounted).filter(\.1).map(\.0))
       }
       let sum = Measured(
         amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
-        unit: unit, period: about, observations: numerators + others, quality: quality,
+        unit: unit, period: about, observations: Observations(numerators + others),
+        quality: quality,
         steps: steps + replacementSteps(picks, unit) + others.map { disputeStep($0, unit) }
           + missing.map { missingStep($0, denominators, bound.scope) },
         disputed: disputed)
@@ -95,12 +96,12 @@ extension Gauge {
         Message(
           .stepNumerator,
           ["count": .count(numerators.count), "sum": .figure(Figure(asStated: numerator, nil))]),
-        terms: terms(numerators, bound.scope)),
+        terms: .figures(of: Observations(numerators), bound.scope)),
       Step(
         Message(
           .stepDenominator,
           ["count": .count(denominators.count), "sum": .figure(Figure(asStated: denominator, nil))]),
-        terms: terms(denominators, bound.scope)),
+        terms: .figures(of: Observations(denominators), bound.scope)),
       Step(
         Message(
           .stepShare,
@@ -119,12 +120,13 @@ extension Gauge {
     }
     steps += replacementSteps(picks, nil) + others.map { disputeStep($0, nil) }
     let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
-      let counted = try Self.sum(zip(numbers, isCounted).filter(\.1).map(\.0))
-      return try counted / Self.sum(numbers) * .hundred
+      let counted = try Fraction(sumOf: zip(numbers, isCounted).filter(\.1).map(\.0))
+      return try counted / Fraction(sumOf: numbers) * .hundred
     }
     return Measured(
       amount: amount, unit: .percent, period: about, numerator: numerator, denominator: denominator,
-      observations: denominators + others, quality: quality, steps: steps, disputed: disputed)
+      observations: Observations(denominators + others), quality: quality, steps: steps,
+      disputed: disputed)
   }
 
   /// A share as a number, or as an interval where a part of the count is known to be missing: the

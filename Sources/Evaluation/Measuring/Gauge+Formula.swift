@@ -18,8 +18,9 @@ extension Gauge {
     } catch {
       guard case .missing = error else { throw error }
       let rows = evidence.observations[bound.key] == nil ? [] : known(bound.key)
-      guard rows.contains(where: { window.contains($0.period) }) else { throw error }
-      return try observed(bound, rows, window, weeks)
+      let inside = rows.within(window)
+      guard !inside.isEmpty else { throw error }
+      return try observed(bound, inside, of: rows, window, weeks)
     }
     if evidence.observations[bound.key] == nil { return measured }
     return try checkedByStated(measured, bound)
@@ -55,7 +56,7 @@ extension Gauge {
       formula.composition == .sum && inputs.allSatisfy { $0.measured.composition != .other }
     return Measured(
       amount: amount, unit: unit, period: periods.count == 1 ? first.measured.period : window,
-      observations: inputs.flatMap(\.measured.observations).withoutRepeats,
+      observations: Observations(inputs.flatMap(\.measured.observations).withoutRepeats),
       quality: inputs.map(\.measured.quality).max() ?? .final,
       steps: inputs.flatMap { $0.measured.steps + [$0.step] }.withoutRepeats
         + [step(formula, arithmetic, inputs, amount, unit, reckoning)],

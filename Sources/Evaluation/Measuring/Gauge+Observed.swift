@@ -5,16 +5,18 @@ internal import StrategyModel
 
 /// Indicators that are observed as they stand.
 extension Gauge {
+  /// An indicator by those of its rows that lie within a window.
   func observed(
-    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period, _ weeks: Set<Int>?
+    _ bound: BoundIndicator, _ within: Observations, of rows: Observations, _ window: Period,
+    _ weeks: Set<Int>?
   ) throws(Unmeasured) -> Measured {
-    let totals = rows.filter(\.dimensions.isTotal)
-    let inside = totals.filter { window.contains($0.period) }
+    let inside = within.totals
     guard !inside.isEmpty else {
+      let totals = rows.totals
       if let coarse = totals.first(where: { $0.period.contains(window) }) {
         throw .unusable(tooCoarse(coarse, window))
       }
-      if totals.isEmpty, let part = rows.first(where: { window.contains($0.period) }) {
+      if totals.isEmpty, let part = within.first {
         throw .missing(
           Step(
             Message(
@@ -34,24 +36,24 @@ extension Gauge {
     case .flow: return try flow(bound, inside, window, weeks)
     case nil:
       // Whether periods add up is not said: only a figure for the whole window is certain.
-      if inside.contains(where: { $0.period == window }) || bound.indicator.collected != nil {
+      if inside.periods.contains(window) || bound.indicator.collected != nil {
         return try flow(bound, inside, window, weeks)
       }
       throw .unusable(
         Step(
           Message(.stepStockOrFlow, ["title": .text(bound.indicator.displayTitle)]),
-          at: inside[0].value.span))
+          at: inside.span(at: 0)))
     }
   }
 
   /// All rows of the last period are the set as it was then.
   func set(
-    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period
+    _ bound: BoundIndicator, _ rows: Observations, _ window: Period
   ) throws(Unmeasured) -> Measured {
-    guard let last = rows.map(\.period).max() else {
+    guard let last = rows.periods.max() else {
       throw .missing(nothing(in: window, of: rows, named: bound.indicator.displayTitle))
     }
-    let members = rows.filter { $0.period == last }
+    let members = rows.selecting { rows.period(at: $0) == last }
     var names: [String] = []
     for row in members {
       if case .member(let name) = row.value.value, !names.contains(name) { names.append(name) }
@@ -73,13 +75,14 @@ extension Gauge {
 
   /// The last level inside the window is the window's.
   func level(
-    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period
+    _ bound: BoundIndicator, _ rows: Observations, _ window: Period
   ) throws(Unmeasured) -> Measured {
     let indicator = bound.indicator
-    guard let last = rows.map(\.period).max() else {
+    guard let last = rows.periods.max() else {
       throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
     }
-    let (chosen, others, replaced) = latestVintage(rows.filter { $0.period == last })
+    let candidates = rows.selecting { rows.period(at: $0) == last }
+    let (chosen, others, replaced) = latestVintage(Array(candidates))
     guard let chosen else {
       throw .missing(nothing(in: window, of: rows, named: indicator.displayTitle))
     }
@@ -107,29 +110,47 @@ extension Gauge {
       case .member(let name): .members([name])
       }
     return Measured(
-      amount: amount, unit: indicator.unit?.value, period: last, observations: [chosen] + others,
+      amount: amount, unit: indicator.unit?.value, period: last,
+      observations: candidates.count == 1 ? candidates : Observations([chosen] + others),
       quality: quality, steps: steps, disputed: disputed)
   }
 
   func flow(
-    _ bound: BoundIndicator, _ rows: [Observation], _ window: Period, _ weeks: Set<Int>?
+    _ bound: BoundIndicator, _ rows: Observations, _ window: Period, _ weeks: Set<Int>?
   ) throws(Unmeasured) -> Measured {
-    let unit = bound.indicator.unit?.value
+    // Mostly each of them is used, and nothing else tells the same.
+    if weeks == nil, rows.tile(window) {
+      return try flow(bound, rows, [], [], rows.periods, window)
+    }
     let periods = try tiles(
-      of: Set(rows.map(\.period)), window, bound.indicator.collected, weeks,
+      of: Set(rows.periods), window, bound.indicator.collected, weeks,
       title: bound.indicator.displayTitle)
     let byPeriod = Dictionary(grouping: rows, by: \.period)
     let picks = periods.flatMap { vintages(byPeriod[$0] ?? []) }
-    let used = picks.map(\.row)
+    return try flow(
+      bound, Observations(picks.map(\.row)), picks, contraryTotals(rows, picks.map(\.row)),
+      periods[...], window)
+  }
+
+  /// What adds up, of rows that are used and others that say something else of the same or what was
+  /// replaced.
+  private func flow(
+    _ bound: BoundIndicator, _ used: Observations, _ picks: [Pick],
+    _ contrary: [(row: Observation, difference: Fraction)], _ periods: ArraySlice<Period>,
+    _ window: Period
+  ) throws(Unmeasured) -> Measured {
+    let unit = bound.indicator.unit?.value
     let total = try sum(used)
     var steps = sumSteps(used, total, unit, bound.scope)
-    let parted = known(bound.key).filter { !$0.dimensions.isTotal }
+    let parted = known(bound.key).parts
     if !parted.isEmpty {
-      for row in used { try refuseLargerParts(parted.filter { $0.period == row.period }, row) }
+      for row in used {
+        let parts = parted.selecting { parted.period(at: $0) == row.period }
+        try refuseLargerParts(Array(parts), row)
+      }
     }
-    let contrary = try contraryTotals(rows, used)
     var disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
-      try Self.sum(numbers)
+      try Fraction(sumOf: numbers)
     }
     for other in contrary {
       disputed.append(try exact { () throws(ArithmeticFault) in try total + other.difference })
@@ -137,11 +158,12 @@ extension Gauge {
     let others = picks.flatMap(\.others) + contrary.map(\.row)
     steps += replacementSteps(picks, unit) + others.map { disputeStep($0, unit) }
     let sum = Measured(
-      amount: .number(total), unit: unit, period: periods.count == 1 ? periods[0] : window,
-      observations: used + others,
-      quality: others.isEmpty ? quality(used, isOld: false) : .disputed, steps: steps,
+      amount: .number(total), unit: unit,
+      period: periods.count == 1 ? periods.first ?? window : window,
+      observations: others.isEmpty ? used : Observations(Array(used) + others),
+      quality: others.isEmpty ? quality(used.kinds, isOld: false) : .disputed, steps: steps,
       disputed: disputed)
-    return try year(of: sum, bound, nil, window, periods, bound.indicator.collected)
+    return try year(of: sum, bound, nil, window, Array(periods), bound.indicator.collected)
   }
 
   /// Parts may be counted in part, but never to more than their whole.
@@ -158,12 +180,12 @@ extension Gauge {
 
   /// Figures for longer stretches than those used that say something else of them, and how much.
   func contraryTotals(
-    _ rows: [Observation], _ used: [Observation]
+    _ rows: Observations, _ used: [Observation]
   ) throws(Unmeasured) -> [(row: Observation, difference: Fraction)] {
     // Mostly there is nothing but what is used.
     if rows.count == used.count { return [] }
     let periods = Set(used.map(\.period))
-    let longer = Set(rows.map(\.period)).subtracting(periods).sorted()
+    let longer = Set(rows.periods).subtracting(periods).sorted()
     var result: [(row: Observation, difference: Fraction)] = []
     for period in longer {
       let own = used.filter { period.contains($0.period) }

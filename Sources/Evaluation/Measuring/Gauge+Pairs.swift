@@ -151,11 +151,11 @@ extension Gauge {
     else { return nil }
     let rows = known(key)
     func periods(in window: Period) -> [Period] {
-      Set(rows.lazy.map(\.period).filter { window.contains($0) && $0 != window }).sorted()
+      Set(rows.within(window).periods).filter { $0 != window }.sorted()
     }
     let (before, after) = (periods(in: baseWindow), periods(in: window))
     let common = Set(before.map(Pairing.Part.init)).intersection(after.map(Pairing.Part.init))
-    let used = Set((base.observations + measured.observations).map(\.period)).sorted()
+    let used = Set(base.observations.periods + measured.observations.periods).sorted()
     return (
       common, after.filter { common.contains(Pairing.Part($0)) },
       used.filter { !common.contains(Pairing.Part($0)) }
@@ -179,7 +179,9 @@ extension Measured {
 
   /// The areas that it was counted by, and those of them that were counted in every period of it.
   fileprivate var areas: (all: Set<String>, everywhere: Set<String>, isEmpty: Bool) {
-    guard observations.contains(where: { $0.dimensions.area != nil }) else { return ([], [], true) }
+    guard observations.kinds.contains(where: { $0.dimensions.area != nil }) else {
+      return ([], [], true)
+    }
     var byPeriod: [Period: Set<String>] = [:]
     for row in observations {
       if let area = row.dimensions.area { byPeriod[row.period, default: []].insert(area) }

@@ -38,7 +38,8 @@ extension Gauge {
     steps += others.map { disputeStep($0, nil) }
     steps += missing.map { missingStep($0, picks.map(\.row), scope) }
     return Measured(
-      amount: amount, unit: .kroner, period: about, observations: picks.map(\.row) + others,
+      amount: amount, unit: .kroner, period: about,
+      observations: Observations(picks.map(\.row) + others),
       quality: isApproximate ? max(quality, .provisional) : quality, steps: steps,
       disputed: disputed)
   }

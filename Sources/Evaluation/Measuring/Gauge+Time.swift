@@ -81,3 +81,18 @@ extension Gauge {
     }
   }
 }
+
+extension Observations {
+  /// Whether each is one of the periods of one kind that a window is made of, in order and none lacking:
+  /// then they are its tiling. Weeks, which belong to a window by their Thursday, are not looked at.
+  func tile(_ window: Period) -> Bool {
+    let periods = periods
+    guard let first = periods.first, let last = periods.last, first.frequency != .week,
+      first.start == window.start, last.end == window.end
+    else { return false }
+    // No window is longer than a year, so they are numbered on.
+    return zip(periods, periods.dropFirst()).allSatisfy { one, next in
+      next.frequency == first.frequency && next.year == one.year && next.ordinal == one.ordinal + 1
+    }
+  }
+}

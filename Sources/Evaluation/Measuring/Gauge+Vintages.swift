@@ -52,10 +52,9 @@ extension Gauge {
   func checkedByStated(
     _ measured: Measured, _ bound: BoundIndicator
   ) throws(Unmeasured) -> Measured {
-    let stated = known(bound.key).filter {
-      $0.dimensions.isTotal && $0.period == measured.period
-    }
-    let (chosen, others, _) = latestVintage(stated)
+    let totals = known(bound.key).totals
+    let stated = totals.selecting { totals.period(at: $0) == measured.period }
+    let (chosen, others, _) = latestVintage(Array(stated))
     let contrary = ([chosen].compactMap { $0 } + others).filter { row in
       guard case .number(let value) = row.value.value else { return false }
       return !measured.amount.allows(value)
@@ -71,7 +70,7 @@ extension Gauge {
     return Measured(
       amount: measured.amount, unit: measured.unit, period: measured.period,
       numerator: measured.numerator, denominator: measured.denominator,
-      observations: measured.observations + contrary, quality: .disputed,
+      observations: Observations(Array(measured.observations) + contrary), quality: .disputed,
       steps: measured.steps + contrary.map { disputeStep($0, measured.unit) }, disputed: disputed,
       yearFactor: measured.yearFactor, composition: measured.composition)
   }
@@ -106,7 +105,7 @@ extension Gauge {
     )
   }
 
-  func quality(_ rows: [Observation], isOld: Bool) -> EvidenceQuality {
+  func quality(_ rows: some Sequence<Observation>, isOld: Bool) -> EvidenceQuality {
     let worst =
       rows.map { row -> EvidenceQuality in
         switch row.status {

@@ -39,19 +39,16 @@ struct Gauge {
     _ bound: BoundIndicator, in window: Period, _ pairing: Pairing?
   ) -> [Step] {
     [bound, base(of: bound)].compactMap(\.self).flatMap { bound in
-      (evidence.observations[bound.key] ?? []).filter {
-        $0.status == .rejected && $0.knownFrom <= asOf && window.contains($0.period)
-          && pairing?.holds($0) ?? true
+      (evidence.observations[bound.key] ?? []).known(by: asOf).within(window).filter {
+        $0.status == .rejected && pairing?.holds($0) ?? true
       }.map { rejectionStep($0, bound.indicator.measuredUnit) }
     }
   }
 
   /// Says that a window is measured, but not known to be on the day judged.
   func notYetKnown(_ bound: BoundIndicator, in window: Period) -> Step? {
-    let own = evidence.observations[bound.key] ?? []
-    let counted = sources(of: bound).flatMap { evidence.observations[$0.key] ?? [] }
-    if own.isEmpty, counted.isEmpty { return nil }
-    let later = (counted + own).filter { $0.status != .rejected && window.contains($0.period) }
+    let counted = (sources(of: bound) + [bound]).compactMap { evidence.observations[$0.key] }
+    let later = counted.flatMap { $0.withoutRejected.within(window) }
       .min { $0.knownFrom < $1.knownFrom }
     guard let later, later.knownFrom > asOf else { return nil }
     return Step(
@@ -76,8 +73,9 @@ struct Gauge {
     }
     if bound.indicator.isDerived, let base = self.base(of: bound) {
       let rows = known(base.key, pairing)
-      if rows.contains(where: { window.contains($0.period) }) {
-        let measured = try derived(bound, base, rows, window, weeks)
+      let inside = rows.within(window)
+      if !inside.isEmpty {
+        let measured = try derived(bound, base, Array(inside), window, weeks)
         // What is counted is seldom stated as well.
         if evidence.observations[bound.key] == nil { return measured }
         return try checkedByStated(measured, bound)
@@ -92,14 +90,12 @@ struct Gauge {
       }
     }
     let rows = known(bound.key, pairing)
-    if bound.indicator.measures?.value == .flow,
-      !rows.contains(where: { window.contains($0.period) && $0.dimensions.isTotal }),
-      rows.contains(where: { window.contains($0.period) })
-    {
+    let inside = rows.within(window)
+    if bound.indicator.measures?.value == .flow, !inside.isEmpty, inside.totals.isEmpty {
       // Counted by channel or area only: the whole is the sum of its parts.
-      return try derived(bound, bound, rows, window, weeks)
+      return try derived(bound, bound, Array(inside), window, weeks)
     }
-    return try observed(bound, rows, window, weeks)
+    return try observed(bound, inside, of: rows, window, weeks)
   }
 
   /// What a derived indicator counts.
@@ -128,9 +124,9 @@ struct Gauge {
     return result
   }
 
-  /// What is known of an indicator and of all that it is worked out from.
-  func knownOfAll(_ bound: BoundIndicator) -> [Observation] {
-    known(bound.key) + sources(of: bound).flatMap { known($0.key) }
+  /// The periods of all that is known of an indicator and of what it is worked out from.
+  func knownPeriods(of bound: BoundIndicator) -> [Period] {
+    known(bound.key).periods + sources(of: bound).flatMap { known($0.key).periods }
   }
 
   /// The breaks in an indicator's series, and in those that it is worked out from.
@@ -163,33 +159,27 @@ struct Gauge {
   }
 
   /// What is known of an indicator on the day judged, in a stable order.
-  func known(_ key: IndicatorKey) -> [Observation] {
-    guard let rows = evidence.observations[key] else { return [] }
-    // Mostly all of them, and then nothing is copied.
-    if rows.indices.allSatisfy({ isKnown(rows, $0) }) { return rows }
-    return rows.filter { $0.knownFrom <= asOf && $0.status != .rejected }
-  }
-
-  /// Whether a row is known on the day judged.
-  func isKnown(_ rows: [Observation], _ index: Int) -> Bool {
-    rows[index].status != .rejected
-      && (rows[index].published ?? rows[index].period.end) <= asOf
+  func known(_ key: IndicatorKey) -> Observations {
+    evidence.observations[key]?.withoutRejected.known(by: asOf) ?? []
   }
 
   /// What is known in what both sides of a comparison were counted in, where that is said.
-  private func known(_ key: IndicatorKey, _ pairing: Pairing?) -> [Observation] {
-    guard let pairing else { return known(key) }
-    return known(key).filter(pairing.holds)
+  private func known(_ key: IndicatorKey, _ pairing: Pairing?) -> Observations {
+    let rows = known(key)
+    return pairing.map { pairing in rows.selecting { pairing.holds(rows[$0]) } } ?? rows
   }
 
   /// Says what there is instead of an observation in the window.
-  func nothing(in window: Period, of rows: [Observation], named title: String) -> Step {
-    if let last = rows.max(by: { $0.period < $1.period }) {
+  func nothing(in window: Period, of rows: Observations, named title: String) -> Step {
+    if let last = rows.indices.max(by: { rows.period(at: $0) < rows.period(at: $1) }) {
       return Step(
         Message(
           .stepNothingInWindow,
-          ["title": .text(title), "window": .period(window), "last": .period(last.period)]),
-        at: last.value.span)
+          [
+            "title": .text(title), "window": .period(window),
+            "last": .period(rows.period(at: last)),
+          ]),
+        at: rows.span(at: last))
     }
     return nothingMeasured(of: title)
   }

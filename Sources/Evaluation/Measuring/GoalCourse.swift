@@ -25,14 +25,11 @@ extension StrategyJudgement {
     let frequency =
       goals[index].milestones.filter { !$0.isDeliverable }
       .map(\.milestone.period.value.frequency).filter { $0 <= .month }.max() ?? .year
-    let rows = gauge.knownOfAll(bound)
     let windows = Set(
-      rows.compactMap { row -> Period? in
+      gauge.knownPeriods(of: bound).compactMap { period -> Period? in
         // A week belongs to the year of its Thursday.
-        let day =
-          row.period.frequency == .week ? row.period.start.adding(days: 3) : row.period.start
-        let window = Period.containing(day, frequency)
-        return row.period.frequency < frequency ? row.period : window
+        let day = period.frequency == .week ? period.start.adding(days: 3) : period.start
+        return period.frequency < frequency ? period : Period.containing(day, frequency)
       }
     ).filter { $0.end <= last }.sorted()
     // What can't be measured is no point; the milestone's own proof says what it lacks.

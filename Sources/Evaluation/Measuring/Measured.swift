@@ -24,7 +24,7 @@ package final class Measured: Sendable {
   /// The sums that a share was divided from.
   package let numerator: Fraction?
   package let denominator: Fraction?
-  package let observations: [Observation]
+  package let observations: Observations
   package let quality: EvidenceQuality
   package let steps: [Step]
   /// Other values for the same thing from other sources.
@@ -36,7 +36,7 @@ package final class Measured: Sendable {
 
   init(
     amount: Amount, unit: Unit? = nil, period: Period? = nil, numerator: Fraction? = nil,
-    denominator: Fraction? = nil, observations: [Observation] = [],
+    denominator: Fraction? = nil, observations: Observations = [],
     quality: EvidenceQuality = .final, steps: [Step] = [], disputed: [Fraction] = [],
     yearFactor: Fraction? = nil, composition: Formula.Composition? = nil
   ) {
@@ -56,7 +56,7 @@ package final class Measured: Sendable {
   /// How many it rests on: those that a share is out of, or the fewest asked; nil where it does not
   /// tell.
   var basis: Fraction? {
-    denominator ?? observations.lazy.compactMap(\.sampleSize).min().map { Fraction($0) }
+    denominator ?? observations.leastSampleSize.map { Fraction($0) }
   }
 
   package var number: Fraction? {

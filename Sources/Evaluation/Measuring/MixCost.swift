@@ -82,9 +82,9 @@ extension StrategyJudgement {
       guard let base = scope.indicator(reference.value),
         base.indicator.unit?.value == .counted("contacts")
       else { return nil }
-      let rows = gauge.known(base.key).filter { !$0.dimensions.channel.isEmpty }
-      guard Set(rows.flatMap(\.dimensions.channel)).count > 1 else { return nil }
-      let isByDirection = rows.contains { $0.dimensions.direction != nil }
+      let kinds = gauge.known(base.key).kinds.filter { !$0.dimensions.channel.isEmpty }
+      guard Set(kinds.flatMap(\.dimensions.channel)).count > 1 else { return nil }
+      let isByDirection = kinds.contains { $0.dimensions.direction != nil }
       return BoundIndicator(
         of: reference, direction: isByDirection ? "in" : nil, by: set, scope)
     }
@@ -117,7 +117,7 @@ extension StrategyJudgement {
 
   /// A mix is all of the channels that are priced: some of them alone are none.
   private func uncounted(_ cost: Measured, _ set: PriceSet) -> Step? {
-    let counted = cost.observations.flatMap { $0.dimensions.channel + $0.missing }
+    let counted = cost.observations.kinds.flatMap { $0.dimensions.channel + $0.missing }
     let lacking = set.prices.flatMap(\.channels.value).filter { !counted.contains($0) }
     guard !lacking.isEmpty, let period = cost.period else { return nil }
     return Step(
@@ -132,7 +132,7 @@ extension StrategyJudgement {
 
   /// Years, the latest first, and where none is whole the latest period that was counted itself.
   private func windows(of bound: BoundIndicator) -> [Period] {
-    let base = gauge.base(of: bound).map { gauge.known($0.key) } ?? []
+    let base: Observations = gauge.base(of: bound).map { gauge.known($0.key) } ?? []
     let last = base.filter { !$0.dimensions.channel.isEmpty }.map(\.period).max()
     let years = gauge.windows(of: bound)
     return years + (last.map { years.contains($0) ? [] : [$0] } ?? [])
@@ -155,7 +155,7 @@ extension StrategyJudgement {
     }
     var baselineMix: [MixCost.Share] = []
     if let before, gain != nil { baselineMix = try shares(before.measured.observations, set) }
-    let weeks = Set(cost.observations.map(\.period)).sorted()
+    let weeks = Set(cost.observations.periods).sorted()
     let isWeeks = cost.yearFactor == nil && weeks.allSatisfy { $0.frequency == .week }
     return MixCost(
       set: set, indicator: reference, title: bound.indicator.displayTitle, cost: cost,
@@ -166,7 +166,7 @@ extension StrategyJudgement {
   }
 
   private func shares(
-    _ rows: [Observation], _ set: PriceSet
+    _ rows: Observations, _ set: PriceSet
   ) throws(ArithmeticFault) -> [MixCost.Share] {
     zip(set.prices, try Gauge.counts(rows, by: set)).map { price, contacts in
       MixCost.Share(

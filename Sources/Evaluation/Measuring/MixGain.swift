@@ -51,7 +51,7 @@ extension Gauge {
     else { return nil }
     let before = try Self.counts(base.observations, by: set)
     let after = try Self.counts(measured.observations, by: set)
-    let all = (before: try Self.sum(before), after: try Self.sum(after))
+    let all = (before: try Fraction(sumOf: before), after: try Fraction(sumOf: after))
     guard !all.before.isZero, !all.after.isZero else { return nil }
     let factor = measured.yearFactor ?? .one
     let contacts = try all.after * factor
@@ -73,7 +73,7 @@ extension Gauge {
 
   /// How many contacts each price of a set is for.
   static func counts(
-    _ rows: [Observation], by set: PriceSet
+    _ rows: Observations, by set: PriceSet
   ) throws(ArithmeticFault) -> [Fraction] {
     var counts = set.prices.map { _ in Fraction.zero }
     for row in rows {

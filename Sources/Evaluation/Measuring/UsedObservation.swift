@@ -15,7 +15,7 @@ package struct UsedObservation: Sendable {
 
 extension StrategyJudgement {
   /// Observations with their names, each once, by indicator and period.
-  package func used(_ observations: [Observation]) -> [UsedObservation] {
+  package func used(_ observations: some Sequence<Observation>) -> [UsedObservation] {
     let known = Dictionary(
       scope.references { $0.indicators.map(\.id.value) }.compactMap(scope.indicator).map {
         ($0.key, $0.indicator)

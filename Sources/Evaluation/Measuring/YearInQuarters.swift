@@ -14,9 +14,7 @@ final class YearInQuarters: Sendable {
   init?(of measured: Measured, _ bound: BoundIndicator, in window: Period, _ gauge: Gauge) {
     let rows = measured.observations
     guard window.frequency == .year, rows.count > 1,
-      rows.indices.allSatisfy({
-        rows[$0].period.frequency >= .quarter && rows[$0].period.frequency != .week
-      })
+      rows.periods.allSatisfy({ $0.frequency >= .quarter && $0.frequency != .week })
     else { return nil }
     (self.gauge, self.bound, year) = (gauge, bound, window)
   }

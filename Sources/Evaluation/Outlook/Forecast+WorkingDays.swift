@@ -65,7 +65,7 @@ extension Forecast {
     /// The working days of the weeks that a figure of its own will be counted in: those counted last,
     /// in its period.
     private func days(of item: Planned) throws(ArithmeticFault) -> Fraction? {
-      let counted = Set(last.measured.observations.map(\.period.ordinal))
+      let counted = Set(last.measured.observations.periods.map(\.ordinal))
       let weeks = item.period.divided(into: .week).filter { counted.contains($0.ordinal) }
       guard weeks.count == counted.count else { return nil }
       let days = weeks.reduce(0) { $0 + $1.workingDays }

@@ -46,17 +46,16 @@ struct Series {
   init(
     _ gauge: Gauge, _ bound: BoundIndicator, each frequency: Period.Frequency, weeks: Set<Int>?
   ) {
-    let rows = gauge.knownOfAll(bound)
+    let periods = gauge.knownPeriods(of: bound)
     let lastBreak = gauge.breaks(of: bound).filter { own in
-      rows.contains { $0.period.end >= own.period.value.start }
+      periods.contains { $0.end >= own.period.value.start }
     }.max { $0.period.value.start < $1.period.value.start }
     self.lastBreak = lastBreak
     let windows = Set(
-      rows.compactMap { row -> Period? in
-        if let lastBreak, row.period.end < lastBreak.period.value.start { return nil }
+      periods.compactMap { period -> Period? in
+        if let lastBreak, period.end < lastBreak.period.value.start { return nil }
         // A week belongs to the year of its Thursday.
-        let day =
-          row.period.frequency == .week ? row.period.start.adding(days: 3) : row.period.start
+        let day = period.frequency == .week ? period.start.adding(days: 3) : period.start
         return Period.containing(day, frequency)
       }
     ).sorted()

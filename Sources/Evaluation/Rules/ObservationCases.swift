@@ -23,16 +23,10 @@ extension RuleContext {
       return IndicatorSubject(
         bound: bound, home: scope.strategy.id,
         reference: scope.reference(to: bound.key) ?? bound.key.id, place: place,
-        known: known(judgement.gauge.evidence.observations[bound.key] ?? []),
+        known: judgement.gauge.evidence.observations[bound.key]?.known(by: judgement.gauge.asOf)
+          ?? [],
         isUsed: used.contains { $0.key == bound.key })
     }
-  }
-
-  /// Those known on the day judged: mostly all, of which no copy is made.
-  private func known(_ rows: [Observation]) -> [Observation] {
-    let asOf = judgement.gauge.asOf
-    let isKnown = rows.indices.allSatisfy { rows[$0].knownFrom <= asOf }
-    return isKnown ? rows : rows.filter { $0.knownFrom <= asOf }
   }
 
   /// Those that anything is known of.
@@ -84,17 +78,13 @@ extension RuleContext {
 extension IndicatorSubject {
   /// What the known figures lie between; nil where some are no figures.
   fileprivate var figures: ClosedRange<Fraction>? {
-    var found: ClosedRange<Fraction>?
-    for row in known.indices {
-      guard case .number(let figure) = known[row].value.value else { return nil }
-      guard let range = found else {
-        found = figure...figure
-        continue
-      }
-      if figure < range.lowerBound { found = figure...range.upperBound }
-      if range.upperBound < figure { found = range.lowerBound...figure }
+    guard let figures = known.figures, var least = figures.first else { return nil }
+    var most = least
+    for figure in figures {
+      if figure < least { least = figure }
+      if most < figure { most = figure }
     }
-    return found
+    return least...most
   }
 }
 
@@ -106,6 +96,7 @@ extension IndicatorSubject {
       let parts: Dimensions
       let frequency: Period.Frequency
     }
+    let known = Array(self.known)
     var result: [Observation?] = known.map { _ in nil }
     var lines: [Line: [Int]] = [:]
     for index in known.indices where known[index].status != .rejected {

@@ -13,18 +13,10 @@ struct IndicatorSubject {
   /// Where the strategy names it.
   let place: SourceSpan
   /// Those known on the day judged, in the order of the files.
-  let known: [Observation]
+  let known: Observations
   let isUsed: Bool
 
-  /// By index, since an observation is dear to copy and there may be many.
-  private var latest: CalendarDate? {
-    var latest: CalendarDate?
-    for row in known.indices where known[row].status != .rejected {
-      let end = known[row].period.end
-      if latest.map({ $0 < end }) ?? true { latest = end }
-    }
-    return latest
-  }
+  private var latest: CalendarDate? { known.withoutRejected.lastToEnd?.period.end }
 
   static let fields: [SubjectField<IndicatorSubject>] = [
     SubjectField("id", .string, da: "Indikatorens id", en: "The indicator's id") {

@@ -117,19 +117,7 @@ extension RuleContext {
 
   /// The last day that a goal's indicator is known to be measured for.
   func latest(ofGoal index: Int) -> CalendarDate? {
-    let observations = judgement.gauge.evidence.observations
-    guard !observations.isEmpty, let key = judgement.goals[index].indicator?.key,
-      let rows = observations[key]
-    else { return nil }
-    let asOf = judgement.gauge.asOf
-    var latest: CalendarDate?
-    for row in rows.indices
-    where rows[row].status != .rejected && rows[row].knownFrom <= asOf
-      && latest.map({ $0 < rows[row].period.end }) ?? true
-    {
-      latest = rows[row].period.end
-    }
-    return latest
+    judgement.goals[index].indicator.flatMap { judgement.gauge.known($0.key).lastToEnd?.period.end }
   }
 
   func initiative(_ index: Int) -> InitiativeSubject {

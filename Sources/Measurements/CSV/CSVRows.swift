@@ -5,7 +5,7 @@ internal import Quantities
 ///
 /// Millions of rows have few different texts: each column's are held once, and a row is where it begins
 /// and which texts it has. The cells and their places come out as they stand in the file.
-struct CSVRows: RandomAccessCollection {
+struct CSVRows: RandomAccessCollection, Sendable {
   fileprivate let source: SourceID
   /// Where all cells are said to stand, of rows that have no place that anybody could look at.
   fileprivate let place: SourceSpan?
@@ -14,7 +14,7 @@ struct CSVRows: RandomAccessCollection {
   fileprivate var starts = PackedNumbers()
 
   /// The cells of one column.
-  struct Column {
+  struct Column: Sendable {
     let texts = CellTexts()
     /// Which text each row has.
     fileprivate(set) var numbers = PackedNumbers()

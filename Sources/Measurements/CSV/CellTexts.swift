@@ -2,7 +2,9 @@
 ///
 /// The texts are bytes as they stand in the file, quotes and all, so that a row's length is that of its
 /// texts and every cell's place can be told from where the row begins.
-final class CellTexts {
+///
+/// Sendable because whoever fills it is done before anybody else looks at it.
+final class CellTexts: @unchecked Sendable {
   private var bytes: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 10
   private var used = 0

@@ -1,49 +1,22 @@
 /// Whole numbers in a row of millions, each held in as few bytes as its neighbours allow.
 struct PackedNumbers: Sendable {
   /// Neighbours that are held alike: enough to be worth it, few enough to be near each other.
-  private static let blockSize = 512
+  private static let blockSize = 1 << 9
 
   private struct Block {
     /// The smallest of them; the others are held by how much larger they are.
-    private let least: UInt64
+    let least: UInt64
+    /// Where its bytes begin.
+    let start: Int
     /// Bytes of each: 0 where all are alike.
-    private let width: Int
-    private let kept: UInt64
-    /// With as many behind the last as are looked at together.
-    private let bytes: [UInt8]
-
-    init(_ numbers: [UInt64]) {
-      let least = numbers.min() ?? 0
-      let spread = (numbers.max() ?? 0) - least
-      let width = (64 - spread.leadingZeroBitCount + 7) / 8
-      (self.least, self.width) = (least, width)
-      kept = width == 8 ? .max : 1 << UInt64(width * 8) - 1
-      if width == 0 {
-        bytes = []
-        return
-      }
-      var bytes = [UInt8](repeating: 0, count: width * numbers.count + 8)
-      for (index, number) in numbers.enumerated() {
-        for place in 0..<width {
-          bytes[index * width + place] = UInt8(
-            truncatingIfNeeded: (number - least) >> UInt64(place * 8))
-        }
-      }
-      self.bytes = bytes
-    }
-
-    var size: Int { bytes.count + 64 }
-
-    subscript(index: Int) -> UInt64 {
-      if width == 0 { return least }
-      let eight = bytes.withUnsafeBytes {
-        UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index * width, as: UInt64.self))
-      }
-      return least &+ (eight & kept)
-    }
+    let width: Int
+    /// Which bits of eight bytes are a number's.
+    let kept: UInt64
   }
 
   private var blocks: [Block] = []
+  /// Of all blocks, with as many behind the last as are looked at together.
+  private var bytes = [UInt8](repeating: 0, count: 8)
   /// The last ones, which are no block yet.
   private var open: [UInt64] = []
   private(set) var count = 0
@@ -52,18 +25,45 @@ struct PackedNumbers: Sendable {
     if open.isEmpty { open.reserveCapacity(Self.blockSize) }
     open.append(UInt64(clamping: number))
     count += 1
-    if open.count == Self.blockSize {
-      blocks.append(Block(open))
-      open.removeAll(keepingCapacity: true)
+    if open.count == Self.blockSize { close() }
+  }
+
+  private mutating func close() {
+    let least = open.min() ?? 0
+    let spread = (open.max() ?? 0) - least
+    let width = (64 - spread.leadingZeroBitCount + 7) / 8
+    let start = bytes.count - 8
+    bytes.append(contentsOf: repeatElement(0, count: width * open.count))
+    if width > 0 {
+      bytes.withUnsafeMutableBytes { bytes in
+        // What a number writes behind its own bytes the next one overwrites.
+        for (index, number) in open.enumerated() {
+          bytes.storeBytes(
+            of: (number - least).littleEndian, toByteOffset: start + index * width,
+            as: UInt64.self)
+        }
+      }
     }
+    blocks.append(
+      Block(
+        least: least, start: start, width: width,
+        kept: width == 8 ? .max : 1 << UInt64(width * 8) - 1))
+    open.removeAll(keepingCapacity: true)
   }
 
   /// Bytes that they take, about.
-  var size: Int { blocks.reduce(open.count * 8) { $0 + $1.size } }
+  var size: Int { bytes.count + blocks.count * MemoryLayout<Block>.stride + open.count * 8 }
 
   subscript(index: Int) -> Int {
     let block = index / Self.blockSize
     let place = index % Self.blockSize
-    return Int(clamping: block < blocks.count ? blocks[block][place] : open[place])
+    guard block < blocks.count else { return Int(clamping: open[place]) }
+    let own = blocks[block]
+    let eight = bytes.withUnsafeBytes {
+      UInt64(
+        littleEndian: $0.loadUnaligned(
+          fromByteOffset: own.start + place * own.width, as: UInt64.self))
+    }
+    return Int(clamping: own.least &+ (eight & own.kept))
   }
 }

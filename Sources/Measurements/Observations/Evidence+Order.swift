@@ -36,7 +36,7 @@ extension Observation.Value {
 }
 
 extension Dimensions {
-  fileprivate static func < (left: Self, right: Self) -> Bool {
+  static func < (left: Self, right: Self) -> Bool {
     for dimension in Dimension.allCases {
       let (a, b) = (left[dimension], right[dimension])
       if a != b { return a.lexicographicallyPrecedes(b) }

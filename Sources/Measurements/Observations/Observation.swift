@@ -95,7 +95,7 @@ package struct Progress: Sendable {
 
 /// Everything that was measured for one strategy.
 package struct Evidence: Sendable {
-  package private(set) var observations: [IndicatorKey: [Observation]] = [:]
+  package private(set) var observations: [IndicatorKey: Observations] = [:]
   package private(set) var progress: [String: [Progress]] = [:]
   /// What is to be delivered by a day, in the order of the files.
   package private(set) var expected: [Expectation] = []
@@ -110,14 +110,12 @@ package struct Evidence: Sendable {
   }
 
   /// Adds observations of one indicator.
-  mutating func add(_ rows: [Observation]) {
-    guard let indicator = rows.first?.indicator else { return }
-    // By index, since an observation is dear to copy and there may be many.
-    if rows.indices.contains(where: { rows[$0].status == .rejected }) { hasRejected = true }
-    if observations[indicator] == nil {
+  package mutating func add(_ rows: Observations, of indicator: IndicatorKey) {
+    if rows.hasRejected { hasRejected = true }
+    if observations[indicator]?.isEmpty ?? true {
       observations[indicator] = rows
     } else {
-      observations[indicator, default: []] += rows
+      for row in rows { observations[indicator, default: []].append(row) }
     }
   }
 
@@ -130,9 +128,7 @@ package struct Evidence: Sendable {
   /// Puts rows in an order of their own, so that no output depends on the order of files or of the rows
   /// in them.
   mutating func arrange() {
-    for index in observations.values.indices where !observations.values[index].isSorted {
-      observations.values[index].sort()
-    }
+    for index in observations.values.indices { observations.values[index].sort() }
     for index in progress.values.indices where progress.values[index].count > 1 {
       progress.values[index].sort()
     }
@@ -151,12 +147,5 @@ package struct Evidence: Sendable {
     }
     evidence.arrange()
     return evidence
-  }
-}
-
-extension Array where Element: Comparable {
-  /// Whether there is nothing to sort, as with most of what is delivered.
-  fileprivate var isSorted: Bool {
-    indices.dropFirst().allSatisfy { !(self[$0] < self[$0 - 1]) }
   }
 }

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// of them.
 struct TidyForm {
   let header: [CSVTable.Cell]
-  private let delivered: CSVRows
+  let delivered: CSVRows
   private let described: DescribedTable?
   /// Which delivered rows are among them; nil for all.
   private let kept: [Int]?
@@ -36,7 +36,8 @@ struct TidyForm {
     return described?.tidy(cells) ?? cells
   }
 
-  private func deliveredRow(_ index: Int) -> Int { kept?[index] ?? index }
+  /// Which of the delivered rows a row is.
+  func deliveredRow(_ index: Int) -> Int { kept?[index] ?? index }
 
   // MARK: Columns of what was delivered
 

@@ -13,25 +13,29 @@ struct TidyReader {
   private let channels: Set<String>
   /// By series, of those that were understood.
   private var samples: [Sample?]
+  /// How the figures of some series are read.
+  private var readings: [FigureReading] = []
   /// What was read, indicator by indicator as they come, and where each stands.
-  private var found: [[Observation]] = []
+  private var found: [(indicator: IndicatorKey, rows: ObservationColumns)] = []
   private var places: [IndicatorKey: Int] = [:]
   private var repeated = RepeatedFaults()
   /// How many of the faults have been counted.
   private var counted = 0
 
-  /// An observation of a series, and how the series' figures are read.
+  /// What is known of a series.
   private struct Sample {
-    let observation: Observation
     /// Where its indicator stands among what was found.
     let place: Int
-    let figureForm: TidyTable.FigureForm
-    let statedUnit: CSVTable.Cell?
+    /// What its rows have in common, among those of its indicator.
+    let kind: Int
+    /// Which of the readings is that of its figures.
+    let reading: Int
+  }
 
-    init(observation: Observation, place: Int, unit: Unit?, statedUnit: CSVTable.Cell?) {
-      (self.observation, self.place, self.statedUnit) = (observation, place, statedUnit)
-      figureForm = .init(unit: unit, stated: statedUnit?.value)
-    }
+  private struct FigureReading {
+    let unit: Unit?
+    let statedUnit: CSVTable.Cell?
+    let known: TidyTable.KnownFigures
   }
 
   init(scope: Scope, table: TidyTable, isShared: Bool) {
@@ -52,7 +56,7 @@ struct TidyReader {
     for row in table.rows(about: own) {
       if !read(row) { keepFewFaults() }
     }
-    for observations in found { evidence.add(observations) }
+    for (indicator, rows) in found { evidence.add(Observations(rows), of: indicator) }
     reader.diagnostics += repeated.summaries
   }
 
@@ -72,54 +76,73 @@ struct TidyReader {
     if readKnown(row) { return true }
     let cells = table.form.row(row)
     guard let observation = observation(cells, table.columns) else { return false }
-    let place =
-      places[observation.indicator]
-      ?? {
-        places[observation.indicator] = found.count
-        found.append([])
-        return found.count - 1
-      }()
+    let place = place(of: observation.indicator)
     let series = table.series(ofRow: row)
-    if samples[series] == nil {
-      let name = table.columns.cell(.indicator, of: cells)?.value
-      samples[series] = Sample(
-        observation: observation, place: place,
-        unit: name.flatMap { scope.indicator($0) }?.indicator.measuredUnit,
-        statedUnit: table.columns.cell(.unit, of: cells))
-    }
     table.learn(observation.period, ofRow: row)
-    found[place].append(observation)
+    let sample = samples[series] ?? sample(of: observation, at: place, cells)
+    samples[series] = sample
+    add(observation, row, sample)
     return true
+  }
+
+  /// Where the observations of an indicator are gathered.
+  private mutating func place(of indicator: IndicatorKey) -> Int {
+    if let place = places[indicator] { return place }
+    let rows = table.figureCells.map { ObservationColumns(in: $0) } ?? ObservationColumns()
+    found.append((indicator, rows))
+    places[indicator] = found.count - 1
+    return found.count - 1
+  }
+
+  /// What an observation tells of its series.
+  private mutating func sample(
+    of observation: Observation, at place: Int, _ cells: [CSVTable.Cell]
+  ) -> Sample {
+    let name = table.columns.cell(.indicator, of: cells)?.value
+    let unit = name.flatMap { scope.indicator($0) }?.indicator.measuredUnit
+    let statedUnit = table.columns.cell(.unit, of: cells)
+    readings.append(
+      FigureReading(
+        unit: unit, statedUnit: statedUnit,
+        known: table.figures(in: .init(unit: unit, stated: statedUnit?.value))))
+    return Sample(
+      place: place, kind: found[place].rows.addKind(observation), reading: readings.count - 1)
   }
 
   /// The same of a row whose series and period other rows have told already; false for any other.
   private mutating func readKnown(_ row: Int) -> Bool {
-    let series = table.series(ofRow: row)
-    guard let form = samples[series]?.figureForm, let period = table.period(ofRow: row),
-      let value = value(ofRow: row, series, form), var observation = samples[series]?.observation,
-      let place = samples[series]?.place
+    guard let sample = samples[table.series(ofRow: row)], let period = table.period(ofRow: row)
     else { return false }
+    if let figure = table.figure(ofRow: row, among: readings[sample.reading].known) {
+      found[sample.place].rows.append(
+        kind: sample.kind, period, figure, inRow: table.form.deliveredRow(row))
+      return true
+    }
+    guard let cell = table.figureCell(ofRow: row) else { return false }
+    let known = reader.diagnostics.count
+    let reading = readings[sample.reading]
+    guard let value = value(cell, reading.statedUnit, reading.unit) else {
+      // Said when the row is read whole.
+      reader.diagnostics.removeSubrange(known...)
+      return false
+    }
+    var observation = found[sample.place].rows.kinds[sample.kind]
     observation.period = period
     observation.value = value
-    found[place].append(observation)
+    add(observation, row, sample)
     return true
   }
 
-  private mutating func value(
-    ofRow row: Int, _ series: Int, _ form: TidyTable.FigureForm
-  ) -> Located<Observation.Value>? {
-    if let figure = table.figure(ofRow: row, form) { return figure.map { .number($0) } }
-    guard let cell = table.figureCell(ofRow: row) else { return nil }
-    let known = reader.diagnostics.count
-    guard let value = value(cell, samples[series]?.statedUnit, form.unit) else {
-      // Said when the row is read whole.
-      reader.diagnostics.removeSubrange(known...)
-      return nil
+  private mutating func add(_ observation: Observation, _ row: Int, _ sample: Sample) {
+    if case .number(let figure) = observation.value.value,
+      table.isWholeCell(observation.value.span, ofRow: row)
+    {
+      table.learn(figure, ofRow: row, among: readings[sample.reading].known)
+      found[sample.place].rows.append(
+        kind: sample.kind, observation.period, figure, inRow: table.form.deliveredRow(row))
+    } else {
+      found[sample.place].rows.append(observation)
     }
-    if case .number(let figure) = value.value {
-      table.learn(Located(figure, value.span), ofRow: row, form)
-    }
-    return value
   }
 
   private mutating func reportOther(_ named: CSVTable.Cell) {

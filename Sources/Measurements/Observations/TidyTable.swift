@@ -15,6 +15,9 @@ final class TidyTable {
   /// The delivered columns whose texts tell period and figure.
   private let periodColumn: Int?
   private let figureColumn: Int?
+  /// Of each delivered row which text tells its period and which its figure.
+  private let periodNumbers: PackedNumbers
+  private let figureNumbers: PackedNumbers
   /// How many series there are.
   private(set) var seriesCount = 0
   /// Of each row its series.
@@ -28,13 +31,19 @@ final class TidyTable {
   private var doubtful: [Municipality.Identity] = []
   /// The periods that the texts of the period's column say; nil for what is not known yet or none.
   private var periods: [Period?]
-  private var figures: [FigureForm: [Fraction?]] = [:]
+  private var figures: [FigureForm: KnownFigures] = [:]
 
   /// What decides how the text of a figure is read.
   struct FigureForm: Hashable {
     let unit: Unit?
     /// The unit that another cell says.
     let stated: String?
+  }
+
+  /// The figures that the texts of the figures' column say, read in one form; nil for what is not known
+  /// yet or none.
+  final class KnownFigures {
+    fileprivate var byText: [Fraction?] = []
   }
 
   /// Figures are many where hardly any stands twice; then they are not worth keeping.
@@ -55,6 +64,8 @@ final class TidyTable {
     periodColumn = form.deliveredColumn(telling: .period, columns)
     figureColumn = form.deliveredColumn(telling: .value, columns)
     periods = Array(repeating: nil, count: periodColumn.map(form.textCount) ?? 0)
+    periodNumbers = periodColumn.map { form.delivered.column($0).numbers } ?? PackedNumbers()
+    figureNumbers = figureColumn.map { form.delivered.column($0).numbers } ?? PackedNumbers()
     dots = ColumnDots(Self.figures(in: form, columns, figureColumn), stated: descriptor.decimal)
     findSeries()
     doubtful = named.keys.filter { identity in
@@ -153,22 +164,34 @@ final class TidyTable {
 
   // MARK: What is understood already
 
+  /// The cells that the figures stand in; nil where only the whole row tells a figure.
+  var figureCells: FigureCells? {
+    figureColumn.map { FigureCells(rows: form.delivered, column: $0) }
+  }
+
   /// The period of a row, where it was told by another row.
   func period(ofRow row: Int) -> Period? {
-    periodColumn.flatMap { periods[form.textNumber(row, column: $0)] }
+    if periodColumn == nil { return nil }
+    return periods[periodNumbers[form.deliveredRow(row)]]
   }
 
   func learn(_ period: Period, ofRow row: Int) {
-    guard let periodColumn else { return }
-    periods[form.textNumber(row, column: periodColumn)] = period
+    if periodColumn == nil { return }
+    periods[periodNumbers[form.deliveredRow(row)]] = period
   }
 
-  /// The figure of a row and its place, where another row told it that reads figures alike.
-  func figure(ofRow row: Int, _ figureForm: FigureForm) -> Located<Fraction>? {
-    guard let figureColumn, let figures = figures[figureForm],
-      let figure = figures[form.textNumber(row, column: figureColumn)]
-    else { return nil }
-    return Located(figure, form.span(row, column: figureColumn))
+  /// The figures that are known in a form, also those that become known.
+  func figures(in figureForm: FigureForm) -> KnownFigures {
+    if let known = figures[figureForm] { return known }
+    let known = KnownFigures()
+    figures[figureForm] = known
+    return known
+  }
+
+  /// The figure of a row, where another row told it that reads figures alike.
+  func figure(ofRow row: Int, among known: KnownFigures) -> Fraction? {
+    if known.byText.isEmpty { return nil }
+    return known.byText[figureNumbers[form.deliveredRow(row)]]
   }
 
   /// The cell of a row's figure; nil where only the whole row tells what stands in it.
@@ -176,12 +199,17 @@ final class TidyTable {
     figureColumn.flatMap { form.plainCell(row, column: $0, telling: .value) }
   }
 
-  func learn(_ figure: Located<Fraction>, ofRow row: Int, _ figureForm: FigureForm) {
-    // A figure with space around it stands elsewhere in its cell.
-    guard let figureColumn, form.span(row, column: figureColumn) == figure.span else { return }
+  /// Whether a figure stands in its cell without space around it.
+  func isWholeCell(_ span: SourceSpan, ofRow row: Int) -> Bool {
+    figureColumn.map { form.span(row, column: $0) == span } ?? false
+  }
+
+  /// Keeps the figure of a row that stands in its cell without space around it.
+  func learn(_ figure: Fraction, ofRow row: Int, among known: KnownFigures) {
+    guard let figureColumn else { return }
     let count = form.textCount(column: figureColumn)
     guard count <= Self.mostFigures else { return }
-    figures[figureForm, default: Array(repeating: nil, count: count)][
-      form.textNumber(row, column: figureColumn)] = figure.value
+    if known.byText.isEmpty { known.byText = Array(repeating: nil, count: count) }
+    known.byText[figureNumbers[form.deliveredRow(row)]] = figure
   }
 }

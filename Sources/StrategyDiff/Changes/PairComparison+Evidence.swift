@@ -32,7 +32,7 @@ extension PairComparison {
   }
 
   private mutating func compare(
-    _ old: [Observation], _ new: [Observation], _ factor: Fraction, at place: Place
+    _ old: Observations, _ new: Observations, _ factor: Fraction, at place: Place
   ) {
     let before = Dictionary(grouping: old, by: \.period)
     let after = Dictionary(grouping: new, by: \.period)

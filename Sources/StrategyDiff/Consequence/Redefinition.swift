@@ -121,7 +121,7 @@ package struct Redefinition {
   private var witnesses: [Witness] {
     let keys = Set((old.closure + new.closure).map(\.key))
     let periods = Set(
-      keys.flatMap { (pair.new.evidence.observations[$0] ?? []).map(\.period) }
+      keys.flatMap { pair.new.evidence.observations[$0]?.periods ?? [] }
     ).sorted()
     return periods.compactMap { period in
       guard let old = judge.measured(old, in: period), let new = judge.measured(new, in: period),

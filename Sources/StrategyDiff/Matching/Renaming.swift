@@ -141,10 +141,7 @@ struct Renaming {
     for (key, rows) in evidence.observations {
       let renamed = IndicatorKey(
         home: homes[key.home] ?? key.home, id: byHome[key.home]?[key.id] ?? key.id)
-      for var row in rows {
-        row.indicator = renamed
-        result.add(row)
-      }
+      result.add(rows.naming(renamed), of: renamed)
     }
     for (_, rows) in evidence.progress {
       for var row in rows {

@@ -1,0 +1,167 @@
+internal import Diagnostics
+internal import Quantities
+internal import StrategyModel
+
+/// What observations say, column by column.
+///
+/// Of millions of rows most differ from their neighbours in period, figure and place alone: what they have
+/// in common is held once, and no observation is made before somebody looks at it.
+struct ObservationColumns: Sendable {
+  /// What rows have in common: observations of which period, value and place stand for nothing.
+  private(set) var kinds: [Observation] = []
+  /// Of each row its place among the kinds.
+  private var kindOfRow: [Int32] = []
+  private(set) var periods: [Period] = []
+  /// Zero where a row's value is no figure.
+  private(set) var figures: [Fraction] = []
+  /// By row the values that are no figures.
+  private var otherValues: [Int: Observation.Value] = [:]
+  /// Where the figures stand; nil while the rows of a table tell it when they are asked.
+  private var spans: [SourceSpan]? = []
+  private var cells: FigureCells?
+  private var cellRows: [Int] = []
+  /// Whether some rows are about a part of the whole only.
+  private(set) var hasParts = false
+  /// Whether some figures were withdrawn.
+  private(set) var hasRejected = false
+  /// The day from which on all of them are known.
+  private(set) var allKnownFrom: CalendarDate?
+
+  init() {}
+
+  /// None yet of those whose figures stand in a column of a table.
+  init(in cells: FigureCells) {
+    self.cells = cells
+    spans = nil
+  }
+
+  var count: Int { periods.count }
+
+  var hasOtherValues: Bool { !otherValues.isEmpty }
+
+  subscript(row: Int) -> Observation {
+    var observation = kinds[kind(of: row)]
+    observation.period = periods[row]
+    observation.value = Located(value(of: row), span(of: row))
+    return observation
+  }
+
+  func kind(of row: Int) -> Int { Int(kindOfRow[row]) }
+
+  func value(of row: Int) -> Observation.Value {
+    if hasOtherValues, let value = otherValues[row] { return value }
+    return .number(figures[row])
+  }
+
+  func span(of row: Int) -> SourceSpan {
+    spans?[row] ?? cells?.span(ofRow: cellRows[row]) ?? kinds[kind(of: row)].value.span
+  }
+
+  /// The day from which a row is known.
+  func knownFrom(of row: Int) -> CalendarDate {
+    kinds[kind(of: row)].published ?? periods[row].end
+  }
+
+  // MARK: Putting in
+
+  /// Adds what rows to come have in common.
+  ///
+  /// - Returns: The number that they name it by.
+  mutating func addKind(_ observation: Observation) -> Int {
+    kinds.append(observation)
+    if !observation.dimensions.isTotal { hasParts = true }
+    if observation.status == .rejected { hasRejected = true }
+    return kinds.count - 1
+  }
+
+  mutating func append(_ observation: Observation) {
+    if spans == nil {
+      spans = periods.indices.map(span(of:))
+      cellRows = []
+    }
+    let isOfLastKind = kinds.last?.isOfOneKind(with: observation) ?? false
+    let kind = isOfLastKind ? kinds.count - 1 : addKind(observation)
+    spans?.append(observation.value.span)
+    if case .number(let figure) = observation.value.value {
+      append(kind, observation.period, figure)
+    } else {
+      otherValues[count] = observation.value.value
+      append(kind, observation.period, .zero)
+    }
+  }
+
+  /// Adds a row of a known kind whose figure stands in the column's cell of a row of its table.
+  mutating func append(kind: Int, _ period: Period, _ figure: Fraction, inRow row: Int) {
+    if spans == nil {
+      cellRows.append(row)
+    } else {
+      spans?.append(cells?.span(ofRow: row) ?? kinds[kind].value.span)
+    }
+    append(kind, period, figure)
+  }
+
+  private mutating func append(_ kind: Int, _ period: Period, _ figure: Fraction) {
+    kindOfRow.append(Int32(truncatingIfNeeded: kind))
+    periods.append(period)
+    figures.append(figure)
+    let known = kinds[kind].published ?? period.end
+    if let allKnownFrom, known <= allKnownFrom { return }
+    allKnownFrom = known
+  }
+
+  // MARK: Order
+
+  /// Puts the rows in the order of `Observation.<`.
+  mutating func sort() {
+    let isSorted = periods.indices.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
+    if isSorted { return }
+    select(periods.indices.sorted(by: precedes))
+  }
+
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    if periods[left] != periods[right] { return periods[left] < periods[right] }
+    // Mostly the parts tell, of which no observation has to be made.
+    let (a, b) = (kinds[kind(of: left)].dimensions, kinds[kind(of: right)].dimensions)
+    return a != b ? a < b : self[left] < self[right]
+  }
+
+  /// Only these rows, in this order.
+  mutating func select(_ rows: [Int]) {
+    if hasOtherValues {
+      otherValues = Dictionary(
+        rows.enumerated().compactMap { place, row in otherValues[row].map { (place, $0) } }
+      ) { first, _ in first }
+    }
+    kindOfRow = rows.map { kindOfRow[$0] }
+    periods = rows.map { periods[$0] }
+    figures = rows.map { figures[$0] }
+    if spans == nil {
+      cellRows = rows.map { cellRows[$0] }
+    } else {
+      spans = spans.map { spans in rows.map { spans[$0] } }
+    }
+  }
+
+  /// Says of all rows that they are about another indicator.
+  mutating func rename(_ indicator: IndicatorKey) {
+    for kind in kinds.indices { kinds[kind].indicator = indicator }
+  }
+}
+
+/// The cells of a table that figures stand in.
+struct FigureCells: Sendable {
+  let rows: CSVRows
+  /// Which column it is.
+  let column: Int
+
+  func span(ofRow row: Int) -> SourceSpan { rows.span(row: row, column: column) }
+}
+
+extension Observation {
+  /// Whether two observations differ in nothing but period, value and place.
+  fileprivate func isOfOneKind(with other: Observation) -> Bool {
+    status == other.status && published == other.published && sampleSize == other.sampleSize
+      && dimensions == other.dimensions && indicator == other.indicator && origin == other.origin
+      && note == other.note && missing == other.missing
+  }
+}
