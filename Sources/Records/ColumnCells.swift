@@ -1,5 +1,5 @@
 /// The cells of one column in some rows of a text whose separators are known.
-struct ColumnCells {
+package struct ColumnCells {
   let text: UnsafePointer<UInt8>
   /// How far from the start of the text each cell ends.
   let ends: UnsafePointer<UInt32>
@@ -11,9 +11,17 @@ struct ColumnCells {
   /// Whether a time of day behind the date is left out.
   let isDate: Bool
 
+  package init(
+    text: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>, rows: UnsafePointer<UInt32>,
+    position: Int, isLast: Bool, isDate: Bool
+  ) {
+    (self.text, self.ends, self.rows) = (text, ends, rows)
+    (self.position, self.isLast, self.isDate) = (position, isLast, isDate)
+  }
+
   /// Where a cell begins, and how long it is, with its quotes if it has any: a text in quotes is looked up
   /// like another.
-  subscript(row: Int) -> (start: UnsafePointer<UInt8>, count: Int) {
+  package subscript(row: Int) -> (start: UnsafePointer<UInt8>, count: Int) {
     cell(row, isLast: isLast, isDate: isDate)
   }
 

@@ -4,11 +4,11 @@ private import Glibc
 /// What the texts of one column mean, each asked for once however often it stands there.
 ///
 /// Texts of up to 16 bytes are two words and are compared as such; the bytes of longer ones are kept.
-struct Lexicon: ~Copyable {
+package struct Lexicon: ~Copyable {
   /// Meanings are numbers from zero on; these are none.
   static let refused: Int32 = -1
   static let passedOver: Int32 = -2
-  static let unknown: Int32 = -3
+  package static let unknown: Int32 = -3
 
   /// The most texts that are remembered; what a column has beyond them is asked for each time.
   private static let capacity = 1 << 16
@@ -32,7 +32,7 @@ struct Lexicon: ~Copyable {
   private var used = 0
   private var longTexts: [UInt8] = []
 
-  init() {
+  package init() {
     entries = .allocate(capacity: 1 << 10)
     entries.initialize(repeating: Entry())
     shift = 64 - 10
@@ -62,7 +62,7 @@ struct Lexicon: ~Copyable {
   }
 
   /// What a text means; `unknown` where nobody has said so yet.
-  func code(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  package func code(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     let key = text_key_of(start, count)
     var index = slot(key)
     while true {
@@ -76,7 +76,7 @@ struct Lexicon: ~Copyable {
   /// What the texts in some rows mean, as long as each is where it is looked for first.
   ///
   /// - Returns: The first row that is to be looked up by itself, or the end.
-  func codes(
+  package func codes(
     of cells: ColumnCells, into codes: UnsafeMutablePointer<Int32>, from: Int, to: Int
   ) -> Int {
     if cells.isLast {
@@ -108,7 +108,7 @@ struct Lexicon: ~Copyable {
   }
 
   /// Remembers what a text means that has no meaning yet.
-  mutating func learn(_ start: UnsafePointer<UInt8>, _ count: Int, _ code: Int32) {
+  package mutating func learn(_ start: UnsafePointer<UInt8>, _ count: Int, _ code: Int32) {
     guard used < Self.capacity, count <= 1 << 10 else { return }
     var entry = Entry(
       key: text_key_of(start, count), count: Int32(truncatingIfNeeded: count), code: code)

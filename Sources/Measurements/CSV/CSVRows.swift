@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Quantities
+internal import Records
 
 /// The rows of a delimited table, each made of its texts when it is asked for.
 ///
@@ -9,31 +10,14 @@ struct CSVRows: RandomAccessCollection, Sendable {
   fileprivate let source: SourceID
   /// Where all cells are said to stand, of rows that have no place that anybody could look at.
   fileprivate let place: SourceSpan?
-  fileprivate var columns: [Column]
-  /// Where in the text each row begins.
-  fileprivate var starts = PackedNumbers()
-
-  /// The cells of one column.
-  struct Column: Sendable {
-    let texts = CellTexts()
-    /// Which text each row has.
-    fileprivate(set) var numbers = PackedNumbers()
-
-    /// What a text says.
-    func text(_ number: Int) -> String { CSVContent(texts[number]).text }
-  }
-
-  fileprivate init(columns: Int, source: SourceID, place: SourceSpan?) {
-    (self.source, self.place) = (source, place)
-    self.columns = (0..<columns).map { _ in Column() }
-  }
+  fileprivate let columns: CSVColumns
 
   var startIndex: Int { 0 }
-  var endIndex: Int { starts.count }
+  var endIndex: Int { columns.starts.count }
 
   subscript(row: Int) -> [CSVTable.Cell] {
-    var start = starts[row]
-    return columns.map { column in
+    var start = columns.starts[row]
+    return columns.all.map { column in
       let raw = column.texts[column.numbers[row]]
       defer { start += raw.count + 1 }
       let content = CSVContent(raw)
@@ -43,28 +27,51 @@ struct CSVRows: RandomAccessCollection, Sendable {
   }
 
   /// The column at a position, for whoever asks what its texts are rather than what rows say.
-  func column(_ position: Int) -> Column { columns[position] }
+  func column(_ position: Int) -> CSVColumns.Column { columns.all[position] }
 
-  var columnCount: Int { columns.count }
+  var columnCount: Int { columns.all.count }
 
   /// The stretch of a row's cell that its text is.
   func span(row: Int, column position: Int) -> SourceSpan {
     if let place { return place }
-    var start = starts[row]
-    for column in columns[..<position] {
+    var start = columns.starts[row]
+    for column in columns.all[..<position] {
       start += column.texts[column.numbers[row]].count + 1
     }
-    let column = columns[position]
+    let column = columns.all[position]
     let range = CSVContent.range(column.texts[column.numbers[row]])
     return SourceSpan(source, start + range.lowerBound, start + range.upperBound)
   }
 }
 
+/// What rows are made of, column by column.
+struct CSVColumns: Sendable {
+  var all: [Column]
+  /// Where in the text each row begins.
+  var starts = PackedNumbers()
+
+  /// The cells of one column.
+  struct Column: Sendable {
+    let texts = CellTexts()
+    /// Which text each row has.
+    var numbers = PackedNumbers()
+
+    /// What a text says.
+    func text(_ number: Int) -> String { CSVContent(texts[number]).text }
+  }
+
+  init(count: Int) { all = (0..<count).map { _ in Column() } }
+
+  /// Bytes that they take, about.
+  var size: Int { all.reduce(starts.size) { $0 + $1.texts.size + $1.numbers.size } }
+}
+
 /// Puts rows in as their bytes come.
 struct CSVFilling {
-  private(set) var rows: CSVRows
+  private var columns: CSVColumns
   let delimiter: UInt8
   private let source: SourceID
+  private let place: SourceSpan?
   private var shape: CSVRowShape
   /// By column the texts that have something behind their closing quote.
   private var strays: [Set<Int>]
@@ -72,19 +79,25 @@ struct CSVFilling {
   /// Whether a quote was not closed: what it swallowed is no row.
   private var isStopped = false
   private var repeated = RepeatedFaults()
+  /// What reads plain rows, where there are enough of them.
+  private var plain: PlainRows?
+  /// Where in the text the next plain stretch may begin, and how long it is.
+  private var plainFrom = 0
+  private var reach = PlainRows.stretch
 
   init(columns: Int, delimiter: UInt8, source: SourceID, place: SourceSpan?) {
-    rows = CSVRows(columns: columns, source: source, place: place)
+    self.columns = CSVColumns(count: columns)
     self.delimiter = delimiter
     self.source = source
+    self.place = place
     shape = CSVRowShape(delimiter: delimiter)
     strays = Array(repeating: [], count: columns)
   }
 
+  var rows: CSVRows { CSVRows(source: source, place: place, columns: columns) }
+
   /// Bytes that the rows take, about.
-  var size: Int {
-    rows.columns.reduce(rows.starts.size) { $0 + $1.texts.size + $1.numbers.size }
-  }
+  var size: Int { columns.size }
 
   mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at offset: Int, isLast: Bool,
@@ -93,6 +106,10 @@ struct CSVFilling {
     var start = start
     while start < bytes.count {
       if isStopped { return bytes.count }
+      if let end = takePlain(bytes, from: start, at: offset) {
+        start = end
+        continue
+      }
       shape.read(bytes, from: start)
       if !shape.isClosed, !isLast { return start }
       if let quote = shape.openQuote {
@@ -106,6 +123,26 @@ struct CSVFilling {
     return start
   }
 
+  /// Takes in the rows of a stretch at once; nil where it is too short or has quotes.
+  private mutating func takePlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at offset: Int
+  ) -> Int? {
+    guard offset + start >= plainFrom, bytes.count - start > reach + RecordCounter.padding,
+      let text = bytes.baseAddress
+    else { return nil }
+    guard PlainRows.isPlain(text + start, reach) else {
+      plainFrom = offset + start + PlainRows.stretch
+      return nil
+    }
+    let plain = plain ?? PlainRows(columns: columns.all.count, delimiter: delimiter)
+    self.plain = plain
+    let (used, isOtherNext) = plain.take(text + start, reach, at: offset + start, into: &columns)
+    reach = isOtherNext ? PlainRows.shortStretch : min(reach * 2, PlainRows.stretch)
+    // The next row is read by itself.
+    if isOtherNext || used == 0 { plainFrom = offset + start + used + 1 }
+    return used > 0 ? start + used : nil
+  }
+
   /// Says how many faults were not told one by one.
   mutating func finish(_ diagnostics: inout [Diagnostic]) {
     diagnostics += repeated.summaries
@@ -116,19 +153,19 @@ struct CSVFilling {
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ diagnostics: inout [Diagnostic]
   ) {
     if isBlank(bytes) { return }
-    let count = rows.columns.count
+    let count = columns.all.count
     guard shape.cells.count == count || hasOnlyEmptyCells(bytes, behind: count) else {
       report(offset, bytes, &diagnostics)
       return
     }
-    rows.starts.append(offset + shape.cells[0].lowerBound)
+    columns.starts.append(offset + shape.cells[0].lowerBound)
     for position in 0..<count {
       let place = shape.cells[position]
       let raw = UnsafeBufferPointer(rebasing: bytes[place])
-      let texts = rows.columns[position].texts
+      let texts = columns.all[position].texts
       let known = texts.count
       let number = texts.number(of: raw)
-      rows.columns[position].numbers.append(number)
+      columns.all[position].numbers.append(number)
       if number == known, raw.first == UInt8(ascii: "\""), CSVContent(raw).stray != nil {
         strays[position].insert(number)
         hasStrays = true
@@ -148,8 +185,8 @@ struct CSVFilling {
     let fault = Diagnostic(
       Message(
         .csvWrongCellCount,
-        ["found": .count(shape.cells.count), "expected": .count(rows.columns.count)]),
-      at: rows.place ?? first.span.union(last.span), help: Message(.helpCSVQuotes))
+        ["found": .count(shape.cells.count), "expected": .count(columns.all.count)]),
+      at: place ?? first.span.union(last.span), help: Message(.helpCSVQuotes))
     if repeated.isToBeTold(fault) { diagnostics.append(fault) }
   }
 
@@ -167,8 +204,7 @@ struct CSVFilling {
     let first = shape.cells[0]
     if !first.isEmpty {
       let byte = bytes[first.lowerBound]
-      // Two bytes begin spaces of more than one.
-      if byte > UInt8(ascii: "\""), byte != 0xC2, byte != 0xE2 { return false }
+      if PlainRows.isFilled(byte), byte != UInt8(ascii: "\"") { return false }
     }
     return shape.cells.allSatisfy { QuantityText.trimmed(cell($0, bytes, 0).value).isEmpty }
   }

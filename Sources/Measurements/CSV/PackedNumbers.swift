@@ -28,9 +28,28 @@ struct PackedNumbers: Sendable {
     if open.count == Self.blockSize { close() }
   }
 
+  /// Appends numbers that are counted from another, which is not negative either.
+  mutating func append(
+    contentsOf numbers: Slice<UnsafeMutableBufferPointer<Int32>>, from first: Int
+  ) {
+    var rest = numbers
+    while !rest.isEmpty {
+      let own = rest.prefix(Self.blockSize - open.count)
+      if open.isEmpty { open.reserveCapacity(Self.blockSize) }
+      for number in own { open.append(UInt64(clamping: first + Int(number))) }
+      count += own.count
+      if open.count == Self.blockSize { close() }
+      rest = rest[own.endIndex...]
+    }
+  }
+
   private mutating func close() {
-    let least = open.min() ?? 0
-    let spread = (open.max() ?? 0) - least
+    var (least, most) = (UInt64.max, UInt64.min)
+    for number in open {
+      least = min(least, number)
+      most = max(most, number)
+    }
+    let spread = most - least
     let width = (64 - spread.leadingZeroBitCount + 7) / 8
     let start = bytes.count - 8
     bytes.append(contentsOf: repeatElement(0, count: width * open.count))

@@ -56,6 +56,16 @@ struct TidyForm {
     delivered.column(column).numbers[deliveredRow(index)]
   }
 
+  /// Writes the numbers of the texts that some rows have in a delivered column.
+  func readTextNumbers(
+    of rows: Range<Int>, column: Int, into numbers: UnsafeMutableBufferPointer<Int32>
+  ) {
+    let texts = delivered.column(column).numbers
+    for (place, row) in rows.enumerated() {
+      numbers[place] = Int32(truncatingIfNeeded: texts[deliveredRow(row)])
+    }
+  }
+
   /// How many different texts a delivered column has.
   func textCount(column: Int) -> Int { delivered.column(column).texts.count }
 

@@ -35,7 +35,7 @@ struct TidyReader {
   private struct FigureReading {
     let unit: Unit?
     let statedUnit: CSVTable.Cell?
-    let known: TidyTable.KnownFigures
+    let known: TextMeanings<Fraction>
   }
 
   init(scope: Scope, table: TidyTable, isShared: Bool) {
@@ -43,7 +43,7 @@ struct TidyReader {
     self.table = table
     self.isShared = isShared
     channels = Set(scope.channels.map(\.id.value))
-    samples = Array(repeating: nil, count: table.seriesCount)
+    samples = Array(repeating: nil, count: table.series.count)
   }
 
   mutating func read(into evidence: inout Evidence) {
@@ -77,7 +77,7 @@ struct TidyReader {
     let cells = table.form.row(row)
     guard let observation = observation(cells, table.columns) else { return false }
     let place = place(of: observation.indicator)
-    let series = table.series(ofRow: row)
+    let series = table.series.ofRow[row]
     table.learn(observation.period, ofRow: row)
     let sample = samples[series] ?? sample(of: observation, at: place, cells)
     samples[series] = sample
@@ -111,7 +111,7 @@ struct TidyReader {
 
   /// The same of a row whose series and period other rows have told already; false for any other.
   private mutating func readKnown(_ row: Int) -> Bool {
-    guard let sample = samples[table.series(ofRow: row)], let period = table.period(ofRow: row)
+    guard let sample = samples[table.series.ofRow[row]], let period = table.period(ofRow: row)
     else { return false }
     if let figure = table.figure(ofRow: row, among: readings[sample.reading].known) {
       found[sample.place].rows.append(

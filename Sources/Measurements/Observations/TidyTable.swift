@@ -5,8 +5,8 @@ internal import StrategyModel
 /// A table in the tidy form made ready for reading: whatever it takes to find a strategy's rows and
 /// understand them is found out once, however many strategies the table serves.
 ///
-/// Rows that differ in nothing but period and figure are of one series. What a series is of is found out
-/// once for each strategy, what a period or a figure says once for all of them.
+/// What a series is of is found out once for each strategy, what a period or a figure says once for all of
+/// them.
 final class TidyTable {
   let descriptor: Descriptor
   let columns: ColumnIndex<TidyColumn>
@@ -18,32 +18,19 @@ final class TidyTable {
   /// Of each delivered row which text tells its period and which its figure.
   private let periodNumbers: PackedNumbers
   private let figureNumbers: PackedNumbers
-  /// How many series there are.
-  private(set) var seriesCount = 0
-  /// Of each row its series.
-  private var series = PackedNumbers()
-  /// The rows that name no municipality and so belong to every strategy.
-  private var common = PackedNumbers()
-  /// Those that name one.
-  private var named: [Municipality.Identity: PackedNumbers] = [:]
+  let series: TidySeries
   /// Those whose municipality may be a slip: in a table that serves several strategies a name that
   /// is no municipality's, in a strategy's own each that is not its.
-  private var doubtful: [Municipality.Identity] = []
-  /// The periods that the texts of the period's column say; nil for what is not known yet or none.
-  private var periods: [Period?]
-  private var figures: [FigureForm: KnownFigures] = [:]
+  private let doubtful: [Municipality.Identity]
+  /// The periods that the texts of the period's column say.
+  private let periods: TextMeanings<Period>
+  private var figures: [FigureForm: TextMeanings<Fraction>] = [:]
 
   /// What decides how the text of a figure is read.
   struct FigureForm: Hashable {
     let unit: Unit?
     /// The unit that another cell says.
     let stated: String?
-  }
-
-  /// The figures that the texts of the figures' column say, read in one form; nil for what is not known
-  /// yet or none.
-  final class KnownFigures {
-    fileprivate var byText: [Fraction?] = []
   }
 
   /// Figures are many where hardly any stands twice; then they are not worth keeping.
@@ -63,12 +50,18 @@ final class TidyTable {
     self.form = form
     periodColumn = form.deliveredColumn(telling: .period, columns)
     figureColumn = form.deliveredColumn(telling: .value, columns)
-    periods = Array(repeating: nil, count: periodColumn.map(form.textCount) ?? 0)
+    periods = TextMeanings(count: periodColumn.map(form.textCount) ?? 0)
     periodNumbers = periodColumn.map { form.delivered.column($0).numbers } ?? PackedNumbers()
     figureNumbers = figureColumn.map { form.delivered.column($0).numbers } ?? PackedNumbers()
     dots = ColumnDots(Self.figures(in: form, columns, figureColumn), stated: descriptor.decimal)
-    findSeries()
-    doubtful = named.keys.filter { identity in
+    let told = [periodColumn, figureColumn]
+    let telling = form.deliveredColumns.filter { position in
+      !told.contains(position) && form.textCount(column: position) > 1
+    }
+    series = TidySeries(of: form, by: telling) { row in
+      columns.cell(.municipality, of: form.row(row)).map { Municipality.Identity(cell: $0.value) }
+    }
+    doubtful = series.named.keys.filter { identity in
       if isShared, case .official = identity { false } else { true }
     }
   }
@@ -83,70 +76,27 @@ final class TidyTable {
         let number = form.textNumber(row, column: column)
         if isSeen[number] { return nil }
         isSeen[number] = true
+        if let cell = form.plainCell(row, column: column, telling: .value) { return cell.value }
       }
       return columns.cell(.value, of: form.row(row))?.value
     }
   }
 
-  /// Numbers the series as they come, and sorts the rows by whom they are about.
-  private func findSeries() {
-    let telling = form.deliveredColumns.filter { position in
-      position != periodColumn && position != figureColumn
-        && form.textCount(column: position) > 1
-    }
-    var followers = telling.map { _ in [UInt64: Int]() }
-    /// Of each series whom its rows are about.
-    var parties: [Municipality.Identity?] = []
-    var before: [Int] = telling.map { _ in -1 }
-    var number = -1
-    for row in 0..<form.count {
-      var isSame = number >= 0
-      for (place, position) in telling.enumerated() {
-        let text = form.textNumber(row, column: position)
-        if text != before[place] { (before[place], isSame) = (text, false) }
-      }
-      if !isSame {
-        number = 0
-        for place in telling.indices {
-          let step = UInt64(number) << 32 | UInt64(before[place])
-          let next = followers[place].count
-          number = followers[place][step] ?? next
-          if number == next { followers[place][step] = next }
-        }
-        if number == parties.count {
-          parties.append(
-            columns.cell(.municipality, of: form.row(row)).map {
-              Municipality.Identity(cell: $0.value)
-            })
-        }
-      }
-      series.append(number)
-      if let party = parties[number] {
-        named[party, default: PackedNumbers()].append(row)
-      } else {
-        common.append(row)
-      }
-    }
-    seriesCount = parties.count
-  }
-
   /// The indicators that its rows name.
   var indicators: Set<String> {
-    var seen = Array(repeating: false, count: seriesCount)
+    var seen = Array(repeating: false, count: series.count)
     var names: Set<String> = []
-    for row in 0..<form.count where !seen[series[row]] {
-      seen[series[row]] = true
+    for row in 0..<form.count where !seen[series.ofRow[row]] {
+      seen[series.ofRow[row]] = true
       if let name = columns.cell(.indicator, of: form.row(row))?.value { names.insert(name) }
     }
     return names
   }
 
-  func series(ofRow row: Int) -> Int { series[row] }
-
   /// The rows about any of some names, and those about no municipality, in the order of the table.
   func rows(about names: [String]) -> [Int] {
-    let own = Set(names.map { Municipality.Identity(name: $0) }).compactMap { named[$0] }
-    let lists = ([common] + own).filter { $0.count > 0 }
+    let own = Set(names.map { Municipality.Identity(name: $0) }).compactMap { series.named[$0] }
+    let lists = ([series.common] + own).filter { $0.count > 0 }
     let rows = lists.flatMap { list in (0..<list.count).map { list[$0] } }
     return lists.count > 1 ? rows.sorted() : rows
   }
@@ -157,7 +107,7 @@ final class TidyTable {
     let own = Set(names.map { Municipality.Identity(name: $0) })
     return doubtful.filter { !own.contains($0) }
       .flatMap { identity in
-        named[identity].map { rows in (0..<rows.count).map { rows[$0] } } ?? []
+        series.named[identity].map { rows in (0..<rows.count).map { rows[$0] } } ?? []
       }
       .sorted().compactMap { columns.cell(.municipality, of: form.row($0)) }
   }
@@ -180,18 +130,18 @@ final class TidyTable {
     periods[periodNumbers[form.deliveredRow(row)]] = period
   }
 
-  /// The figures that are known in a form, also those that become known.
-  func figures(in figureForm: FigureForm) -> KnownFigures {
+  /// The figures that the texts of the figures' column are known to say, read in a form.
+  func figures(in figureForm: FigureForm) -> TextMeanings<Fraction> {
     if let known = figures[figureForm] { return known }
-    let known = KnownFigures()
+    let count = figureColumn.map(form.textCount) ?? 0
+    let known = TextMeanings<Fraction>(count: count <= Self.mostFigures ? count : 0)
     figures[figureForm] = known
     return known
   }
 
   /// The figure of a row, where another row told it that reads figures alike.
-  func figure(ofRow row: Int, among known: KnownFigures) -> Fraction? {
-    if known.byText.isEmpty { return nil }
-    return known.byText[figureNumbers[form.deliveredRow(row)]]
+  func figure(ofRow row: Int, among known: TextMeanings<Fraction>) -> Fraction? {
+    known.isEmpty ? nil : known[figureNumbers[form.deliveredRow(row)]]
   }
 
   /// The cell of a row's figure; nil where only the whole row tells what stands in it.
@@ -205,11 +155,7 @@ final class TidyTable {
   }
 
   /// Keeps the figure of a row that stands in its cell without space around it.
-  func learn(_ figure: Fraction, ofRow row: Int, among known: KnownFigures) {
-    guard let figureColumn else { return }
-    let count = form.textCount(column: figureColumn)
-    guard count <= Self.mostFigures else { return }
-    if known.byText.isEmpty { known.byText = Array(repeating: nil, count: count) }
-    known.byText[figureNumbers[form.deliveredRow(row)]] = figure
+  func learn(_ figure: Fraction, ofRow row: Int, among known: TextMeanings<Fraction>) {
+    if !known.isEmpty { known[figureNumbers[form.deliveredRow(row)]] = figure }
   }
 }

@@ -1,0 +1,129 @@
+private import Glibc
+internal import Records
+
+/// Looks up the texts of many rows at once, of stretches that have no quotes.
+///
+/// Where cells end is found for a stretch together, and a column's texts are numbered one row after
+/// another, since nearly all of them stood there before.
+final class PlainRows {
+  /// Bytes that are looked at together, and how many after a row of another form.
+  static let stretch = 1 << 16
+  static let shortStretch = 1 << 10
+  /// Rows whose columns stay in the processor's nearest cache.
+  private static let batch = 1 << 10
+
+  private let columnCount: Int
+  private let delimiter: UInt8
+  private var separators = Separators(capacity: stretch)
+  private let lexicons: UnsafeMutablePointer<Lexicon>
+  /// Of the rows of a batch the index of the end of each one's first cell.
+  private let firsts: UnsafeMutableBufferPointer<UInt32>
+  private let numbers: UnsafeMutableBufferPointer<Int32>
+  private let starts: UnsafeMutableBufferPointer<Int32>
+  private var count = 0
+
+  init(columns: Int, delimiter: UInt8) {
+    columnCount = columns
+    self.delimiter = delimiter
+    lexicons = .allocate(capacity: columns)
+    for column in 0..<columns { (lexicons + column).initialize(to: Lexicon()) }
+    firsts = .allocate(capacity: Self.batch)
+    firsts.initialize(repeating: 0)
+    numbers = .allocate(capacity: Self.batch)
+    numbers.initialize(repeating: 0)
+    starts = .allocate(capacity: Self.batch)
+    starts.initialize(repeating: 0)
+  }
+
+  deinit {
+    lexicons.deinitialize(count: columnCount)
+    lexicons.deallocate()
+    firsts.deallocate()
+    numbers.deallocate()
+    starts.deallocate()
+  }
+
+  /// Whether some bytes have neither quotes nor returns that don't end a line with a line feed; the byte
+  /// behind them is readable.
+  static func isPlain(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    if memchr(text, Int32(UInt8(ascii: "\"")), count) != nil { return false }
+    var offset = 0
+    while let found = memchr(text + offset, Int32(UInt8(ascii: "\r")), count - offset) {
+      offset = UnsafePointer<UInt8>(found.assumingMemoryBound(to: UInt8.self)) - text + 1
+      if text[offset] != UInt8(ascii: "\n") { return false }
+    }
+    return true
+  }
+
+  /// Adds the rows that begin and end in a plain stretch to columns, up to one that has another form than
+  /// rows mostly have.
+  ///
+  /// - Parameters:
+  ///   - text: The first byte of a row; 64 bytes behind the last must be readable.
+  ///   - count: How many bytes there are, `stretch` at most.
+  ///   - offset: Where they stand in the text as a whole.
+  /// - Returns: How many bytes were made use of, and whether a row of another form follows.
+  func take(
+    _ text: UnsafePointer<UInt8>, _ count: Int, at offset: Int, into columns: inout CSVColumns
+  ) -> (used: Int, isOtherNext: Bool) {
+    separators.find(in: text, count: count, delimiter: delimiter)
+    var before = -1
+    for row in 0..<separators.rowCount {
+      let (first, last) = (before + 1, Int(separators.rows[row]))
+      guard last - before == columnCount, Self.isFilled(text[separators.startOfCell(first)]) else {
+        add(text, offset, to: &columns)
+        return (separators.startOfCell(first), true)
+      }
+      firsts[self.count] = UInt32(truncatingIfNeeded: first)
+      self.count += 1
+      if self.count == Self.batch { add(text, offset, to: &columns) }
+      before = last
+    }
+    add(text, offset, to: &columns)
+    return (separators.startOfCell(before + 1), false)
+  }
+
+  /// Whether a row that begins with a byte surely has something in it. Two bytes begin spaces of more
+  /// than one.
+  static func isFilled(_ byte: UInt8) -> Bool {
+    byte > UInt8(ascii: " ") && byte != UInt8(ascii: ";") && byte != UInt8(ascii: ",")
+      && byte != UInt8(ascii: "|") && byte != 0xC2 && byte != 0xE2
+  }
+
+  private func add(
+    _ text: UnsafePointer<UInt8>, _ offset: Int, to columns: inout CSVColumns
+  ) {
+    for row in 0..<count {
+      starts[row] = Int32(truncatingIfNeeded: separators.startOfCell(Int(firsts[row])))
+    }
+    columns.starts.append(contentsOf: starts[..<count], from: offset)
+    for column in 0..<columnCount {
+      number(column, text, columns.all[column].texts)
+      columns.all[column].numbers.append(contentsOf: numbers[..<count], from: 0)
+    }
+    count = 0
+  }
+
+  /// Finds the numbers of a column's texts.
+  private func number(_ column: Int, _ text: UnsafePointer<UInt8>, _ texts: CellTexts) {
+    guard let firsts = firsts.baseAddress, let numbers = numbers.baseAddress else { return }
+    let cells = ColumnCells(
+      text: text, ends: separators.ends, rows: UnsafePointer(firsts), position: column,
+      isLast: column == columnCount - 1, isDate: false)
+    var row = 0
+    while true {
+      // Goes on as long as nothing new turns up.
+      row = lexicons[column].codes(of: cells, into: numbers, from: row, to: count)
+      guard row < count else { return }
+      let (start, length) = cells[row]
+      var number = lexicons[column].code(start, length)
+      if number == Lexicon.unknown {
+        let known = texts.number(of: UnsafeBufferPointer(start: start, count: length))
+        number = Int32(truncatingIfNeeded: known)
+        lexicons[column].learn(start, length, number)
+      }
+      numbers[row] = number
+      row += 1
+    }
+  }
+}
