@@ -46,12 +46,12 @@ struct LongTable {
         raw.removeFirst(3)
         places.start = 3
       }
-      guard let stretch = decoder.text(raw) else {
+      guard let (stretch, lineCount) = decoder.text(raw) else {
         throw ByteStreamFault(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
       }
       places.ends.append((places.ends.last ?? places.start) + raw.count)
       if !stretch.isEmpty { text.addStretch(at: offset + pending.count, line: line) }
-      line += Self.lines(in: stretch)
+      line += lineCount
       pending += stretch
       let isLast = input.isAtEnd || pending.count > Self.rowLimit
       let used = pending.withUnsafeBufferPointer {
@@ -74,17 +74,6 @@ struct LongTable {
     }
   }
 
-  /// How many lines end in a stretch, as editors count them.
-  private static func lines(in stretch: [UInt8]) -> Int {
-    let feeds = stretch.count { $0 == UInt8(ascii: "\n") }
-    let returns = stretch.count { $0 == UInt8(ascii: "\r") }
-    if returns == 0 { return feeds }
-    let pairs = zip(stretch, stretch.dropFirst()).count {
-      $0 == UInt8(ascii: "\r") && $1 == UInt8(ascii: "\n")
-    }
-    return feeds + returns - pairs
-  }
-
   /// Where in the file the stretches are.
   private final class Places {
     /// Where the first begins: behind what marks the encoding.
@@ -100,7 +89,7 @@ struct LongTable {
       // A file that has become shorter gives what it has.
       _ = try stream.append(upTo: ends[stretch] - from, to: &bytes)
       var decoder = StretchDecoder(stated: stated)
-      return decoder.text(bytes) ?? bytes
+      return decoder.text(bytes)?.bytes ?? bytes
     }
   }
 }

@@ -22,7 +22,6 @@ struct PackedNumbers: Sendable {
   private(set) var count = 0
 
   mutating func append(_ number: Int) {
-    if open.isEmpty { open.reserveCapacity(Self.blockSize) }
     open.append(UInt64(clamping: number))
     count += 1
     if open.count == Self.blockSize { close() }
@@ -35,7 +34,6 @@ struct PackedNumbers: Sendable {
     var rest = numbers
     while !rest.isEmpty {
       let own = rest.prefix(Self.blockSize - open.count)
-      if open.isEmpty { open.reserveCapacity(Self.blockSize) }
       for number in own { open.append(UInt64(clamping: first + Int(number))) }
       count += own.count
       if open.count == Self.blockSize { close() }

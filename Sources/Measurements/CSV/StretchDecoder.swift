@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Records
 
 /// Makes UTF-8 of the stretches of a long text, by what is in the text as far as it is known.
 struct StretchDecoder {
@@ -9,14 +10,17 @@ struct StretchDecoder {
 
   init(stated: TextEncoding?) { self.stated = stated }
 
-  /// What a stretch of whole lines says; nil for what is no text, or not in the encoding that is stated.
-  mutating func text(_ raw: [UInt8]) -> [UInt8]? {
-    // Without a way out of the loop, so that many bytes are looked at together.
-    let (hasZero, all) = raw.withUnsafeBufferPointer { bytes in
-      bytes.reduce((hasZero: false, all: UInt8(0))) { ($0.hasZero || $1 == 0, $0.all | $1) }
-    }
-    if hasZero { return nil }
-    if all < 0x80 { return raw }
+  /// What a stretch of whole lines says, and how many lines; nil for what is no text, or not in the
+  /// encoding that is stated.
+  mutating func text(_ raw: [UInt8]) -> (bytes: [UInt8], lineCount: Int)? {
+    let survey = raw.withUnsafeBufferPointer { TextSurvey($0) }
+    if survey.hasZero { return nil }
+    let bytes = survey.isASCII ? raw : decoded(raw)
+    return bytes.map { ($0, survey.lineCount) }
+  }
+
+  /// The same of one that is more than ASCII.
+  private mutating func decoded(_ raw: [UInt8]) -> [UInt8]? {
     if stated != .windows1252, String(validating: raw, as: UTF8.self) != nil {
       if asUTF8 == nil { asUTF8 = Self.firstLine(raw) }
       return raw

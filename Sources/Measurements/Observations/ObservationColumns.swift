@@ -20,6 +20,8 @@ struct ObservationColumns: Sendable {
   private var spans: [SourceSpan]? = []
   private var cells: FigureCells?
   private var cellRows: [Int] = []
+  /// Whether they are known to be in order.
+  private(set) var isSorted = true
   /// Whether some rows are about a part of the whole only.
   private(set) var hasParts = false
   /// Whether some figures were withdrawn.
@@ -101,6 +103,7 @@ struct ObservationColumns: Sendable {
   }
 
   private mutating func append(_ kind: Int, _ period: Period, _ figure: Fraction) {
+    isSorted = false
     kindOfRow.append(Int32(truncatingIfNeeded: kind))
     periods.append(period)
     figures.append(figure)
@@ -113,9 +116,10 @@ struct ObservationColumns: Sendable {
 
   /// Puts the rows in the order of `Observation.<`.
   mutating func sort() {
-    let isSorted = periods.indices.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
-    if isSorted { return }
-    select(periods.indices.sorted(by: precedes))
+    if !periods.indices.dropFirst().allSatisfy({ !precedes($0, $0 - 1) }) {
+      select(periods.indices.sorted(by: precedes))
+    }
+    isSorted = true
   }
 
   private func precedes(_ left: Int, _ right: Int) -> Bool {

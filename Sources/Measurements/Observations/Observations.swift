@@ -139,13 +139,15 @@ package struct Observations: RandomAccessCollection, Sendable {
 
   /// The one whose period ends last, the first of several; nil where there is none.
   package var lastToEnd: (index: Int, period: Period)? {
-    let periods = periods
-    var last: Int?
-    for index in periods.indices {
-      if let last, periods[index].end <= periods[last].end { continue }
-      last = index
+    let (periods, areInOrder) = (periods, held.columns.isSorted)
+    guard let end = areInOrder ? periods.last?.end : periods.lazy.map(\.end).max() else {
+      return nil
     }
-    return last.map { ($0 - periods.startIndex, periods[$0]) }
+    let first =
+      areInOrder
+      ? periods.lastIndex { $0.end != end }.map { $0 + 1 } ?? periods.startIndex
+      : periods.firstIndex { $0.end == end }
+    return first.map { ($0 - periods.startIndex, periods[$0]) }
   }
 
   /// How many were asked by the smallest sample.

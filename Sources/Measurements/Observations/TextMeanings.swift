@@ -1,4 +1,5 @@
-/// What the texts of a column mean, by their numbers, as far as it is known.
+/// What the texts of a column mean, by their numbers, as far as it is known. Of a column without texts
+/// nothing is ever known.
 final class TextMeanings<Meaning> {
   private let meanings: UnsafeMutableBufferPointer<Meaning?>
 
@@ -12,10 +13,8 @@ final class TextMeanings<Meaning> {
     meanings.deallocate()
   }
 
-  var isEmpty: Bool { meanings.isEmpty }
-
   subscript(number: Int) -> Meaning? {
-    get { meanings[number] }
-    set { meanings[number] = newValue }
+    get { number < meanings.count ? meanings[number] : nil }
+    set { if number < meanings.count { meanings[number] = newValue } }
   }
 }

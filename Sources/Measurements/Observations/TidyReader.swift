@@ -53,7 +53,7 @@ struct TidyReader {
       reportOther(cell)
       keepFewFaults()
     }
-    for row in table.rows(about: own) {
+    table.forEachRow(about: own) { row in
       if !read(row) { keepFewFaults() }
     }
     for (indicator, rows) in found { evidence.add(Observations(rows), of: indicator) }
@@ -72,15 +72,14 @@ struct TidyReader {
   }
 
   /// Puts the row among what was found; false where it has a fault, which is reported.
-  private mutating func read(_ row: Int) -> Bool {
+  private mutating func read(_ row: TidyRow) -> Bool {
     if readKnown(row) { return true }
-    let cells = table.form.row(row)
+    let cells = table.form.row(row.index)
     guard let observation = observation(cells, table.columns) else { return false }
     let place = place(of: observation.indicator)
-    let series = table.series.ofRow[row]
-    table.learn(observation.period, ofRow: row)
-    let sample = samples[series] ?? sample(of: observation, at: place, cells)
-    samples[series] = sample
+    table.learn(observation.period, of: row)
+    let sample = samples[row.series] ?? sample(of: observation, at: place, cells)
+    samples[row.series] = sample
     add(observation, row, sample)
     return true
   }
@@ -110,15 +109,14 @@ struct TidyReader {
   }
 
   /// The same of a row whose series and period other rows have told already; false for any other.
-  private mutating func readKnown(_ row: Int) -> Bool {
-    guard let sample = samples[table.series.ofRow[row]], let period = table.period(ofRow: row)
-    else { return false }
-    if let figure = table.figure(ofRow: row, among: readings[sample.reading].known) {
+  private mutating func readKnown(_ row: TidyRow) -> Bool {
+    guard let sample = samples[row.series], let period = table.period(of: row) else { return false }
+    if let figure = readings[sample.reading].known[row.figure] {
       found[sample.place].rows.append(
-        kind: sample.kind, period, figure, inRow: table.form.deliveredRow(row))
+        kind: sample.kind, period, figure, inRow: table.form.deliveredRow(row.index))
       return true
     }
-    guard let cell = table.figureCell(ofRow: row) else { return false }
+    guard let cell = table.figureCell(of: row) else { return false }
     let known = reader.diagnostics.count
     let reading = readings[sample.reading]
     guard let value = value(cell, reading.statedUnit, reading.unit) else {
@@ -133,13 +131,13 @@ struct TidyReader {
     return true
   }
 
-  private mutating func add(_ observation: Observation, _ row: Int, _ sample: Sample) {
+  private mutating func add(_ observation: Observation, _ row: TidyRow, _ sample: Sample) {
     if case .number(let figure) = observation.value.value,
-      table.isWholeCell(observation.value.span, ofRow: row)
+      table.isWholeCell(observation.value.span, of: row)
     {
-      table.learn(figure, ofRow: row, among: readings[sample.reading].known)
+      readings[sample.reading].known[row.figure] = figure
       found[sample.place].rows.append(
-        kind: sample.kind, observation.period, figure, inRow: table.form.deliveredRow(row))
+        kind: sample.kind, observation.period, figure, inRow: table.form.deliveredRow(row.index))
     } else {
       found[sample.place].rows.append(observation)
     }

@@ -15,9 +15,6 @@ final class TidyTable {
   /// The delivered columns whose texts tell period and figure.
   private let periodColumn: Int?
   private let figureColumn: Int?
-  /// Of each delivered row which text tells its period and which its figure.
-  private let periodNumbers: PackedNumbers
-  private let figureNumbers: PackedNumbers
   let series: TidySeries
   /// Those whose municipality may be a slip: in a table that serves several strategies a name that
   /// is no municipality's, in a strategy's own each that is not its.
@@ -51,14 +48,12 @@ final class TidyTable {
     periodColumn = form.deliveredColumn(telling: .period, columns)
     figureColumn = form.deliveredColumn(telling: .value, columns)
     periods = TextMeanings(count: periodColumn.map(form.textCount) ?? 0)
-    periodNumbers = periodColumn.map { form.delivered.column($0).numbers } ?? PackedNumbers()
-    figureNumbers = figureColumn.map { form.delivered.column($0).numbers } ?? PackedNumbers()
     dots = ColumnDots(Self.figures(in: form, columns, figureColumn), stated: descriptor.decimal)
     let told = [periodColumn, figureColumn]
     let telling = form.deliveredColumns.filter { position in
       !told.contains(position) && form.textCount(column: position) > 1
     }
-    series = TidySeries(of: form, by: telling) { row in
+    series = TidySeries(of: form, by: telling, period: periodColumn, figure: figureColumn) { row in
       columns.cell(.municipality, of: form.row(row)).map { Municipality.Identity(cell: $0.value) }
     }
     doubtful = series.named.keys.filter { identity in
@@ -86,29 +81,34 @@ final class TidyTable {
   var indicators: Set<String> {
     var seen = Array(repeating: false, count: series.count)
     var names: Set<String> = []
-    for row in 0..<form.count where !seen[series.ofRow[row]] {
-      seen[series.ofRow[row]] = true
-      if let name = columns.cell(.indicator, of: form.row(row))?.value { names.insert(name) }
+    for rows in [series.common] + series.named.values {
+      for row in rows where !seen[row.series] {
+        seen[row.series] = true
+        if let name = columns.cell(.indicator, of: form.row(row.index))?.value {
+          names.insert(name)
+        }
+      }
     }
     return names
   }
 
-  /// The rows about any of some names, and those about no municipality, in the order of the table.
-  func rows(about names: [String]) -> [Int] {
+  /// Does something with the rows about any of some names and those about no municipality, in the order
+  /// of the table.
+  func forEachRow(about names: [String], _ body: (TidyRow) -> Void) {
     let own = Set(names.map { Municipality.Identity(name: $0) }).compactMap { series.named[$0] }
-    let lists = ([series.common] + own).filter { $0.count > 0 }
-    let rows = lists.flatMap { list in (0..<list.count).map { list[$0] } }
-    return lists.count > 1 ? rows.sorted() : rows
+    let lists = ([series.common] + own).filter { !$0.isEmpty }
+    if lists.count == 1 {
+      for row in lists[0] { body(row) }
+    } else {
+      for row in lists.joined().sorted(by: { $0.index < $1.index }) { body(row) }
+    }
   }
 
   /// The cells that name another municipality than these where that may be a slip.
   func doubtfulCells(besides names: [String]) -> [CSVTable.Cell] {
     if doubtful.isEmpty { return [] }
     let own = Set(names.map { Municipality.Identity(name: $0) })
-    return doubtful.filter { !own.contains($0) }
-      .flatMap { identity in
-        series.named[identity].map { rows in (0..<rows.count).map { rows[$0] } } ?? []
-      }
+    return doubtful.filter { !own.contains($0) }.flatMap { series.named[$0]?.map(\.index) ?? [] }
       .sorted().compactMap { columns.cell(.municipality, of: form.row($0)) }
   }
 
@@ -120,14 +120,10 @@ final class TidyTable {
   }
 
   /// The period of a row, where it was told by another row.
-  func period(ofRow row: Int) -> Period? {
-    if periodColumn == nil { return nil }
-    return periods[periodNumbers[form.deliveredRow(row)]]
-  }
+  func period(of row: TidyRow) -> Period? { periodColumn == nil ? nil : periods[row.period] }
 
-  func learn(_ period: Period, ofRow row: Int) {
-    if periodColumn == nil { return }
-    periods[periodNumbers[form.deliveredRow(row)]] = period
+  func learn(_ period: Period, of row: TidyRow) {
+    if periodColumn != nil { periods[row.period] = period }
   }
 
   /// The figures that the texts of the figures' column are known to say, read in a form.
@@ -139,23 +135,13 @@ final class TidyTable {
     return known
   }
 
-  /// The figure of a row, where another row told it that reads figures alike.
-  func figure(ofRow row: Int, among known: TextMeanings<Fraction>) -> Fraction? {
-    known.isEmpty ? nil : known[figureNumbers[form.deliveredRow(row)]]
-  }
-
   /// The cell of a row's figure; nil where only the whole row tells what stands in it.
-  func figureCell(ofRow row: Int) -> CSVTable.Cell? {
-    figureColumn.flatMap { form.plainCell(row, column: $0, telling: .value) }
+  func figureCell(of row: TidyRow) -> CSVTable.Cell? {
+    figureColumn.flatMap { form.plainCell(row.index, column: $0, telling: .value) }
   }
 
   /// Whether a figure stands in its cell without space around it.
-  func isWholeCell(_ span: SourceSpan, ofRow row: Int) -> Bool {
-    figureColumn.map { form.span(row, column: $0) == span } ?? false
-  }
-
-  /// Keeps the figure of a row that stands in its cell without space around it.
-  func learn(_ figure: Fraction, ofRow row: Int, among known: TextMeanings<Fraction>) {
-    if !known.isEmpty { known[figureNumbers[form.deliveredRow(row)]] = figure }
+  func isWholeCell(_ span: SourceSpan, of row: TidyRow) -> Bool {
+    figureColumn.map { form.span(row.index, column: $0) == span } ?? false
   }
 }
