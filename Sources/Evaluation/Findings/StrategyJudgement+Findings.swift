@@ -114,7 +114,7 @@ private struct RuleTeller {
   ) {
     let language = self.rules.language
     for indicator in context.measuredIndicators {
-      let open = rules.filter { !context.holds($0, forAllOf: indicator, language) }
+      let open = context.rules(rules, inDoubtOf: indicator, language)
       if open.isEmpty { continue }
       for subject in context.observationCases(of: indicator, language) {
         for rule in open { judge(rule, subject, count, body) }

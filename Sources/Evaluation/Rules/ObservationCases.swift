@@ -49,14 +49,24 @@ extension RuleContext {
     }
   }
 
-  /// Whether a rule holds for all that is known of an indicator, by nothing but what its figures lie
-  /// between; false where that does not tell.
+  /// Those of some rules that may not hold for all that is known of an indicator, by nothing but what its
+  /// figures lie between.
   ///
   /// Of millions of figures hardly one is worth a finding, and then no other has to be looked at.
-  func holds(
-    _ rule: CompiledRule, forAllOf indicator: IndicatorSubject, _ language: RuleLanguage
+  func rules(
+    _ rules: [CompiledRule], inDoubtOf indicator: IndicatorSubject, _ language: RuleLanguage
+  ) -> [CompiledRule] {
+    guard rules.contains(where: \.isOfFigures), let figures = indicator.figures else {
+      return rules
+    }
+    return rules.filter { !$0.isOfFigures || !holds($0, for: figures, of: indicator, language) }
+  }
+
+  /// Whether a rule holds for all figures from one to another; false where that can't be told.
+  private func holds(
+    _ rule: CompiledRule, for figures: ClosedRange<Fraction>, of indicator: IndicatorSubject,
+    _ language: RuleLanguage
   ) -> Bool {
-    guard rule.isOfFigures, let figures = indicator.figures else { return false }
     let doubt = FigureRange.Doubt()
     let range = Value.host(FigureRange(figures, doubt))
     let value = language.indicator.value(indicator)

@@ -68,6 +68,33 @@ struct PackedNumbers: Sendable {
     open.removeAll(keepingCapacity: true)
   }
 
+  /// Hands over some of them in order, each with how many came before.
+  @inline(__always)
+  func forEach(in range: Range<Int>, _ body: (_ place: Int, _ number: Int) -> Void) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let block = index / Self.blockSize
+      let end = Swift.min((block + 1) * Self.blockSize, range.upperBound)
+      guard block < blocks.count else {
+        for own in index..<end {
+          body(own - range.lowerBound, Int(clamping: open[own % Self.blockSize]))
+        }
+        return
+      }
+      let own = blocks[block]
+      bytes.withUnsafeBytes { bytes in
+        for number in index..<end {
+          let eight = bytes.loadUnaligned(
+            fromByteOffset: own.start + number % Self.blockSize * own.width, as: UInt64.self)
+          body(
+            number - range.lowerBound,
+            Int(clamping: own.least &+ (UInt64(littleEndian: eight) & own.kept)))
+        }
+      }
+      index = end
+    }
+  }
+
   /// Bytes that they take, about.
   var size: Int { bytes.count + blocks.count * MemoryLayout<Block>.stride + open.count * 8 }
 

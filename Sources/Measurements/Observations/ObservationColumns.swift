@@ -102,6 +102,25 @@ struct ObservationColumns: Sendable {
     append(kind, period, figure)
   }
 
+  /// Adds rows of one series and kind as long as it is known what their periods and figures are.
+  ///
+  /// - Returns: The rows that are left.
+  mutating func append(
+    kind: Int, _ rows: ArraySlice<TidyRow>, _ known: TextMeanings<Period>,
+    _ knownFigures: TextMeanings<Fraction>, _ form: TidyForm
+  ) -> ArraySlice<TidyRow> {
+    guard let series = rows.first?.series else { return rows }
+    for index in rows.indices {
+      let row = rows[index]
+      guard row.series == series, let period = known[row.period],
+        let figure = knownFigures[row.figure]
+      else { return rows[index...] }
+      append(kind: kind, period, figure, inRow: form.deliveredRow(row.index))
+    }
+    return []
+  }
+
+  @inline(__always)
   private mutating func append(_ kind: Int, _ period: Period, _ figure: Fraction) {
     isSorted = false
     kindOfRow.append(Int32(truncatingIfNeeded: kind))

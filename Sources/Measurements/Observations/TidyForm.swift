@@ -61,8 +61,12 @@ struct TidyForm {
     of rows: Range<Int>, column: Int, into numbers: UnsafeMutableBufferPointer<Int32>
   ) {
     let texts = delivered.column(column).numbers
+    guard let kept else {
+      texts.forEach(in: rows) { numbers[$0] = Int32(truncatingIfNeeded: $1) }
+      return
+    }
     for (place, row) in rows.enumerated() {
-      numbers[place] = Int32(truncatingIfNeeded: texts[deliveredRow(row)])
+      numbers[place] = Int32(truncatingIfNeeded: texts[kept[row]])
     }
   }
 

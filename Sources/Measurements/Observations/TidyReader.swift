@@ -53,9 +53,7 @@ struct TidyReader {
       reportOther(cell)
       keepFewFaults()
     }
-    table.forEachRow(about: own) { row in
-      if !read(row) { keepFewFaults() }
-    }
+    table.forEachStretch(about: own) { read($0) }
     for (indicator, rows) in found { evidence.add(Observations(rows), of: indicator) }
     reader.diagnostics += repeated.summaries
   }
@@ -71,13 +69,28 @@ struct TidyReader {
     }
   }
 
+  private mutating func read(_ rows: ArraySlice<TidyRow>) {
+    var rest = rows
+    while let first = rest.first {
+      // Mostly other rows have told what is in these.
+      if let sample = samples[first.series] {
+        rest = found[sample.place].rows.append(
+          kind: sample.kind, rest, table.periods, readings[sample.reading].known, table.form)
+      }
+      if let row = rest.first, row.series == first.series {
+        if !read(row) { keepFewFaults() }
+        rest = rest.dropFirst()
+      }
+    }
+  }
+
   /// Puts the row among what was found; false where it has a fault, which is reported.
   private mutating func read(_ row: TidyRow) -> Bool {
-    if readKnown(row) { return true }
+    if readFigure(row) { return true }
     let cells = table.form.row(row.index)
     guard let observation = observation(cells, table.columns) else { return false }
     let place = place(of: observation.indicator)
-    table.learn(observation.period, of: row)
+    table.periods[row.period] = observation.period
     let sample = samples[row.series] ?? sample(of: observation, at: place, cells)
     samples[row.series] = sample
     add(observation, row, sample)
@@ -108,15 +121,11 @@ struct TidyReader {
       place: place, kind: found[place].rows.addKind(observation), reading: readings.count - 1)
   }
 
-  /// The same of a row whose series and period other rows have told already; false for any other.
-  private mutating func readKnown(_ row: TidyRow) -> Bool {
-    guard let sample = samples[row.series], let period = table.period(of: row) else { return false }
-    if let figure = readings[sample.reading].known[row.figure] {
-      found[sample.place].rows.append(
-        kind: sample.kind, period, figure, inRow: table.form.deliveredRow(row.index))
-      return true
-    }
-    guard let cell = table.figureCell(of: row) else { return false }
+  /// The same of a row of which nothing but the figure is unknown; false for any other.
+  private mutating func readFigure(_ row: TidyRow) -> Bool {
+    guard let sample = samples[row.series], let period = table.periods[row.period],
+      let cell = table.figureCell(of: row)
+    else { return false }
     let known = reader.diagnostics.count
     let reading = readings[sample.reading]
     guard let value = value(cell, reading.statedUnit, reading.unit) else {

@@ -3,15 +3,15 @@ internal import StrategyModel
 /// A row of a table in the tidy form, by the numbers of what it says.
 struct TidyRow {
   /// Which of the form's rows it is.
-  let index: Int
-  let series: Int
+  fileprivate(set) var index = 0
+  fileprivate(set) var series = 0
   /// The texts of its period and its figure, among those of their columns; zero where no column tells it.
-  let period: Int
-  let figure: Int
+  fileprivate(set) var period = 0
+  fileprivate(set) var figure = 0
 }
 
 /// Some rows of a table, in its order.
-struct TidyRows: RandomAccessCollection {
+struct TidyRows {
   private var indices = PackedNumbers()
   private var series = PackedNumbers()
   private var periods = PackedNumbers()
@@ -24,12 +24,30 @@ struct TidyRows: RandomAccessCollection {
     figures.append(row.figure)
   }
 
-  var startIndex: Int { 0 }
-  var endIndex: Int { indices.count }
+  var count: Int { indices.count }
 
-  subscript(place: Int) -> TidyRow {
-    TidyRow(
-      index: indices[place], series: series[place], period: periods[place], figure: figures[place])
+  /// All of them, some neighbours at a time.
+  func forEachStretch(_ body: (ArraySlice<TidyRow>) -> Void) {
+    var rows: [TidyRow] = []
+    for first in stride(from: 0, to: count, by: Self.stretch) {
+      let range = first..<min(first + Self.stretch, count)
+      rows = Array(repeating: TidyRow(), count: range.count)
+      indices.forEach(in: range) { rows[$0].index = $1 }
+      series.forEach(in: range) { rows[$0].series = $1 }
+      periods.forEach(in: range) { rows[$0].period = $1 }
+      figures.forEach(in: range) { rows[$0].figure = $1 }
+      body(rows[...])
+    }
+  }
+
+  /// Few enough to stay in the processor's nearest cache.
+  private static let stretch = 1 << 9
+
+  /// Which of the form's rows they are.
+  var formRows: [Int] {
+    var result: [Int] = []
+    indices.forEach(in: 0..<count) { result.append($1) }
+    return result
   }
 }
 

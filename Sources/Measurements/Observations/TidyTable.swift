@@ -19,8 +19,8 @@ final class TidyTable {
   /// Those whose municipality may be a slip: in a table that serves several strategies a name that
   /// is no municipality's, in a strategy's own each that is not its.
   private let doubtful: [Municipality.Identity]
-  /// The periods that the texts of the period's column say.
-  private let periods: TextMeanings<Period>
+  /// The periods that the texts of the period's column are known to say.
+  let periods: TextMeanings<Period>
   private var figures: [FigureForm: TextMeanings<Fraction>] = [:]
 
   /// What decides how the text of a figure is read.
@@ -82,33 +82,34 @@ final class TidyTable {
     var seen = Array(repeating: false, count: series.count)
     var names: Set<String> = []
     for rows in [series.common] + series.named.values {
-      for row in rows where !seen[row.series] {
-        seen[row.series] = true
-        if let name = columns.cell(.indicator, of: form.row(row.index))?.value {
-          names.insert(name)
+      rows.forEachStretch { rows in
+        for row in rows where !seen[row.series] {
+          seen[row.series] = true
+          if let name = columns.cell(.indicator, of: form.row(row.index))?.value {
+            names.insert(name)
+          }
         }
       }
     }
     return names
   }
 
-  /// Does something with the rows about any of some names and those about no municipality, in the order
-  /// of the table.
-  func forEachRow(about names: [String], _ body: (TidyRow) -> Void) {
+  /// The rows about any of some names and those about no municipality, in the order of the table, some
+  /// at a time.
+  func forEachStretch(about names: [String], _ body: (ArraySlice<TidyRow>) -> Void) {
     let own = Set(names.map { Municipality.Identity(name: $0) }).compactMap { series.named[$0] }
-    let lists = ([series.common] + own).filter { !$0.isEmpty }
-    if lists.count == 1 {
-      for row in lists[0] { body(row) }
-    } else {
-      for row in lists.joined().sorted(by: { $0.index < $1.index }) { body(row) }
-    }
+    let lists = ([series.common] + own).filter { $0.count > 0 }
+    if lists.count == 1 { return lists[0].forEachStretch(body) }
+    var rows: [TidyRow] = []
+    for list in lists { list.forEachStretch { rows += $0 } }
+    body(rows.sorted { $0.index < $1.index }[...])
   }
 
   /// The cells that name another municipality than these where that may be a slip.
   func doubtfulCells(besides names: [String]) -> [CSVTable.Cell] {
     if doubtful.isEmpty { return [] }
     let own = Set(names.map { Municipality.Identity(name: $0) })
-    return doubtful.filter { !own.contains($0) }.flatMap { series.named[$0]?.map(\.index) ?? [] }
+    return doubtful.filter { !own.contains($0) }.flatMap { series.named[$0]?.formRows ?? [] }
       .sorted().compactMap { columns.cell(.municipality, of: form.row($0)) }
   }
 
@@ -117,13 +118,6 @@ final class TidyTable {
   /// The cells that the figures stand in; nil where only the whole row tells a figure.
   var figureCells: FigureCells? {
     figureColumn.map { FigureCells(rows: form.delivered, column: $0) }
-  }
-
-  /// The period of a row, where it was told by another row.
-  func period(of row: TidyRow) -> Period? { periodColumn == nil ? nil : periods[row.period] }
-
-  func learn(_ period: Period, of row: TidyRow) {
-    if periodColumn != nil { periods[row.period] = period }
   }
 
   /// The figures that the texts of the figures' column are known to say, read in a form.
