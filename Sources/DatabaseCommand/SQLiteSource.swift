@@ -3,6 +3,7 @@
 #endif
 internal import Databases
 internal import Diagnostics
+private import Glibc
 
 /// Reads an SQLite file that may be a stranger's: nothing is written, and nothing in it is run but the
 /// functions that SQLite has itself.
@@ -43,11 +44,7 @@ enum SQLiteSource {
       self.request = request
       deadline = Deadline(seconds: request.seconds)
       sqlite3_hard_heap_limit64(Self.mostMemory)
-      // With a folder before it no name means anything but a file.
-      let path =
-        request.connection.hasPrefix("/") ? request.connection : "./" + request.connection
-      let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
-      var code = sqlite3_open_v2(path, &database, flags, nil)
+      var code = open()
       guard code == SQLITE_OK else { throw fault(code) }
       for (setting, value): (Int32, Int32) in [
         (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
@@ -65,6 +62,48 @@ enum SQLiteSource {
       sqlite3_set_authorizer(database, allow, nil)
       sqlite3_progress_handler(
         database, 10_000, isOverdue(_:), Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    private func open() -> Int32 {
+      if request.connection.isEmpty {
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
+        let code = sqlite3_open_v2(":memory:", &database, flags, nil)
+        return code == SQLITE_OK ? takeHandedOver() : code
+      }
+      // With a folder before it no name means anything but a file.
+      let path =
+        request.connection.hasPrefix("/") ? request.connection : "./" + request.connection
+      return sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    }
+
+    /// Where a file's header says how it is written and read: 2 for a log beside the file.
+    private static let logMarks = 18..<20
+
+    /// Makes a file that was handed over the database, in memory.
+    private func takeHandedOver() -> Int32 {
+      let file = DatabaseRequest.handedOver
+      let size = lseek(file, 0, SEEK_END)
+      guard size >= 0 else { return SQLITE_CANTOPEN }
+      if size == 0 { return SQLITE_OK }
+      guard let memory = sqlite3_malloc64(UInt64(size)) else { return SQLITE_NOMEM }
+      let bytes = UnsafeMutableRawBufferPointer(start: memory, count: size)
+      var count = 0
+      while count < size {
+        let read = pread(file, memory + count, size - count, off_t(count))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else {
+          sqlite3_free(memory)
+          return SQLITE_IOERR
+        }
+        count += read
+      }
+      // Nobody committed the log, and in memory there can be none.
+      if size >= Self.logMarks.upperBound, Self.logMarks.allSatisfy({ bytes[$0] == 2 }) {
+        for place in Self.logMarks { bytes[place] = 1 }
+      }
+      return sqlite3_deserialize(
+        database, "main", memory.assumingMemoryBound(to: UInt8.self), Int64(size), Int64(size),
+        UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
     }
 
     deinit {

@@ -13,8 +13,12 @@ final class ChildProcess {
     let code: Int32
   }
 
+  /// Starts it; `handedOver` is a file that it has open as `DatabaseRequest.handedOver`.
+  ///
   /// - Throws: `DatabaseFault` when it can't be started.
-  init(_ program: String, environment: [String]) throws(DatabaseFault) {
+  init(
+    _ program: String, environment: [String], handedOver: Int32? = nil
+  ) throws(DatabaseFault) {
     var pairs: [(own: Int32, its: Int32)] = []
     func failed(_ code: Int32) -> DatabaseFault {
       for pair in pairs {
@@ -36,6 +40,9 @@ final class ChildProcess {
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (pair, descriptor) in zip(pairs, [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]) {
       posix_spawn_file_actions_adddup2(&actions, pair.its, descriptor)
+    }
+    if let handedOver {
+      posix_spawn_file_actions_adddup2(&actions, handedOver, DatabaseRequest.handedOver)
     }
     // What this program ignores or holds back, its child is not to inherit.
     var attributes = posix_spawnattr_t()

@@ -46,11 +46,11 @@ package final class DatabaseReader {
   /// - Parameters:
   ///   - connection: The database.
   ///   - statement: One SELECT.
-  ///   - file: Where the file of an SQLite database is, found by whoever knows the root; nil for others.
+  ///   - file: The file of an SQLite database, found by whoever knows the root; nil for others.
   ///   - terms: How it may be asked.
   /// - Throws: What kept it from being asked.
   package init(
-    _ connection: DatabaseConnection, _ statement: String, file: String? = nil, terms: Terms
+    _ connection: DatabaseConnection, _ statement: String, file: DatabaseFile? = nil, terms: Terms
   ) throws(DatabaseFault) {
     if terms.isOffline, !connection.isLocal { throw .offline(connection: connection.shown) }
     guard statement.utf8.count <= DatabaseRequest.mostBytes else {
@@ -62,14 +62,23 @@ package final class DatabaseReader {
     }
     let address = try connection.expanded(
       allowing: terms.allowedVariables, in: terms.folder, terms.variable)
+    var place = address
+    var nameless: NamelessFile?
+    switch file {
+    case .path(let path): place = path
+    case .bytes(let bytes): (place, nameless) = ("", try NamelessFile(bytes))
+    case nil: break
+    }
     let request = DatabaseRequest(
-      kind: connection.kind, connection: file ?? address, shown: connection.shown,
+      kind: connection.kind, connection: place, shown: connection.shown,
       statement: statement, seconds: min(max(terms.seconds, 1), DatabaseRequest.mostSeconds),
       language: terms.language)
     guard let program = terms.program ?? Self.path(terms.variable("PATH")) else {
       throw .programMissing
     }
-    child = try ChildProcess(program, environment: Self.environment(for: connection, terms))
+    child = try ChildProcess(
+      program, environment: Self.environment(for: connection, terms),
+      handedOver: nameless?.descriptor)
     // One that ended before it read all tells why on its other channels.
     child.write(request.bytes)
   }

@@ -7,7 +7,7 @@ package import Diagnostics
 /// values may hold anything.
 package struct DatabaseRequest: Hashable, Sendable {
   package var kind: DatabaseConnection.Kind
-  /// The address as libpq reads it, or the path of a file.
+  /// The address as libpq reads it, or the path of a file; empty for a file that is handed over open.
   package var connection: String
   /// What is said instead of it.
   package var shown: String
@@ -24,6 +24,8 @@ package struct DatabaseRequest: Hashable, Sendable {
     (self.statement, self.seconds, self.language) = (statement, seconds, language)
   }
 
+  /// The descriptor by which a file is handed over.
+  package static let handedOver: Int32 = 3
   /// The most bytes of one value.
   package static let mostBytes = 1 << 20
   /// A day at most, as a run may take.

@@ -115,6 +115,10 @@ extension MessageKey {
       LocalizedText(
         da: "forespørgslen er længere end grænsen på {limit} byte",
         en: "the query is longer than the limit of {limit} bytes")
+    case .assumedDatabaseOfToday:
+      LocalizedText(
+        da: "{connection}: databasen er læst, som den er nu",
+        en: "{connection}: the database was read as it is now")
     case .databaseOffline:
       LocalizedText(
         da: "kørslen er nægtet adgang til nettet, så {connection} kan ikke nås",
@@ -194,10 +198,6 @@ extension MessageKey {
       LocalizedText(
         da: "»{key}« gælder databaser: from er en fil",
         en: "'{key}' is for databases: from is a file")
-    case .databaseFileOfVersion:
-      LocalizedText(
-        da: "{path} kan ikke læses, som den var: en database læses kun fra disken",
-        en: "{path} can't be read as it was: a database is only read from disk")
     case .databaseNoColumns:
       LocalizedText(
         da: "forespørgslen giver ingen rækker; den skal være én SELECT",
@@ -2177,12 +2177,30 @@ extension MessageKey {
       LocalizedText(
         da: "skriv i beskrivelsen, hvilken periode rækkerne gælder, fx period: 2013-W43",
         en: "say in the description which period the rows are about, such as period: 2013-W43")
+    case .rowsOfOthers:
+      LocalizedText(
+        da: "{path}: {count} af {all} henvendelser er ikke fra {own} og tælles ikke med: {others}",
+        en: "{path}: {count} of {all} contacts are not from {own} and are not counted: {others}")
+    case .rowsOfOthersAndMore:
+      LocalizedText(
+        da:
+          "{path}: {count} af {all} henvendelser er ikke fra {own} og tælles ikke med: {others} og {rest} til",
+        en:
+          "{path}: {count} of {all} contacts are not from {own} and are not counted: {others} and {rest} more"
+      )
+    case .helpRowsOfOthers:
+      LocalizedText(
+        da:
+          "en fil, der tjener flere strategier, hører til i mappen measurements ved siden af deres mapper; eller skriv kommunerne under leave-out",
+        en:
+          "a file that serves several strategies belongs in the folder measurements beside their folders; or name the municipalities under leave-out"
+      )
     case .rowsOfSeveralWeeks:
       LocalizedText(
         da: "{path}: rækkerne er fra flere uger: {weeks}",
         en: "{path}: the rows are from several weeks: {weeks}")
-    case .weekWithCount:
-      LocalizedText(da: "{week} ({count})", en: "{week} ({count})")
+    case .nameWithCount:
+      LocalizedText(da: "{name} ({count})", en: "{name} ({count})")
     case .helpSayCountingWeek:
       LocalizedText(
         da: "skriv tælleugen i beskrivelsen, så resten springes over: period: {week}",

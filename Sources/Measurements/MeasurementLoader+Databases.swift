@@ -19,17 +19,17 @@ extension MeasurementLoader {
     do throws(ByteStreamFault) {
       let source = try DatabaseSource(descriptor, from)
       var file: String?
-      var place: String?
+      var place: DatabaseFile?
       if source.connection.kind == .sqlite {
         let written = Located(source.connection.path, from.span)
         guard let found = resolve(written, of: descriptor, at: path) else { return (nil, nil) }
-        guard let real = files.place(of: found) else {
-          diagnostics.append(
-            Diagnostic(
-              Message(.databaseFileOfVersion, ["path": .text(files.shown(found))]), at: from.span))
-          return (nil, found)
-        }
-        (file, place) = (found, real)
+        file = found
+        place = try databaseFile(found)
+      } else if !files.version.isEmpty {
+        assumptions.append(
+          Message(
+            .assumedDatabaseOfToday,
+            ["connection": .text(files.version + source.connection.shown)]))
       }
       if descriptor.format?.value.countsRows == true {
         let contacts = ContactReader(
@@ -45,6 +45,16 @@ extension MeasurementLoader {
     } catch {
       diagnostics.append(error.diagnostic)
       return (nil, nil)
+    }
+  }
+
+  /// A database of an older version is nowhere but in the repository.
+  private func databaseFile(_ path: String) throws(ByteStreamFault) -> DatabaseFile {
+    if let real = files.place(of: path) { return .path(real) }
+    do throws(SourceFault) {
+      return .bytes(try files.contents(of: path, limit: tableLimit))
+    } catch {
+      throw ByteStreamFault(error.diagnostic(files.shown(path), raisedBy: "max-table"))
     }
   }
 

@@ -8,7 +8,8 @@ enum DatabaseAnswer: Equatable, CustomStringConvertible {
   case fault(DatabaseFault)
 
   init(
-    _ connection: String, _ statement: String, file: String? = nil, _ terms: DatabaseReader.Terms
+    _ connection: String, _ statement: String, file: DatabaseFile? = nil,
+    _ terms: DatabaseReader.Terms
   ) {
     do throws(DatabaseFault) {
       let reader = try DatabaseReader(

@@ -60,8 +60,10 @@ enum DatabaseRepository {
 }
 
 @Suite(.enabled("Python is not here") { try Python.isThere() }) struct SQLiteSourceTests {
-  /// Makes the file that the addresses name.
-  private static func fill(_ sandbox: Sandbox) throws {
+  /// Makes the file that the addresses name, or adds to it.
+  private static func fill(
+    _ sandbox: Sandbox, _ statements: String = DatabaseRepository.tables
+  ) throws {
     let python = try #require(Tool.path("python3"))
     let script = """
       import sqlite3, sys
@@ -72,7 +74,7 @@ enum DatabaseRepository {
       python,
       [
         "-c", script, sandbox.path + "/strategies/a/measurements/data.db",
-        DatabaseRepository.tables,
+        statements,
       ])
     #expect(made.status == 0, "\(made.output)")
   }
@@ -93,6 +95,32 @@ enum DatabaseRepository {
     let letters = try BuiltCommand.run(
       ["explain", "a/letters/2013", "--as-of", "2014-01-01"], in: sandbox.path)
     #expect(letters.output.contains("120"), "\(letters.output)")
+  }
+
+  /// What a file said in an older version is read from the repository.
+  @Test func aFileIsReadAsEachVersionHasIt() throws {
+    let git = try GitSandbox()
+    let files = try DatabaseRepository.make(
+      from: "sqlite:data.db", contacts: "table: henvendelser\n", letters: "table: breve\n")
+    for name in ["strategy.yaml", "measurements/kontakter.yaml", "measurements/breve.yaml"] {
+      let path = "strategies/a/" + name
+      try git.sandbox.write(
+        Array(try String(contentsOfFile: files.path + "/" + path, encoding: .utf8).utf8), to: path)
+    }
+    try Self.fill(git.sandbox)
+    try git.commit("Første tal")
+    try Self.fill(git.sandbox, "UPDATE breve SET antal = 80;")
+    try git.commit("Nye tal")
+    let difference = try BuiltCommand.run(
+      ["diff", "HEAD~1", "HEAD", "--as-of", "2014-01-01", "strategies"], in: git.path)
+    #expect(difference.status == 0, "\(difference.errors)")
+    #expect(difference.output.contains("120"), "\(difference.output)")
+    #expect(difference.output.contains("80"), "\(difference.output)")
+    let check = try BuiltCommand.run(
+      ["check", "--since", "HEAD~1", "--as-of", "2014-01-01", "--fail-on", "never", "strategies"],
+      in: git.path)
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(!check.errors.contains("database."), "\(check.errors)")
   }
 
   /// A database that is there awaits what its rows name, as a file does.

@@ -205,7 +205,7 @@ import TestSupport
       """)
     let sandbox = try Sandbox(["a.db": String(repeating: "Dette er ikke en database. ", count: 99)])
     func ask(_ path: String) throws -> String? {
-      DatabaseAnswer("sqlite:a.db", "SELECT 1 FROM t", file: path, try .tested()).refusal
+      DatabaseAnswer("sqlite:a.db", "SELECT 1 FROM t", file: .path(path), try .tested()).refusal
     }
     #expect(
       try ask(sandbox.path + "/a.db")
@@ -253,6 +253,30 @@ import TestSupport
         == "the query is more than one SQL statement")
   }
 
+  /// A file that is in a repository alone is handed over, and nothing is written for it.
+  @Test(arguments: ["", "database.execute('PRAGMA journal_mode = WAL')\n"])
+  func aFileMayBeHandedOverAsBytes(before: String) throws {
+    let example = try SQLiteExample(
+      before + "database.execute('CREATE TABLE t (x, y)')\n"
+        + "database.executemany('INSERT INTO t VALUES (?, ?)', [(n, 'æ') for n in range(3000)])\n")
+    let statement = "SELECT sum(x) AS x, min(y) AS y FROM t"
+    let bytes = DatabaseAnswer(
+      "sqlite:prøve.db", statement, file: .bytes(try example.bytes()), try .tested())
+    #expect(bytes == .rows("x,y\n4498500,æ\n"), "\(bytes)")
+    #expect(try example.ask(statement) == bytes)
+    let write = DatabaseAnswer(
+      "sqlite:prøve.db", "DELETE FROM t RETURNING x", file: .bytes(try example.bytes()),
+      try .tested())
+    #expect(write.rows == nil)
+    #expect(
+      DatabaseAnswer(
+        "sqlite:prøve.db", statement, file: .bytes(Array(repeating: 65, count: 4096)), try .tested()
+      ).refusal == "sqlite:prøve.db er ikke en SQLite-database, eller den er krypteret")
+    #expect(
+      DatabaseAnswer("sqlite:prøve.db", "SELECT 1 AS x", file: .bytes([]), try .tested()).rows
+        == "x\n1\n")
+  }
+
   /// A reader that lets go is not waited for.
   @Test func endsWhenNobodyReads() throws {
     let example = try SQLiteExample(
@@ -263,7 +287,8 @@ import TestSupport
     let clock = ContinuousClock()
     let taken = try clock.measure {
       let reader = try DatabaseReader(
-        DatabaseConnection("sqlite:prøve.db"), "SELECT a.n FROM t a, t b, t c", file: example.path,
+        DatabaseConnection("sqlite:prøve.db"), "SELECT a.n FROM t a, t b, t c",
+        file: .path(example.path),
         terms: .tested())
       var room = [UInt8](repeating: 0, count: 100)
       let count = try room.withUnsafeMutableBytes { room throws(DatabaseFault) in
@@ -309,7 +334,7 @@ final class SQLiteExample {
     -> DatabaseAnswer
   {
     DatabaseAnswer(
-      "sqlite:prøve.db", statement, file: path,
+      "sqlite:prøve.db", statement, file: .path(path),
       try .tested(seconds: seconds, language: language))
   }
 

@@ -198,4 +198,52 @@ import Testing
     let longFrom = Int.random(in: 1..<bytes.count, using: &random)
     #expect(try Self.read(bytes, longFrom: longFrom) == Self.read(bytes, longFrom: .max))
   }
+
+  // MARK: Many rows at once
+
+  /// Rows of all kinds, mostly of one form.
+  static func manyRows(seed: Int) -> [UInt8] {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
+    let end = seed % 3 == 0 ? "\r\n" : "\n"
+    var text = "indikator;periode;værdi;bemærkning" + end
+    for _ in 0..<5000 {
+      let day = Int.random(in: 1...28, using: &random)
+      let value = Int.random(in: 0...9999, using: &random)
+      let notes = [
+        "", "a", "et ord til", "præcis seksten b", "noget der er længere end seksten tegn",
+        "å \(value)",
+      ]
+      let note = notes.randomElement(using: &random) ?? ""
+      switch Int.random(in: 0..<2500, using: &random) {
+      case 0: text += end
+      case 1: text += ";;;" + end
+      case 2: text += " ;;;" + end
+      case 3: text += "post;2013" + end
+      case 4: text += "post;2013;4;x;y" + end
+      case 5: text += "post;2013;4;x;;" + end
+      case 6: text += ";2013;4;x" + end
+      case 7: text += "post;\"2013\";4;\"x;y\(end)z\"" + end
+      case 8: text += "post;2013;4;x\"y" + end
+      case 9: text += "post;2013;4;x\r"
+      case 10: text += "post;2013;tolv;x" + end
+      case 11: text += "post;2013; 5 ;x" + end
+      default:
+        text += "calls;2013-05-\(day < 10 ? "0" : "")\(day);\(value),5;\(note)" + end
+      }
+    }
+    if chance(2) { text.removeLast() }
+    return Array(text.utf8)
+  }
+
+  /// A table read a stretch at a time, of which none is long enough, against all of it together.
+  @Test(arguments: 0..<8)
+  func readsManyRowsAtOnceAsEachByItself(seed: Int) throws {
+    let table = Self.manyRows(seed: seed)
+    let oneByOne = try Self.read(table, longFrom: 5000)
+    let together = try Self.read(table, longFrom: .max)
+    #expect(oneByOne.observations == together.observations)
+    #expect(oneByOne.faults == together.faults)
+    #expect(together.observations.count > 4500)
+  }
 }

@@ -46,6 +46,31 @@ import Testing
 
   // MARK: Laws
 
+  /// Many are added at once as they are one by one, also where the short way ends.
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func aSumIsThatOfEachAddedToTheNext(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let sizes: [Int64] = [100, 1 << 20, .max / 2, .max]
+    let numbers = try (0..<Int.random(in: 0...60, using: &random)).map { _ in
+      let size = try #require(sizes[..<Int.random(in: 1...4, using: &random)].last)
+      let number = Fraction(
+        significand: .random(in: -size...size, using: &random),
+        decimals: .random(in: 0...9, using: &random))
+      return Int.random(in: 0..<8, using: &random) == 0 ? try number / Fraction(3) : number
+    }
+    let oneByOne = Result { try numbers.reduce(.zero) { try $0 + $1 } }
+    switch Result(catching: { try Fraction(sumOf: numbers) }) {
+    case .success(let sum): #expect(try oneByOne.get() == sum)
+    // Nothing that can be added one by one is too much at once.
+    case .failure: #expect(throws: ArithmeticFault.overflow) { try oneByOne.get() }
+    }
+  }
+
+  @Test func aSumThatDoesNotFitIsRefused() {
+    let most = Fraction(Int128.max)
+    #expect(throws: ArithmeticFault.overflow) { try Fraction(sumOf: [.one, most, most]) }
+  }
+
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func addingAndTakingAwayGivesTheValueBack(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -42,12 +42,48 @@ extension ContactReader {
           published: descriptor.published, sampleSize: nil, origin: nil, note: nil,
           missing: descriptor.missing.map(\.value)))
     }
+    if !isShared,
+      let others = counts.others(
+        than: parties, in: shown, own: scope.strategy.authority ?? "", at: span)
+    {
+      reader.diagnostics.append(others)
+    }
     return diagnostics + reader.diagnostics
   }
 
   /// Where the description names a channel.
   private func described(_ channel: String) -> SourceSpan? {
     descriptor.values.told(of: .channel).first { $0.value == channel }?.span
+  }
+}
+
+extension ContactCounts {
+  /// The most municipalities that are named.
+  private static let mostNamed = 5
+
+  /// What to say of contacts that a strategy's own file has and that are not the strategy's; nil where
+  /// there are none.
+  fileprivate func others(
+    than own: [Party], in shown: String, own name: String, at span: SourceSpan
+  ) -> Diagnostic? {
+    let sums = counts.mapValues { $0.reduce(0) { $0 + $1.count } }
+    let others = sums.filter { !own.contains($0.key) && $0.value > 0 }
+      .map { (name: $0.key?.name ?? "", count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    if others.isEmpty { return nil }
+    let named = others.prefix(Self.mostNamed).map { name, count in
+      Message.Argument.message(
+        Message(.nameWithCount, ["name": .text(name), "count": .count(count)]))
+    }
+    let rest = others.count - named.count
+    return Diagnostic(
+      Message(
+        rest > 0 ? .rowsOfOthersAndMore : .rowsOfOthers,
+        [
+          "path": .text(shown), "count": .count(others.reduce(0) { $0 + $1.count }),
+          "all": .count(sums.values.reduce(0, +)), "own": .text(name), "others": .list(named),
+          "rest": .count(rest),
+        ]), severity: .warning, at: span, help: Message(.helpRowsOfOthers))
   }
 }
 

@@ -18,7 +18,7 @@ final class ContactReader {
   let path: String
   private let from: Located<String>
   /// How the file is called where it is shown.
-  private let shown: String
+  let shown: String
   private let place: String
   /// How places are called where the file is a workbook.
   private let cells: CellNames?
@@ -164,7 +164,7 @@ final class ContactReader {
     let told = weeks.prefix(10).map { week in
       Message.Argument.message(
         Message(
-          .weekWithCount, ["week": .text(week.key.description), "count": .count(week.value)]))
+          .nameWithCount, ["name": .text(week.key.description), "count": .count(week.value)]))
     }
     return Diagnostic(
       Message(.rowsOfSeveralWeeks, ["path": .text(shown), "weeks": .list(told)]),

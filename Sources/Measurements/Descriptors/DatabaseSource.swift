@@ -87,9 +87,9 @@ struct DatabaseSource {
     return result
   }
 
-  /// Starts to ask; `file` is where an SQLite database is, nil for others.
+  /// Starts to ask; `file` is that of an SQLite database, nil for others.
   func open(
-    _ file: String?, terms: DatabaseReader.Terms
+    _ file: DatabaseFile?, terms: DatabaseReader.Terms
   ) throws(ByteStreamFault) -> any ByteStream {
     do throws(DatabaseFault) {
       return DatabaseBytes(

@@ -70,7 +70,7 @@ package struct Observations: RandomAccessCollection, Sendable {
   }
 
   /// Puts them in an order that depends on nothing but what they say.
-  mutating func sort() {
+  package mutating func sort() {
     makeOwn()
     held.columns.sort()
   }

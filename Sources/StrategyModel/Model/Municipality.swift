@@ -31,6 +31,14 @@ package enum Municipality {
       let isLong = cell.lowercased().hasSuffix(" kommune")
       self.init(name: isLong ? String(cell.dropLast(8)) : cell)
     }
+
+    /// What a reader calls it.
+    package var name: String {
+      switch self {
+      case .official(let code): all.first { $0.code == code }?.name ?? String(code)
+      case .other(let name): name
+      }
+    }
   }
 
   private static let all: [(code: Int, name: String)] = [

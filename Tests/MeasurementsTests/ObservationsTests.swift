@@ -1,0 +1,119 @@
+import Diagnostics
+import Measurements
+import Quantities
+import StrategyModel
+import TestSupport
+import Testing
+
+/// Observations held by columns say what they said one by one.
+@Suite struct ObservationsTests {
+  static let source = SourceStore().add(path: "a.csv", bytes: Array(repeating: 32, count: 9000))
+  static let key = IndicatorKey(home: "a", id: "calls")
+
+  static func random(_ count: Int, using random: inout SeededGenerator) throws -> [Observation] {
+    let sample = try #require(ContactTests.trial().evidence.observations.values.first?.first)
+    return try (0..<count).map { number in
+      let year = Int.random(in: 2010...2013, using: &random)
+      let period = try #require(
+        [
+          Period(.year, year: year),
+          Period(.quarter, year: year, ordinal: .random(in: 1...4, using: &random)),
+          Period(.day, year: year, ordinal: .random(in: 1...5, using: &random)),
+        ].compactMap(\.self).randomElement(using: &random))
+      var dimensions = Dimensions()
+      if Int.random(in: 0..<3, using: &random) == 0 { dimensions.channel = ["telephone"] }
+      let value: Observation.Value =
+        Int.random(in: 0..<9, using: &random) == 0
+        ? .member("m\(number % 3)") : .number(Fraction(.random(in: 0..<4, using: &random)))
+      var row = sample
+      row.indicator = key
+      row.period = period
+      row.value = Located(value, SourceSpan(source, number, number + 1))
+      row.dimensions = dimensions
+      row.status =
+        [.final, .final, .rejected, .preliminary].randomElement(using: &random) ?? .final
+      row.published =
+        Bool.random(using: &random)
+        ? nil : CalendarDate(year: 2014, month: .random(in: 1...3, using: &random), day: 1)
+      row.sampleSize = [nil, 10, 20].randomElement(using: &random) ?? nil
+      row.origin = [nil, "KL"].randomElement(using: &random) ?? nil
+      return row
+    }
+  }
+
+  static func said(_ rows: some Sequence<Observation>) -> [String] {
+    rows.map { row in
+      "\(row.period) \(row.value.value) \(row.value.span.start) \(row.dimensions.channel) \(row.status) "
+        + "\(String(describing: row.published)) \(String(describing: row.sampleSize)) "
+        + "\(row.origin ?? "-")"
+    }
+  }
+
+  /// Whatever is asked of the columns is what a plain array answers.
+  @Test(arguments: 0..<60)
+  func selectsAndCountsAsAnArrayDoes(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let array = try Self.random(.random(in: 0..<40, using: &random), using: &random)
+    let rows = Observations(array)
+    let window = try #require(Period(.year, year: 2012))
+    let day = try #require(CalendarDate(year: 2014, month: 2, day: 1))
+    #expect(Self.said(rows) == Self.said(array))
+    #expect(rows.indices.map { rows.period(at: $0) } == array.map(\.period))
+    #expect(Array(rows.periods) == array.map(\.period))
+    #expect(rows.indices.map { rows.span(at: $0) } == array.map(\.value.span))
+    #expect(rows.indices.map { rows.knownFrom(at: $0) } == array.map(\.knownFrom))
+    let figures = array.compactMap { row in
+      if case .number(let figure) = row.value.value { figure } else { nil }
+    }
+    #expect(rows.figures.map { Array($0) } == (figures.count == array.count ? figures : nil))
+    #expect(
+      Self.said(rows.within(window)) == Self.said(array.filter { window.contains($0.period) }))
+    #expect(Self.said(rows.known(by: day)) == Self.said(array.filter { $0.knownFrom <= day }))
+    #expect(
+      Self.said(rows.withoutRejected) == Self.said(array.filter { $0.status != .rejected }))
+    #expect(Self.said(rows.totals) == Self.said(array.filter(\.dimensions.isTotal)))
+    #expect(Self.said(rows.parts) == Self.said(array.filter { !$0.dimensions.isTotal }))
+    #expect(
+      Self.said(rows.totals.within(window).known(by: day))
+        == Self.said(
+          array.filter {
+            $0.dimensions.isTotal && window.contains($0.period) && $0.knownFrom <= day
+          }))
+    #expect(Set(rows.kinds.map(\.dimensions)) == Set(array.map(\.dimensions)))
+    #expect(Set(rows.totals.kinds.map(\.status)) == Set(rows.totals.map(\.status)))
+    #expect(rows.leastSampleSize == array.compactMap(\.sampleSize).min())
+    let last = array.map(\.period.end).max()
+    #expect(rows.lastToEnd?.index == array.firstIndex { $0.period.end == last })
+    let other = IndicatorKey(home: "b", id: "letters")
+    #expect(rows.naming(other).allSatisfy { $0.indicator == other })
+    #expect(rows.allSatisfy { $0.indicator == Self.key })
+  }
+
+  /// A selection that is added to is one of its own.
+  @Test(arguments: 0..<20)
+  func addingToASelectionLeavesTheRestAlone(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let array = try Self.random(20, using: &random)
+    let rows = Observations(array)
+    var some = rows.selecting { $0 % 3 == 0 || $0 > 15 }
+    let chosen = array.indices.filter { $0 % 3 == 0 || $0 > 15 }.map { array[$0] }
+    #expect(Self.said(some) == Self.said(chosen))
+    some.append(array[1])
+    #expect(Self.said(some) == Self.said(chosen + [array[1]]))
+    #expect(Self.said(rows) == Self.said(array))
+  }
+
+  /// Evidence is in the order of what rows say, whatever order they came in.
+  @Test(arguments: 0..<20)
+  func evidenceIsInOrder(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let array = try Self.random(30, using: &random)
+    var rows = Observations(array)
+    rows.sort()
+    let sorted = array.sorted()
+    #expect(rows.map(\.period) == sorted.map(\.period))
+    #expect(zip(rows, sorted).allSatisfy { $0 == $1 })
+    let last = sorted.map(\.period.end).max()
+    #expect(rows.lastToEnd?.index == sorted.firstIndex { $0.period.end == last })
+  }
+}
