@@ -237,7 +237,7 @@ import Testing
   }
 
   /// A table read a stretch at a time, of which none is long enough, against all of it together.
-  @Test(arguments: 0..<8)
+  @Test(arguments: 0..<6)
   func readsManyRowsAtOnceAsEachByItself(seed: Int) throws {
     let table = Self.manyRows(seed: seed)
     let oneByOne = try Self.read(table, longFrom: 5000)
