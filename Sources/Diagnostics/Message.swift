@@ -147,4 +147,19 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// How it is written between the double quotes of JSON, and of YAML; nil where it stands for itself.
+  package var escapeInQuotes: String? {
+    switch self {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    default:
+      guard isControlling else { return nil }
+      let digits = String(value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
+  }
 }

@@ -115,10 +115,6 @@ extension MessageKey {
       LocalizedText(
         da: "forespørgslen er længere end grænsen på {limit} byte",
         en: "the query is longer than the limit of {limit} bytes")
-    case .assumedDatabaseOfToday:
-      LocalizedText(
-        da: "{connection}: databasen er læst, som den er nu",
-        en: "{connection}: the database was read as it is now")
     case .databaseOffline:
       LocalizedText(
         da: "kørslen er nægtet adgang til nettet, så {connection} kan ikke nås",

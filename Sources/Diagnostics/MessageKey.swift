@@ -199,7 +199,6 @@ package enum MessageKey: String, CaseIterable, Sendable {
   case databaseTextInvisible = "database.text-invisible"
   case databaseTextTooLong = "database.text-too-long"
   case databaseOffline = "database.offline"
-  case assumedDatabaseOfToday = "assumed.database-of-today"
   case databaseProgramMissing = "database.program-missing"
   case databaseProgramNotStarted = "database.program-not-started"
   case databaseProgramStopped = "database.program-stopped"

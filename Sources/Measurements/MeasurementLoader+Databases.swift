@@ -25,11 +25,6 @@ extension MeasurementLoader {
         guard let found = resolve(written, of: descriptor, at: path) else { return (nil, nil) }
         file = found
         place = try databaseFile(found)
-      } else if !files.version.isEmpty {
-        assumptions.append(
-          Message(
-            .assumedDatabaseOfToday,
-            ["connection": .text(files.version + source.connection.shown)]))
       }
       if descriptor.format?.value.countsRows == true {
         let contacts = ContactReader(

@@ -144,24 +144,7 @@ enum YAMLText {
     let isNumber =
       !text.isEmpty && text.count < 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if isPlain || isNumber { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default:
-        if scalar.isControlling {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
+    return "\"" + text.replacingScalars(\.escapeInQuotes) + "\""
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

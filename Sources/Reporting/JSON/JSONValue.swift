@@ -83,21 +83,10 @@ package indirect enum JSONValue: Sendable {
       return
     }
     for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      default:
-        if scalar.isControlling {
-          let digits = String(scalar.value, radix: 16)
-          bytes += "\\u".utf8
-          bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-          bytes += digits.utf8
-        } else {
-          bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-        }
+      if let escape = scalar.escapeInQuotes {
+        bytes += escape.utf8
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
   }
