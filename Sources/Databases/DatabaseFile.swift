@@ -12,8 +12,7 @@ final class NamelessFile {
   let descriptor: Int32
 
   /// - Throws: `DatabaseFault` where the system has no room for it.
-  init(_ bytes: [UInt8]) throws(DatabaseFault) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  init(_ bytes: [UInt8], in folder: String) throws(DatabaseFault) {
     var name = Array((folder + "/kanaltjek-XXXXXX").utf8CString)
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .programNotStarted(code: errno) }

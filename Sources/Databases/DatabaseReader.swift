@@ -66,7 +66,8 @@ package final class DatabaseReader {
     var nameless: NamelessFile?
     switch file {
     case .path(let path): place = path
-    case .bytes(let bytes): (place, nameless) = ("", try NamelessFile(bytes))
+    case .bytes(let bytes):
+      (place, nameless) = ("", try NamelessFile(bytes, in: terms.variable("TMPDIR") ?? "/tmp"))
     case nil: break
     }
     let request = DatabaseRequest(
