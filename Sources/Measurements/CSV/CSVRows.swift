@@ -123,12 +123,13 @@ struct CSVFilling {
     return start
   }
 
-  /// Takes in the rows of a stretch at once; nil where it is too short or has quotes.
+  /// Takes in the rows of a stretch at once; nil where it is too short or has quotes, or the table is too
+  /// wide.
   private mutating func takePlain(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at offset: Int
   ) -> Int? {
-    guard offset + start >= plainFrom, bytes.count - start > reach + RecordCounter.padding,
-      let text = bytes.baseAddress
+    guard columns.all.count <= PlainRows.mostColumns, offset + start >= plainFrom,
+      bytes.count - start > reach + RecordCounter.padding, let text = bytes.baseAddress
     else { return nil }
     guard PlainRows.isPlain(text + start, reach) else {
       plainFrom = offset + start + PlainRows.stretch

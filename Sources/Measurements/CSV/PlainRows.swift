@@ -9,8 +9,14 @@ final class PlainRows {
   /// Bytes that are looked at together, and how many after a row of another form.
   static let stretch = 1 << 16
   static let shortStretch = 1 << 10
+  /// Columns of the widest table that is read so: what their texts are known by takes room.
+  static let mostColumns = 32
   /// Rows whose columns stay in the processor's nearest cache.
   private static let batch = 1 << 10
+  /// Of all columns the texts that are known at once, and the bytes of the longest: others are looked up
+  /// where they are held.
+  private static let mostKnown = 1 << 16
+  private static let longestKnown = 64
 
   private let columnCount: Int
   private let delimiter: UInt8
@@ -21,6 +27,7 @@ final class PlainRows {
   private let numbers: UnsafeMutableBufferPointer<Int32>
   private let starts: UnsafeMutableBufferPointer<Int32>
   private var count = 0
+  private var knownCount = 0
 
   init(columns: Int, delimiter: UInt8) {
     columnCount = columns
@@ -62,6 +69,7 @@ final class PlainRows {
   ///   - text: The first byte of a row; 64 bytes behind the last must be readable.
   ///   - count: How many bytes there are, `stretch` at most.
   ///   - offset: Where they stand in the text as a whole.
+  ///   - columns: What the rows are added to.
   /// - Returns: How many bytes were made use of, and whether a row of another form follows.
   func take(
     _ text: UnsafePointer<UInt8>, _ count: Int, at offset: Int, into columns: inout CSVColumns
@@ -120,7 +128,10 @@ final class PlainRows {
       if number == Lexicon.unknown {
         let known = texts.number(of: UnsafeBufferPointer(start: start, count: length))
         number = Int32(truncatingIfNeeded: known)
-        lexicons[column].learn(start, length, number)
+        if knownCount < Self.mostKnown, length <= Self.longestKnown {
+          lexicons[column].learn(start, length, number)
+          knownCount += 1
+        }
       }
       numbers[row] = number
       row += 1

@@ -103,11 +103,6 @@ package struct Observations: RandomAccessCollection, Sendable {
   /// Whether some were withdrawn.
   var hasRejected: Bool { held.columns.hasRejected && kinds.contains(where: \.isRejected) }
 
-  /// Whether one was withdrawn.
-  package func isRejected(at index: Int) -> Bool {
-    held.columns.hasRejected && held.columns.kinds[held.columns.kind(of: row(index))].isRejected
-  }
-
   /// The day from which one is known.
   package func knownFrom(at index: Int) -> CalendarDate {
     held.columns.knownFrom(of: row(index))
@@ -200,6 +195,10 @@ package struct Observations: RandomAccessCollection, Sendable {
 
   private func isTotal(at index: Int) -> Bool {
     held.columns.kinds[held.columns.kind(of: row(index))].dimensions.isTotal
+  }
+
+  private func isRejected(at index: Int) -> Bool {
+    held.columns.kinds[held.columns.kind(of: row(index))].isRejected
   }
 
   /// Those about a period or a part of it.

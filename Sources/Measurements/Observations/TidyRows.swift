@@ -64,6 +64,7 @@ struct TidySeries {
   /// Finds the series of a table.
   ///
   /// - Parameters:
+  ///   - form: Its rows.
   ///   - telling: The delivered columns that rows are told apart by.
   ///   - period: The column whose texts tell the period.
   ///   - figure: The column whose texts tell the figure.
