@@ -84,6 +84,8 @@ struct CSVFilling {
   /// Where in the text the next plain stretch may begin, and how long it is.
   private var plainFrom = 0
   private var reach = PlainRows.stretch
+  /// Bytes that are read row by row where stretch upon stretch begins with a row of another form.
+  private var pause = 0
 
   init(columns: Int, delimiter: UInt8, source: SourceID, place: SourceSpan?) {
     self.columns = CSVColumns(count: columns)
@@ -139,8 +141,9 @@ struct CSVFilling {
     self.plain = plain
     let (used, isOtherNext) = plain.take(text + start, reach, at: offset + start, into: &columns)
     reach = isOtherNext ? PlainRows.shortStretch : min(reach * 2, PlainRows.stretch)
+    pause = used > 0 ? 0 : min(max(pause * 2, PlainRows.shortStretch), PlainRows.stretch)
     // The next row is read by itself.
-    if isOtherNext || used == 0 { plainFrom = offset + start + used + 1 }
+    if isOtherNext || used == 0 { plainFrom = offset + start + used + 1 + pause }
     return used > 0 ? start + used : nil
   }
 
