@@ -1,3 +1,4 @@
+internal import Diagnostics
 private import Glibc
 
 /// The file that an SQLite database is.
@@ -7,19 +8,16 @@ package enum DatabaseFile: Sendable {
   case bytes([UInt8])
 }
 
-/// A file without a name that nobody else sees and that is gone when it is let go of.
-final class NamelessFile {
+/// A database's bytes as a file that a program can be handed, gone when it is let go of.
+final class HandedOverFile {
   let descriptor: Int32
 
   /// - Throws: `DatabaseFault` where the system has no room for it.
-  init(_ bytes: [UInt8], in folder: String) throws(DatabaseFault) {
-    var name = Array((folder + "/kanaltjek-XXXXXX").utf8CString)
-    descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw .programNotStarted(code: errno) }
-    unlink(name)
-    guard fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else {
+  init(_ bytes: [UInt8], in folder: String?) throws(DatabaseFault) {
+    guard let descriptor = NamelessFile.open(in: folder) else {
       throw .programNotStarted(code: errno)
     }
+    self.descriptor = descriptor
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -29,5 +27,5 @@ final class NamelessFile {
     }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit { close(descriptor) }
 }

@@ -63,11 +63,11 @@ package final class DatabaseReader {
     let address = try connection.expanded(
       allowing: terms.allowedVariables, in: terms.folder, terms.variable)
     var place = address
-    var nameless: NamelessFile?
+    var handedOver: HandedOverFile?
     switch file {
     case .path(let path): place = path
     case .bytes(let bytes):
-      (place, nameless) = ("", try NamelessFile(bytes, in: terms.variable("TMPDIR") ?? "/tmp"))
+      (place, handedOver) = ("", try HandedOverFile(bytes, in: terms.variable("TMPDIR")))
     case nil: break
     }
     let request = DatabaseRequest(
@@ -79,7 +79,7 @@ package final class DatabaseReader {
     }
     child = try ChildProcess(
       program, environment: Self.environment(for: connection, terms),
-      handedOver: nameless?.descriptor)
+      handedOver: handedOver?.descriptor)
     // One that ended before it read all tells why on its other channels.
     child.write(request.bytes)
   }

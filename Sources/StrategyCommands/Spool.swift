@@ -1,3 +1,4 @@
+internal import Diagnostics
 private import Glibc
 
 /// Text put by until it is known whether it may be shown.
@@ -59,7 +60,7 @@ final class Spool {
   }
 
   private func movePending() {
-    if file == nil { file = Self.namelessFile() }
+    if file == nil { file = NamelessFile.open(in: EnvironmentVariable.temporaryFolder.value) }
     guard let file else {
       isFileUsable = false
       return
@@ -78,19 +79,5 @@ final class Spool {
     }
     moved += written
     pending.removeFirst(written)
-  }
-
-  /// A file that is gone when it is closed, in the folder that `TMPDIR` names or the usual ones.
-  private static func namelessFile() -> Int32? {
-    for folder in [EnvironmentVariable.temporaryFolder.value, "/var/tmp", "/tmp"] {
-      guard let folder else { continue }
-      var template = Array((folder + "/kanaltjek-XXXXXX").utf8CString)
-      let descriptor = mkstemp(&template)
-      guard descriptor >= 0 else { continue }
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-      unlink(template)
-      return descriptor
-    }
-    return nil
   }
 }
