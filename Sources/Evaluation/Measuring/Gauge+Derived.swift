@@ -68,7 +68,8 @@ extension Gauge {
     }
     guard indicator.share != nil else {
       let unit = indicator.unit?.value ?? base.indicator.unit?.value
-      let steps = sumSteps(Observations(numerators), numerator, unit, bound.scope)
+      let used = Observations(numerators)
+      let steps = sumSteps(used, numerator, unit, bound.scope)
       let missing = missing(denominators, part)
       if let other = others.first, !missing.isEmpty { throw .unusable(disputeStep(other, unit)) }
       let disputed = try alternatives(picks) { numbers throws(ArithmeticFault) in
@@ -76,8 +77,7 @@ extension Gauge {
       }
       let sum = Measured(
         amount: missing.isEmpty ? .number(numerator) : .interval(low: numerator, high: nil),
-        unit: unit, period: about, observations: Observations(numerators + others),
-        quality: quality,
+        unit: unit, period: about, observations: used.adding(others), quality: quality,
         steps: steps + replacementSteps(picks, unit) + others.map { disputeStep($0, unit) }
           + missing.map { missingStep($0, denominators, bound.scope) },
         disputed: disputed)
@@ -91,6 +91,7 @@ extension Gauge {
           at: denominators.first?.value.span))
     }
     let share = try exact { () throws(ArithmeticFault) in try numerator / denominator * .hundred }
+    let used = Observations(denominators)
     var steps = [
       Step(
         Message(
@@ -101,7 +102,7 @@ extension Gauge {
         Message(
           .stepDenominator,
           ["count": .count(denominators.count), "sum": .figure(Figure(asStated: denominator, nil))]),
-        terms: .figures(of: Observations(denominators), bound.scope)),
+        terms: .figures(of: used, bound.scope)),
       Step(
         Message(
           .stepShare,
@@ -125,7 +126,7 @@ extension Gauge {
     }
     return Measured(
       amount: amount, unit: .percent, period: about, numerator: numerator, denominator: denominator,
-      observations: Observations(denominators + others), quality: quality, steps: steps,
+      observations: used.adding(others), quality: quality, steps: steps,
       disputed: disputed)
   }
 

@@ -127,9 +127,9 @@ extension Gauge {
       title: bound.indicator.displayTitle)
     let byPeriod = Dictionary(grouping: rows, by: \.period)
     let picks = periods.flatMap { vintages(byPeriod[$0] ?? []) }
+    let used = picks.map(\.row)
     return try flow(
-      bound, Observations(picks.map(\.row)), picks, contraryTotals(rows, picks.map(\.row)),
-      periods[...], window)
+      bound, Observations(used), picks, contraryTotals(rows, used), periods[...], window)
   }
 
   /// What adds up, of rows that are used and others that say something else of the same or what was
@@ -160,7 +160,7 @@ extension Gauge {
     let sum = Measured(
       amount: .number(total), unit: unit,
       period: periods.count == 1 ? periods.first ?? window : window,
-      observations: others.isEmpty ? used : Observations(Array(used) + others),
+      observations: used.adding(others),
       quality: others.isEmpty ? quality(used.kinds, isOld: false) : .disputed, steps: steps,
       disputed: disputed)
     return try year(of: sum, bound, nil, window, Array(periods), bound.indicator.collected)

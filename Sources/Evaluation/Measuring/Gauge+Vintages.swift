@@ -70,7 +70,7 @@ extension Gauge {
     return Measured(
       amount: measured.amount, unit: measured.unit, period: measured.period,
       numerator: measured.numerator, denominator: measured.denominator,
-      observations: Observations(Array(measured.observations) + contrary), quality: .disputed,
+      observations: measured.observations.adding(contrary), quality: .disputed,
       steps: measured.steps + contrary.map { disputeStep($0, measured.unit) }, disputed: disputed,
       yearFactor: measured.yearFactor, composition: measured.composition)
   }

@@ -69,6 +69,13 @@ package struct Observations: RandomAccessCollection, Sendable {
     rows = .range(0..<held.columns.count)
   }
 
+  /// These and some more behind them.
+  package func adding(_ more: [Observation]) -> Observations {
+    var result = self
+    for observation in more { result.append(observation) }
+    return result
+  }
+
   /// Puts them in an order that depends on nothing but what they say.
   package mutating func sort() {
     makeOwn()
