@@ -35,3 +35,39 @@ text_survey text_survey_of(const uint8_t *start, size_t count) {
   survey.is_ascii = all < 0x80;
   return survey;
 }
+
+/// Nonzero where a byte can't follow the three before it: what is missing behind a first byte, what follows
+/// without one, and what says a character longer than need be, half of a pair or one that there is not.
+static inline uint8_t misfit(uint8_t third, uint8_t second, uint8_t first, uint8_t byte) {
+  const uint8_t continues = (byte & 0xC0) == 0x80;
+  const uint8_t has_to = (first >= 0xC0) | (second >= 0xE0) | (third >= 0xF0);
+  const uint8_t is_no_first = (byte == 0xC0) | (byte == 0xC1) | (byte > 0xF4);
+  const uint8_t is_outside = ((first == 0xE0) & (byte < 0xA0)) | ((first == 0xED) & (byte > 0x9F))
+    | ((first == 0xF0) & (byte < 0x90)) | ((first == 0xF4) & (byte > 0x8F));
+  return (continues ^ has_to) | is_no_first | is_outside;
+}
+
+bool is_utf8(const uint8_t *start, size_t count) {
+  uint8_t before[3] = {0, 0, 0}, misfits = 0;
+  const size_t lead = count < 3 ? count : 3;
+  for (size_t place = 0; place < lead; place++) {
+    misfits |= misfit(before[0], before[1], before[2], start[place]);
+    before[0] = before[1];
+    before[1] = before[2];
+    before[2] = start[place];
+  }
+  for (size_t offset = lead; offset < count && !misfits; offset += block) {
+    const uint8_t *const bytes = start + offset;
+    const size_t length = count - offset > block ? block : count - offset;
+    for (size_t place = 0; place < length; place++) {
+      const uint8_t *const byte = bytes + place;
+      misfits |= misfit(byte[-3], byte[-2], byte[-1], byte[0]);
+    }
+  }
+  // Nothing may be missing behind the last bytes.
+  for (size_t back = 1; back <= lead; back++) {
+    const uint8_t least = back == 1 ? 0xC0 : back == 2 ? 0xE0 : 0xF0;
+    misfits |= start[count - back] >= least;
+  }
+  return misfits == 0;
+}

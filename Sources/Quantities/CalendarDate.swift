@@ -64,8 +64,11 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Larger for a later day.
+  private var order: Int { Int(storedYear) << 16 | Int(storedMonth) << 8 | Int(storedDay) }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.order < right.order
   }
 }
 

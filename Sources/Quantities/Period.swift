@@ -78,7 +78,11 @@ package struct Period: Hashable, Sendable {
     self.end = end
   }
 
-  /// Where it starts and how long it is tell it from every other; the rest follows.
+  /// Where it starts and ends tells it from every other; the rest follows.
+  package static func == (left: Period, right: Period) -> Bool {
+    left.start == right.start && left.end == right.end
+  }
+
   package func hash(into hasher: inout Hasher) {
     hasher.combine(start.dayNumber << 3 | frequency.rawValue)
   }

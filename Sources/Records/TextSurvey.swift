@@ -16,4 +16,9 @@ package struct TextSurvey {
     lineCount = survey.line_feeds + survey.returns - survey.pairs
     (hasZero, isASCII) = (survey.has_zero, survey.is_ascii)
   }
+
+  /// Whether a text is well-formed UTF-8.
+  package static func isUTF8(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.baseAddress.map { is_utf8($0, text.count) } ?? true
+  }
 }

@@ -17,4 +17,7 @@ typedef struct {
 
 text_survey text_survey_of(const uint8_t *start, size_t count);
 
+/// Whether a text is well-formed UTF-8 (Unicode 3.9, table 3-7).
+bool is_utf8(const uint8_t *start, size_t count);
+
 #endif

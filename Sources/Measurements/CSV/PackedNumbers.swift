@@ -27,17 +27,17 @@ struct PackedNumbers: Sendable {
     if open.count == Self.blockSize { close() }
   }
 
-  /// Appends numbers that are counted from another, which is not negative either.
-  mutating func append(
-    contentsOf numbers: Slice<UnsafeMutableBufferPointer<Int32>>, from first: Int
-  ) {
-    var rest = numbers
-    while !rest.isEmpty {
-      let own = rest.prefix(Self.blockSize - open.count)
-      for number in own { open.append(UInt64(clamping: first + Int(number))) }
-      count += own.count
+  /// Appends some numbers, each asked for by its place among them.
+  @inline(__always)
+  mutating func append(_ count: Int, _ number: (_ place: Int) -> Int) {
+    var place = 0
+    while place < count {
+      let end = Swift.min(place + Self.blockSize - open.count, count)
+      open.reserveCapacity(Self.blockSize)
+      for own in place..<end { open.append(UInt64(clamping: number(own))) }
+      self.count += end - place
       if open.count == Self.blockSize { close() }
-      rest = rest[own.endIndex...]
+      place = end
     }
   }
 
@@ -50,15 +50,16 @@ struct PackedNumbers: Sendable {
     let spread = most - least
     let width = (64 - spread.leadingZeroBitCount + 7) / 8
     let start = bytes.count - 8
-    bytes.append(contentsOf: repeatElement(0, count: width * open.count))
     if width > 0 {
-      bytes.withUnsafeMutableBytes { bytes in
+      withUnsafeTemporaryAllocation(byteCount: width * open.count + 8, alignment: 8) { block in
         // What a number writes behind its own bytes the next one overwrites.
         for (index, number) in open.enumerated() {
-          bytes.storeBytes(
-            of: (number - least).littleEndian, toByteOffset: start + index * width,
-            as: UInt64.self)
+          block.storeBytes(
+            of: (number &- least).littleEndian, toByteOffset: index &* width, as: UInt64.self)
         }
+        block.storeBytes(of: 0, toByteOffset: width * open.count, as: UInt64.self)
+        bytes.removeLast(8)
+        bytes.append(contentsOf: block)
       }
     }
     blocks.append(

@@ -104,10 +104,10 @@ final class PlainRows {
     for row in 0..<count {
       starts[row] = Int32(truncatingIfNeeded: separators.startOfCell(Int(firsts[row])))
     }
-    columns.starts.append(contentsOf: starts[..<count], from: offset)
+    columns.starts.append(count) { offset + Int(starts[$0]) }
     for column in 0..<columnCount {
       number(column, text, columns.all[column].texts)
-      columns.all[column].numbers.append(contentsOf: numbers[..<count], from: 0)
+      columns.all[column].numbers.append(count) { Int(numbers[$0]) }
     }
     count = 0
   }

@@ -21,7 +21,7 @@ struct StretchDecoder {
 
   /// The same of one that is more than ASCII.
   private mutating func decoded(_ raw: [UInt8]) -> [UInt8]? {
-    if stated != .windows1252, String(validating: raw, as: UTF8.self) != nil {
+    if stated != .windows1252, raw.withUnsafeBufferPointer({ TextSurvey.isUTF8($0) }) {
       if asUTF8 == nil { asUTF8 = Self.firstLine(raw) }
       return raw
     }

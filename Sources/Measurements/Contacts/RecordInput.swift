@@ -8,6 +8,8 @@ internal import StrategyModel
 final class RecordInput {
   /// Bytes of one stretch: what the processor's nearer caches hold, and the longest row is far from.
   private static let capacity = 1 << 18
+  /// Bytes that a file's are held together with: whole pages are copied to the start of others fastest.
+  private static let page = 1 << 12
   /// Bytes by which a table is known.
   private static let sampleSize = 1 << 16
 
@@ -28,8 +30,9 @@ final class RecordInput {
   /// - Throws: `ByteStreamFault`, also for UTF-16 that is broken or longer than may be held.
   init(_ stream: any ByteStream, heldLimit: Int, shown: String) throws(ByteStreamFault) {
     self.stream = stream
-    buffer = .allocate(capacity: Self.capacity + RecordCounter.padding + 1)
-    buffer.initialize(repeating: 0, count: Self.capacity + RecordCounter.padding + 1)
+    let size = Self.capacity + Self.page + RecordCounter.padding + 1
+    buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: Self.page)
+      .initializeMemory(as: UInt8.self, repeating: 0, count: size)
     try fill()
     let first = (0..<min(end, 3)).map { buffer[$0] }
     if first.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -47,12 +50,15 @@ final class RecordInput {
 
   deinit { buffer.deallocate() }
 
-  /// Reads on until there is no more room or nothing more to read.
+  /// Reads on until there is no more room or nothing more to read; what is left before it ends with a page.
   private func fill() throws(ByteStreamFault) {
-    buffer.update(from: buffer + start, count: end - start)
-    (start, end) = (0, end - start)
-    while end < Self.capacity, !isAtEnd {
-      let room = UnsafeMutableRawBufferPointer(start: buffer + end, count: Self.capacity - end)
+    let left = end - start
+    end = (left + Self.page - 1) / Self.page * Self.page
+    (buffer + end - left).update(from: buffer + start, count: left)
+    start = end - left
+    let full = Self.capacity + Self.page
+    while end < full, !isAtEnd {
+      let room = UnsafeMutableRawBufferPointer(start: buffer + end, count: full - end)
       let count = try stream.read(into: room)
       end += count
       isAtEnd = count == 0

@@ -97,9 +97,13 @@ struct ObservationColumns: Sendable {
     if spans == nil {
       cellRows.append(row)
     } else {
-      spans?.append(cells?.span(ofRow: row) ?? kinds[kind].value.span)
+      addSpan(kind, ofRow: row)
     }
     append(kind, period, figure)
+  }
+
+  private mutating func addSpan(_ kind: Int, ofRow row: Int) {
+    spans?.append(cells?.span(ofRow: row) ?? kinds[kind].value.span)
   }
 
   /// Adds rows of one series and kind as long as it is known what their periods and figures are.
@@ -110,32 +114,49 @@ struct ObservationColumns: Sendable {
     _ knownFigures: TextMeanings<Fraction>, _ form: TidyForm
   ) -> ArraySlice<TidyRow> {
     guard let series = rows.first?.series else { return rows }
-    for index in rows.indices {
-      let row = rows[index]
-      guard row.series == series, let period = known[row.period],
-        let figure = knownFigures[row.figure]
-      else { return rows[index...] }
-      append(kind: kind, period, figure, inRow: form.deliveredRow(row.index))
+    let before = periods.count
+    var end = rows.startIndex
+    while end < rows.endIndex, rows[end].series == series, let period = known[rows[end].period],
+      let figure = knownFigures[rows[end].figure]
+    {
+      periods.append(period)
+      figures.append(figure)
+      end += 1
     }
-    return []
+    let own = rows[..<end].lazy.map { form.deliveredRow($0.index) }
+    if spans == nil {
+      cellRows.append(contentsOf: own)
+    } else {
+      for row in own { addSpan(kind, ofRow: row) }
+    }
+    kindOfRow.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: kind), count: own.count))
+    noteAdded(kind, from: before)
+    return rows[end...]
   }
 
-  @inline(__always)
-  private mutating func append(_ kind: Int, _ period: Period, _ figure: Fraction) {
+  /// Takes note of rows that were just put in.
+  private mutating func noteAdded(_ kind: Int, from first: Int) {
+    guard first < count else { return }
     isSorted = false
+    let known = kinds[kind].published ?? periods[first...].lazy.map(\.end).max()
+    allKnownFrom = [allKnownFrom, known].compactMap(\.self).max()
+  }
+
+  private mutating func append(_ kind: Int, _ period: Period, _ figure: Fraction) {
     kindOfRow.append(Int32(truncatingIfNeeded: kind))
     periods.append(period)
     figures.append(figure)
-    let known = kinds[kind].published ?? period.end
-    if let allKnownFrom, known <= allKnownFrom { return }
-    allKnownFrom = known
+    noteAdded(kind, from: count - 1)
   }
 
   // MARK: Order
 
   /// Puts the rows in the order of `Observation.<`.
   mutating func sort() {
-    if !periods.indices.dropFirst().allSatisfy({ !precedes($0, $0 - 1) }) {
+    let isInOrder = periods.indices.dropFirst().allSatisfy { row in
+      periods[row - 1] < periods[row] || !precedes(row, row - 1)
+    }
+    if !isInOrder {
       select(periods.indices.sorted(by: precedes))
     }
     isSorted = true

@@ -16,28 +16,41 @@ struct TidyRows {
   private var series = PackedNumbers()
   private var periods = PackedNumbers()
   private var figures = PackedNumbers()
+  /// The last ones, which are not packed yet.
+  private var open: [TidyRow] = []
 
   mutating func append(_ row: TidyRow) {
-    indices.append(row.index)
-    series.append(row.series)
-    periods.append(row.period)
-    figures.append(row.figure)
+    open.append(row)
+    if open.count == Self.stretch { close() }
   }
 
-  var count: Int { indices.count }
+  private mutating func close() {
+    open.withUnsafeBufferPointer { open in
+      indices.append(open.count) { open[$0].index }
+      series.append(open.count) { open[$0].series }
+      periods.append(open.count) { open[$0].period }
+      figures.append(open.count) { open[$0].figure }
+    }
+    open.removeAll(keepingCapacity: true)
+  }
+
+  var count: Int { indices.count + open.count }
 
   /// All of them, some neighbours at a time.
   func forEachStretch(_ body: (ArraySlice<TidyRow>) -> Void) {
     var rows: [TidyRow] = []
-    for first in stride(from: 0, to: count, by: Self.stretch) {
-      let range = first..<min(first + Self.stretch, count)
+    for first in stride(from: 0, to: indices.count, by: Self.stretch) {
+      let range = first..<first + Self.stretch
       rows = Array(repeating: TidyRow(), count: range.count)
-      indices.forEach(in: range) { rows[$0].index = $1 }
-      series.forEach(in: range) { rows[$0].series = $1 }
-      periods.forEach(in: range) { rows[$0].period = $1 }
-      figures.forEach(in: range) { rows[$0].figure = $1 }
+      rows.withUnsafeMutableBufferPointer { rows in
+        indices.forEach(in: range) { rows[$0].index = $1 }
+        series.forEach(in: range) { rows[$0].series = $1 }
+        periods.forEach(in: range) { rows[$0].period = $1 }
+        figures.forEach(in: range) { rows[$0].figure = $1 }
+      }
       body(rows[...])
     }
+    if !open.isEmpty { body(open[...]) }
   }
 
   /// Few enough to stay in the processor's nearest cache.
@@ -46,8 +59,8 @@ struct TidyRows {
   /// Which of the form's rows they are.
   var formRows: [Int] {
     var result: [Int] = []
-    indices.forEach(in: 0..<count) { result.append($1) }
-    return result
+    indices.forEach(in: 0..<indices.count) { result.append($1) }
+    return result + open.map(\.index)
   }
 }
 
