@@ -33,7 +33,8 @@ import Testing
     for first in Self.edges {
       for second in Self.edges {
         for third in Self.edges {
-          let cases = [[], [first], [first, second], [first, second, third]]
+          let cases =
+            [[], [first], [first, second], [first, second, third]]
             + Self.edges.map { [first, second, third, $0] }
           for doubtful in cases {
             let bytes = front + doubtful
