@@ -597,6 +597,10 @@ extension MessageKey {
       LocalizedText(
         da: "en række for hvert tal, med indikator, periode og værdi",
         en: "a row for each figure, with indicator, period and value")
+    case .importFormHeadings:
+      LocalizedText(
+        da: "flere tal i hver række, og overskriften over hvert af dem siger dets {column}",
+        en: "several figures in each row, the heading above each saying its {column}")
     case .importFormTable:
       LocalizedText(da: "en række for hvert tal", en: "a row for each figure")
     case .importFormContacts:
@@ -643,6 +647,10 @@ extension MessageKey {
       LocalizedText(da: "(indikatoren er ikke valgt)", en: "(the indicator is not chosen)")
     case .importTotal:
       LocalizedText(da: "i alt", en: "in all")
+    case .importFigures:
+      LocalizedText(
+        da: "Tal: {read} læst, {left} udeladt, {refused} afvist.",
+        en: "Figures: {read} read, {left} left out, {refused} refused.")
     case .importRows:
       LocalizedText(
         da: "Rækker: {read} læst, {left} udeladt, {refused} afvist.",
@@ -2223,6 +2231,31 @@ extension MessageKey {
       LocalizedText(
         da: "{format} kræver indicator: den indikator, som en række tæller for",
         en: "{format} needs indicator: what a row counts as")
+    case .headingNotUnderstood:
+      LocalizedText(
+        da: "overskriften »{heading}« kan ikke læses som {column}",
+        en: "the heading '{heading}' can't be read as {column}")
+    case .helpHeading:
+      LocalizedText(
+        da:
+          "skriv under values, hvad den står for, nævn kolonnen under columns, hvis der står andet end tal under den, eller skriv den under leave-out, hvis tallene ikke skal med",
+        en:
+          "say under values what it stands for, name the column under columns if there is more than figures below it, or write it under leave-out if the figures are not to be read"
+      )
+    case .noHeadedFigures:
+      LocalizedText(
+        da:
+          "ingen kolonne er tilbage, som overskriften siger noget om: alle er nævnt under columns, skrevet under leave-out eller tomme",
+        en:
+          "no column is left whose heading says something: all are named under columns, written under leave-out or empty"
+      )
+    case .columnToldByHeadings:
+      LocalizedText(
+        da:
+          "»{column}« kan ikke stå under columns ved siden af headings: overskrifterne og tallene under dem siger det",
+        en:
+          "'{column}' can't stand under columns beside headings: the headings and the figures below them say it"
+      )
     case .columnWithoutMeaning:
       LocalizedText(
         da: "»{column}« betyder intet for {format}",

@@ -41,6 +41,12 @@ import YAMLTree
     Holbæk;;SYSIND;INFO;HOLD;22-10-2013 08:01:00
 
     """,
+    """
+    Kanal;jan-25;feb-25;I alt
+    Telefon;1.200;1.100;2.300
+    Digital post;800;;800
+
+    """,
   ]
 
   /// Whatever is wrong with a file, it is told or left to settle, and the description can be read.
@@ -135,6 +141,81 @@ import YAMLTree
     let survey = try #require(Self.survey(bytes).survey)
     #expect(!survey.isRead)
     #expect(survey.descriptor.contains("\n# encoding: utf-8\n# encoding: windows-1252\n"))
+  }
+
+  private static let headed: [(String, String, String, Int)] = [
+    (
+      "a column a month, and their sum", "Kanal;jan-25;feb-25;mar-25;I alt\nTelefon;12;14;;26\n",
+      """
+      columns:
+        channel: Kanal
+      headings: period
+      values:
+        period:
+          jan-25: "2025-01"
+          feb-25: "2025-02"
+          mar-25: "2025-03"
+        channel:
+          Telefon: telephone
+      leave-out:
+        period: [I alt]
+
+      """, 2
+    ),
+    (
+      "a column a year", "Kommune;2023;2024;2025\nHolbæk;61,2;64,0;66,5\nOdense;50,1;52,0;51,7\n",
+      """
+      columns:
+        municipality: Kommune
+      headings: period
+
+      """, 6
+    ),
+    (
+      "a column a month that Excel made a day of", "Sted;01-01-2025;01-02-2025\nTorvet;3;4\n",
+      """
+      columns:
+        area: Sted
+      headings: period
+      values:
+        period:
+          "01-01-2025": "2025-01"
+          "01-02-2025": "2025-02"
+
+      """, 2
+    ),
+    (
+      "a column a channel", "Måned;Telefon;Web\n2025-01;3;4\n2025-02;5;6\n",
+      """
+      columns:
+        period: Måned
+      headings: channel
+      values:
+        channel:
+          Telefon: telephone
+          Web: web
+
+      """, 4
+    ),
+  ]
+
+  @Test(arguments: headed)
+  func headingsThatSaySomethingOfTheFiguresBelowAreTaken(
+    name: String, table: String, expected: String, count: Int
+  ) throws {
+    let (survey, diagnostics) = Self.survey(Array(table.utf8)) { $0.indicator = "visits" }
+    #expect(diagnostics.map(\.id) == [], "\(name)")
+    let found = try #require(survey)
+    #expect(found.doubts == [], "\(name)")
+    #expect(
+      found.descriptor == """
+        from: tal.csv
+        format: table
+        delimiter: semicolon
+        indicator: visits
+
+        """ + expected)
+    #expect(found.rowsRead == count)
   }
 
   @Test func theStatedHeaderIsTaken() throws {

@@ -11,11 +11,18 @@ struct CSVRows: RandomAccessCollection, Sendable {
   /// Where all cells are said to stand, of rows that have no place that anybody could look at.
   fileprivate let place: SourceSpan?
   fileprivate let columns: CSVColumns
+  /// Where the cells stand of rows that were not delivered as such.
+  fileprivate var unpivoted: UnpivotedPlaces?
 
   var startIndex: Int { 0 }
-  var endIndex: Int { columns.starts.count }
+  var endIndex: Int { unpivoted?.count ?? columns.starts.count }
 
   subscript(row: Int) -> [CSVTable.Cell] {
+    if unpivoted != nil {
+      return columns.all.enumerated().map { position, column in
+        Located(column.text(column.numbers[row]), span(row: row, column: position))
+      }
+    }
     var start = columns.starts[row]
     return columns.all.map { column in
       let raw = column.texts[column.numbers[row]]
@@ -33,6 +40,7 @@ struct CSVRows: RandomAccessCollection, Sendable {
 
   /// The stretch of a row's cell that its text is.
   func span(row: Int, column position: Int) -> SourceSpan {
+    if let unpivoted { return unpivoted.span(row: row, column: position) }
     if let place { return place }
     var start = columns.starts[row]
     for column in columns.all[..<position] {
@@ -41,6 +49,14 @@ struct CSVRows: RandomAccessCollection, Sendable {
     let column = columns.all[position]
     let range = CSVContent.range(column.texts[column.numbers[row]])
     return SourceSpan(source, start + range.lowerBound, start + range.upperBound)
+  }
+}
+
+extension CSVRows {
+  /// Rows of other columns, the cells of which stand in rows that were delivered.
+  init(_ columns: CSVColumns, of delivered: CSVRows, at places: UnpivotedPlaces) {
+    (source, place, self.columns) = (delivered.source, delivered.place, columns)
+    unpivoted = places
   }
 }
 

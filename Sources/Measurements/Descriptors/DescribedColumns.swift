@@ -15,6 +15,9 @@ enum DescribedColumn: String, CaseIterable, Sendable {
   /// Whether it means something of rows that are figures.
   var isOfFigures: Bool { self != .date && self != .count }
 
+  /// Whether headings can tell it of the figures below them.
+  var isOfHeadings: Bool { isOfFigures && self != .value }
+
   private var isOfWhom: Bool { self == .municipality || dimension != nil }
 
   /// What rows are told apart by through it.
@@ -131,6 +134,17 @@ extension Field where Draft == Descriptor {
     .textOrList
   ) { column, key, node, descriptor, reader in
     descriptor.columns.add(.init(column: column, key: key, names: reader.texts(node)))
+  }
+
+  /// `headings: period` for a table with a column a month.
+  static let headings = Field(
+    "headings",
+    LocalizedText(
+      da: "Hvad kolonnernes overskrifter siger om tallene under dem",
+      en: "What the columns' headings say of the figures below them"),
+    shape: .words(DescribedColumn.allCases.filter(\.isOfHeadings).map(\.rawValue))
+  ) { entry, descriptor, reader in
+    descriptor.headings = reader.choice(entry.value)
   }
 
   /// `values: {channel: {telefon: telephone, TLFUD: {channel: telephone, direction: out}}}`.

@@ -5,14 +5,14 @@ internal import StrategyModel
 /// A delivered table in the tidy form, by what its description says of columns and values. Every cell
 /// keeps its place in the file that was delivered.
 struct DescribedTable {
+  /// The table that was delivered, or where its headings tell something a row for each of its figures.
   let table: CSVTable
   fileprivate let descriptor: Descriptor
   /// Where each described column stands.
   fileprivate let positions: [(column: DescribedColumn, position: Int)]
 
-  /// Nil where described columns are not there.
+  /// Nil where described columns are not there, or headings say nothing.
   init?(_ table: CSVTable, _ descriptor: Descriptor, _ diagnostics: inout [Diagnostic]) {
-    self.table = table
     self.descriptor = descriptor
     var positions: [(column: DescribedColumn, position: Int)] = []
     var isComplete = true
@@ -33,21 +33,26 @@ struct DescribedTable {
       }
     }
     guard isComplete else { return nil }
-    self.positions = positions
+    guard let told = descriptor.headings else {
+      (self.table, self.positions) = (table, positions)
+      return
+    }
+    let kept = positions.map(\.position)
+    guard
+      let figures = descriptor.columnsOfFigures(
+        in: table, besides: kept, told, &diagnostics)
+    else { return nil }
+    self.table = table.unpivoted(
+      keeping: kept, figures: figures,
+      named: (told.value.rawValue, DescribedColumn.value.rawValue))
+    self.positions =
+      zip(positions.map(\.column), kept.indices).map { ($0, $1) }
+      + [(told.value, kept.count), (.value, kept.count + 1)]
   }
 
   /// The columns of the tidy form, in the order that `tidy(_:)` gives their cells.
   private static let tidyColumns = TidyColumn.allCases.compactMap {
     DescribedColumn(rawValue: $0.rawValue)
-  }
-
-  /// What a text says of its row.
-  private enum Reading {
-    case isLeftOut
-    case tells(DescribedValues.Value)
-    /// A word that the description should say something of, and doesn't.
-    case unknown
-    case itself
   }
 
   /// The rows in the tidy form; a word that nothing is said of is reported.
@@ -63,7 +68,9 @@ struct DescribedTable {
   private func keptRows(_ diagnostics: inout [Diagnostic]) -> [Int]? {
     let readings = positions.map { column, position in
       let delivered = table.rows.column(position)
-      return (0..<delivered.texts.count).map { reading(of: delivered.text($0), in: column) }
+      return (0..<delivered.texts.count).map {
+        descriptor.reading(of: delivered.text($0), in: column)
+      }
     }
     let isClear = readings.joined().allSatisfy { reading in
       switch reading {
@@ -94,15 +101,6 @@ struct DescribedTable {
     }
     diagnostics += repeated.summaries
     return kept
-  }
-
-  private func reading(of text: String, in column: DescribedColumn) -> Reading {
-    if descriptor.leftOut.contains(text, in: column) { return .isLeftOut }
-    if let value = descriptor.values.value(text, in: column) { return .tells(value) }
-    let isKnown =
-      DescribedValues.key(text).isEmpty || !descriptor.values.describes(column)
-      || descriptor.values.told(of: column).contains { $0.value == text }
-    return isKnown ? .itself : .unknown
   }
 
   /// Where the column stands that a column of the form has its texts from, when those say nothing else.
@@ -145,6 +143,65 @@ struct DescribedTable {
     let empty = Located(
       "", SourceSpan(first.span.source, Int(first.span.start), Int(first.span.start)))
     return Self.tidyColumns.map { told[$0] ?? empty }
+  }
+}
+
+extension Descriptor {
+  /// What a text says of its row.
+  fileprivate enum Reading {
+    case isLeftOut
+    case tells(DescribedValues.Value)
+    /// A word that the description should say something of, and doesn't.
+    case unknown
+    case itself
+  }
+
+  fileprivate func reading(of text: String, in column: DescribedColumn) -> Reading {
+    if leftOut.contains(text, in: column) { return .isLeftOut }
+    if let value = values.value(text, in: column) { return .tells(value) }
+    let isKnown =
+      DescribedValues.key(text).isEmpty || !values.describes(column)
+      || values.told(of: column).contains { $0.value == text }
+    return isKnown ? .itself : .unknown
+  }
+
+  /// The columns of a table whose headings tell something of the figures below: all that are not
+  /// described, left out or empty. Nil where a heading says nothing, or there are none.
+  fileprivate func columnsOfFigures(
+    in table: CSVTable, besides described: [Int], _ told: Located<DescribedColumn>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Int]? {
+    var isClear = true
+    let figures = table.header.indices.filter { position in
+      let heading = table.header[position]
+      let texts = table.rows.column(position)
+      let isEmpty = (0..<texts.texts.count).allSatisfy {
+        QuantityText.trimmed(texts.text($0)).isEmpty
+      }
+      if described.contains(position) || isEmpty { return false }
+      switch reading(of: heading.value, in: told.value) {
+      case .isLeftOut: return false
+      case .tells: return true
+      case .itself:
+        var reader = FieldReader()
+        let isBlank = QuantityText.trimmed(heading.value).isEmpty
+        if !isBlank, told.value != .period || reader.period(heading) != nil { return true }
+      case .unknown: break
+      }
+      isClear = false
+      diagnostics.append(
+        Diagnostic(
+          Message(
+            .headingNotUnderstood,
+            ["heading": .text(heading.value), "column": .wording(told.value.title)]),
+          at: heading.span,
+          help: Message(.helpHeading)))
+      return false
+    }
+    if isClear, figures.isEmpty {
+      diagnostics.append(Diagnostic(Message(.noHeadedFigures), at: told.span))
+    }
+    return isClear && !figures.isEmpty ? figures : nil
   }
 }
 

@@ -44,6 +44,8 @@ struct Descriptor: Sendable {
   var indicator: Located<String>?
   var periodCell: Located<Period>?
   var columns = DescribedColumns()
+  /// What the headings tell of the figures below them, where each of several columns has figures.
+  var headings: Located<DescribedColumn>?
   var values = DescribedValues()
   /// What every row tells of some columns.
   var fixed: [DescribedColumn: Located<String>] = [:]
@@ -81,6 +83,7 @@ extension Descriptor {
   func over(_ form: Descriptor) -> Descriptor {
     var result = self
     result.columns = columns.over(form.columns)
+    result.headings = headings ?? form.headings
     result.values = values.over(form.values)
     result.leftOut = leftOut.over(form.leftOut)
     result.fixed.merge(form.fixed) { own, _ in own }
@@ -146,6 +149,7 @@ extension Record where Draft == Descriptor {
         LocalizedText(
           da: "Perioden, som alle rækker gælder", en: "The period that all rows are about")),
       .columns,
+      .headings,
       .values,
       .fixed,
       .leftOut,

@@ -16,7 +16,10 @@ extension Descriptor {
     }
     let keysOfContacts: [(String, SourceSpan?)] = [("dates", dates?.span), ("per", per?.span)]
     let keysOfTables: [(String, SourceSpan?)] =
-      [("columns", columns.all.first?.key), ("indicator", indicator?.span)]
+      [
+        ("columns", columns.all.first?.key), ("headings", headings?.span),
+        ("indicator", indicator?.span),
+      ]
       + fixed.values.map { ("fixed", $0.span) }
     switch form.value {
     case .contacts, .komhen:
@@ -28,16 +31,19 @@ extension Descriptor {
         report(
           .columnWithoutMeaning, ["column": .text(names.column.rawValue)], at: names.key)
       }
+      if let headings { report(.keyWithoutMeaning, ["key": .text("headings")], at: headings.span) }
     case .table:
       for (column, stated) in [
-        (DescribedColumn.period, periodCell?.span), (.indicator, indicator?.span), (.value, nil),
-      ] where columns[column] == nil && stated == nil {
+        (DescribedColumn.period, periodCell?.span), (.indicator, indicator?.span),
+        (.value, headings?.span),
+      ] where columns[column] == nil && stated == nil && headings?.value != column {
         report(.describedColumnNeeded, ["column": .text(column.rawValue)], at: form.span)
       }
       for names in columns.all where !names.column.isOfFigures {
         report(
           .columnWithoutMeaning, ["column": .text(names.column.rawValue)], at: names.key)
       }
+      faults += headingFaults()
     case .tidy:
       for (key, span) in keysOfTables {
         if let span { report(.keyWithoutMeaning, ["key": .text(key)], at: span) }
@@ -47,6 +53,28 @@ extension Descriptor {
       for (key, span) in keysOfContacts {
         if let span { report(.keyWithoutMeaning, ["key": .text(key)], at: span) }
       }
+    }
+    return faults
+  }
+
+  /// What is wrong with what the headings are said to tell.
+  private func headingFaults() -> [Diagnostic] {
+    guard let headings else { return [] }
+    var faults: [Diagnostic] = []
+    if !headings.value.isOfHeadings {
+      faults.append(
+        Diagnostic(
+          Message(
+            .columnWithoutMeaning,
+            ["column": .text(headings.value.rawValue), "format": .text("headings")]),
+          at: headings.span))
+    }
+    for column in DescribedColumn.allCases where column == headings.value || column == .value {
+      guard let names = columns[column] else { continue }
+      faults.append(
+        Diagnostic(
+          Message(.columnToldByHeadings, ["column": .text(column.rawValue)]), at: names.key,
+          notes: [.init(Message(.noteFirstHere), at: headings.span)]))
     }
     return faults
   }

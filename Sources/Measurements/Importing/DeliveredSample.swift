@@ -67,7 +67,7 @@ struct DeliveredSample {
     rows.indices.first { index in
       let texts = rows[index].texts
       // A title over several columns stands in each of them.
-      guard texts.count >= 2, Set(texts).count >= 2, texts.allSatisfy(isTitle) else { return false }
+      guard texts.count >= 2, Set(texts).count >= 2, areTitles(texts) else { return false }
       guard let next = rows[(index + 1)...].first(where: { !$0.texts.isEmpty }) else { return true }
       let extra = zip(next.cells.indices, next.cells).filter { position, cell in
         let isNamed =
@@ -77,6 +77,15 @@ struct DeliveredSample {
       }
       return next.texts.count >= 2 && extra.isEmpty
     }
+  }
+
+  /// Whether cells can be the titles of columns. Some may be periods, of one length and each another, as
+  /// those of a column a month are.
+  private static func areTitles(_ cells: [String]) -> Bool {
+    let others = cells.filter { !isTitle($0) }
+    let periods = others.compactMap { SampleColumn.period(QuantityText.trimmed($0)) }
+    return others.count < cells.count && periods.count == others.count && periods.count != 1
+      && Set(periods).count == periods.count && Set(periods.map(\.frequency)).count <= 1
   }
 
   /// Whether a cell can be the title of a column, and is no figure, day or period.

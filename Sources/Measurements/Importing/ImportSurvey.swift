@@ -66,6 +66,8 @@ package struct ImportSurvey: Sendable {
   /// Contacts by channel, or figures by indicator.
   package var sums: [Sum] = []
   package var countsContacts = false
+  /// Whether the rows that are counted are figures, of which a delivered row may have several.
+  package var countsFigures = false
   package var rowsRead = 0
   package var rowsLeftOut = 0
   package var rowsRefused = 0

@@ -15,6 +15,7 @@ extension Importer {
     }
     var faults = Array(loader.diagnostics[known...])
     var tidy = TidyForm(table)
+    var rowCount = table.rows.count
     var texts: [DescribedColumn: [String]] = [:]
     if descriptor.format?.value == .table {
       guard let described = DescribedTable(table, descriptor, &faults) else {
@@ -25,8 +26,7 @@ extension Importer {
         let found = described.words(of: column)
         if !found.isEmpty { texts[column] = found.map(\.text) }
         guard column != .period || descriptor.values.describes(.period),
-          let title = survey.columns.first(where: { $0.word == column.rawValue })?.title,
-          !found.isEmpty
+          let title = Self.title(of: column, in: survey), !found.isEmpty
         else { continue }
         survey.words.append(
           .init(
@@ -34,6 +34,7 @@ extension Importer {
             words: found.map { .init(text: $0.text, meaning: $0.meaning, count: $0.count) }))
       }
       tidy = described.tidy(&faults)
+      rowCount = described.table.rows.count
     }
     let census = FigureCensus(tidy, descriptor, besides: scope)
     faults += census.diagnostics
@@ -43,9 +44,10 @@ extension Importer {
     diagnostics += others
     if others.containErrors { return nil }
     survey.isRead = true
+    survey.countsFigures = descriptor.headings != nil
     survey.rowsRead = census.observations.count
     survey.rowsRefused = ofRows.count
-    survey.rowsLeftOut = max(0, table.rows.count - tidy.count - Self.unknownRows(faults))
+    survey.rowsLeftOut = max(0, rowCount - tidy.count - Self.unknownRows(faults))
     var groups: [(cause: Message, spans: [SourceSpan])] = []
     var places: [Message: Int] = [:]
     for fault in ofRows {
@@ -60,7 +62,7 @@ extension Importer {
     survey.refusals = groups.enumerated().sorted {
       ($1.element.spans.count, $0.offset) < ($0.element.spans.count, $1.offset)
     }.prefix(20).map(\.element).map {
-      .init(cause: $0.cause, count: $0.spans.count, places: Array($0.spans.prefix(3)))
+      .init(cause: $0.cause, count: $0.spans.count, places: firstPlaces($0.spans))
     }
     var sums: [String: Int] = [:]
     for observation in census.observations {
@@ -74,6 +76,20 @@ extension Importer {
       survey.readingDoubts.append(Message(.importRowsRefused, ["count": .count(faulty)]))
     }
     return texts
+  }
+
+  /// What the columns that tell something are called, the first and the last of several headings.
+  private static func title(of column: DescribedColumn, in survey: ImportSurvey) -> String? {
+    let titles = survey.columns.filter { $0.word == column.rawValue }.map(\.title)
+    guard let first = titles.first, let last = titles.last else { return nil }
+    return titles.count == 1 ? first : "\(first) … \(last)"
+  }
+
+  /// The first few of some places; figures of one row may share one.
+  private func firstPlaces(_ spans: [SourceSpan]) -> [SourceSpan] {
+    var places: [SourceSpan] = []
+    for span in spans where places.count < 3 && !places.contains(span) { places.append(span) }
+    return places
   }
 
   private static func unknownRows(_ faults: [Diagnostic]) -> Int {

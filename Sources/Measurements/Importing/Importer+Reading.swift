@@ -39,9 +39,8 @@ extension Importer {
     let read = survey
     survey = blank(path, sample, proposal)
     survey.take(read)
-    survey.forget { title, text in
-      let column = proposal.columns.first { $0.title == title }?.column
-      let words = column.flatMap { proposal.words[$0] } ?? []
+    survey.forget { column, text in
+      let words = DescribedColumn(rawValue: column).flatMap { proposal.words[$0] } ?? []
       return words.contains {
         $0.tells.isEmpty && DescribedValues.key($0.text) == DescribedValues.key(text)
       }
@@ -58,7 +57,8 @@ extension Importer {
     var survey = ImportSurvey(
       path: files.shown(path),
       dialect: Message(form.meaning), headerRow: 1, form: form.rawValue,
-      formMeaning: Message(form.meaning), descriptor: existing.text,
+      formMeaning: form.meaning(underHeadings: descriptor.headings?.value),
+      descriptor: existing.text,
       descriptorPath: files.shown(existing.path))
     var wish = ImportWish()
     wish.sheet = descriptor.sheet?.value
@@ -73,9 +73,13 @@ extension Importer {
         return TidyColumn.allCases.first { $0.rawValue == key || $0.aliases.contains(key) }
           .flatMap { DescribedColumn(rawValue: $0.rawValue) }
       }
-      return descriptor.columns.all.first { names in
+      let described = descriptor.columns.all.first { names in
         names.names.contains { DescribedValues.key($0.value) == key }
       }?.column
+      guard described == nil, let headings = descriptor.headings?.value,
+        !descriptor.leftOut.contains(title, in: headings)
+      else { return described }
+      return headings
     }
     guard read(path, descriptor, besides: scope, into: &survey) != nil else { return nil }
     let unknown = survey.words.flatMap(\.words).filter { $0.meaning == nil }
@@ -98,7 +102,8 @@ extension Importer {
   private func blank(_ path: String, _ sample: Sample, _ proposal: Proposal) -> ImportSurvey {
     var survey = ImportSurvey(
       path: files.shown(path), dialect: sample.dialect, headerRow: sample.reading.headerRow,
-      form: proposal.format.rawValue, formMeaning: Message(proposal.format.meaning),
+      form: proposal.format.rawValue,
+      formMeaning: proposal.format.meaning(underHeadings: proposal.headings?.column),
       descriptor: proposal.text(language))
     let open = proposal.doubts.flatMap { doubt -> [String] in
       switch doubt {
@@ -106,9 +111,7 @@ extension Importer {
       default: []
       }
     }
-    survey.columns = columns(sample, inDoubt: open) { title in
-      proposal.columns.first { $0.title == title }?.column
-    }
+    survey.columns = columns(sample, inDoubt: open) { proposal.role(ofTitle: $0) }
     survey.doubts = proposal.doubts.map(\.message)
     survey.countsContacts = proposal.format.countsRows
     return survey
@@ -182,6 +185,11 @@ extension Descriptor.Format {
     case .komhen: .importFormKomhen
     }
   }
+
+  /// The same where headings may tell something of the figures below them.
+  fileprivate func meaning(underHeadings told: DescribedColumn?) -> Message {
+    told.map { Message(.importFormHeadings, ["column": .wording($0.title)]) } ?? Message(meaning)
+  }
 }
 
 extension ImportSurvey {
@@ -190,18 +198,18 @@ extension ImportSurvey {
     (words, periods, sums) = (other.words, other.periods, other.sums)
     (rowsRead, rowsLeftOut, rowsRefused) = (other.rowsRead, other.rowsLeftOut, other.rowsRefused)
     (refusals, isRead) = (other.refusals, other.isRead)
-    countsContacts = other.countsContacts
+    (countsContacts, countsFigures) = (other.countsContacts, other.countsFigures)
   }
 
   /// Takes away what words seem to mean that nobody knows: where no word of a column is described, each
   /// is read as its own meaning.
-  fileprivate mutating func forget(_ isUnknown: (_ title: String, _ text: String) -> Bool) {
+  fileprivate mutating func forget(_ isUnknown: (_ column: String, _ text: String) -> Bool) {
     words = words.map { words in
       Words(
         title: words.title, column: words.column,
         words: words.words.map { word in
           Word(
-            text: word.text, meaning: isUnknown(words.title, word.text) ? nil : word.meaning,
+            text: word.text, meaning: isUnknown(words.column, word.text) ? nil : word.meaning,
             count: word.count)
         })
     }

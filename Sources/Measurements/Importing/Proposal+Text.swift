@@ -20,9 +20,15 @@ extension Proposal {
     if doubts.contains(.missing(.period)) {
       lines += remark(.importNotePeriod, language) + ["# period: 2025-W43"]
     }
-    lines += columnLines(language) + wordLines(language)
+    lines += columnLines(language)
+    if let headings { add("headings", headings.column.rawValue) }
+    lines += wordLines(language)
     if lacksDirection {
       lines += remark(.importNoteDirection, language) + ["# fixed: {direction: in}"]
+    }
+    if let headings, !headings.others.isEmpty {
+      let others = headings.others.map(YAMLText.scalar).joined(separator: ", ")
+      lines += ["leave-out:", "  \(headings.column.rawValue): [\(others)]"]
     }
     lines += dateLines(language)
     return lines.map { $0 + "\n" }.joined()

@@ -12,6 +12,14 @@ struct Proposal: Equatable, Sendable {
     let title: String
   }
 
+  /// Headings that tell something of the figures below them.
+  struct Headings: Equatable, Sendable {
+    let column: DescribedColumn
+    let titles: [String]
+    /// Those of columns that are neither described nor have such figures.
+    var others: [String] = []
+  }
+
   struct Word: Equatable, Sendable {
     let text: String
     /// What it tells of its own column and perhaps of others; empty for a word that nobody knows.
@@ -26,6 +34,8 @@ struct Proposal: Equatable, Sendable {
   var headerRow: Int?
   var indicator: String?
   var columns: [Column] = []
+  /// Nil where figures have a column of their own.
+  var headings: Headings?
   /// What the words of some columns stand for, in the order of the columns.
   var words: [DescribedColumn: [Word]] = [:]
   var dates: DateOrder?
@@ -39,6 +49,12 @@ struct Proposal: Equatable, Sendable {
 
   func title(of column: DescribedColumn) -> String? {
     columns.first { $0.column == column }?.title
+  }
+
+  /// What a column tells that is called so.
+  func role(ofTitle title: String) -> DescribedColumn? {
+    columns.first { $0.title == title }?.column
+      ?? headings.flatMap { $0.titles.contains(title) ? $0.column : nil }
   }
 
   /// Whether the file can be read although something is left to settle.

@@ -129,7 +129,8 @@ struct ProposalGuess {
     proposal.format = .table
     let parts = free.filter { !$0.isPeriods && ColumnWords.fit($0.title, .period) == 3 }
     take(.indicator) { $0.isNumbers ? 0 : ColumnWords.fit($0.title, .indicator) }
-    take(.period, isNeeded: true) { column in
+    takeHeadings()
+    take(.period, isNeeded: proposal.headings?.column != .period) { column in
       guard column.isPeriods else { return 0 }
       let fit = ColumnWords.fit(column.title, .period) + ColumnWords.fit(column.title, .date)
       // A number of four digits is a year where the title says so.
@@ -138,9 +139,11 @@ struct ProposalGuess {
     if !parts.isEmpty, let period = proposal.title(of: .period) {
       proposal.doubts.append(.partedPeriod([period] + parts.map(\.title)))
     }
-    take(.value, isNeeded: true) { column in
-      column.isNumbers && !Self.isNumbering(column)
-        ? 1 + 2 * ColumnWords.fit(column.title, .value) : 0
+    if proposal.headings == nil {
+      take(.value, isNeeded: true) { column in
+        column.isNumbers && !Self.isNumbering(column)
+          ? 1 + 2 * ColumnWords.fit(column.title, .value) : 0
+      }
     }
     takeTraits()
     for other in [
@@ -149,6 +152,42 @@ struct ProposalGuess {
       take(other) { ColumnWords.fit($0.title, other) == 3 ? 1 : 0 }
     }
     takePeriods()
+    leaveOthers()
+  }
+
+  // MARK: Headings
+
+  /// Headings that say of which period or by which channel the figures below them are.
+  private mutating func takeHeadings() {
+    let figures = free.filter { $0.isNumbers || $0.cells.isEmpty }
+    func take(_ role: DescribedColumn, _ fits: (SampleColumn) -> Bool) {
+      let headed = figures.filter(fits)
+      guard proposal.headings == nil, headed.count > 1 else { return }
+      proposal.headings = .init(column: role, titles: headed.map(\.title))
+      free.removeAll { column in headed.contains { $0.position == column.position } }
+    }
+    let others = free.filter { column in !figures.contains { $0.position == column.position } }
+    if !others.contains(where: \.isPeriods) {
+      take(.period) { SampleColumn.period($0.title) != nil }
+    }
+    if !others.contains(where: { Self.channelFit($0) > 0 }) {
+      let own = proposal.channels
+      take(.channel) { column in
+        own[DescribedValues.key(column.title)] != nil
+          || ValueWords.meaning(column.title, in: .channel) != nil
+      }
+    }
+    guard let headings = proposal.headings else { return }
+    if headings.column == .period { proposal.readsDaysAs = Self.length(of: headings.titles) }
+    proposal.takeWords(headings.titles, of: headings.column)
+  }
+
+  /// Of a table with headed figures each column has to be said something of.
+  private mutating func leaveOthers() {
+    let others = columns.filter { column in
+      !column.cells.isEmpty && proposal.role(ofTitle: column.title) == nil
+    }
+    proposal.headings?.others = others.map(\.title)
   }
 
   // MARK: Columns
@@ -189,7 +228,9 @@ struct ProposalGuess {
   private static func channelFit(_ column: SampleColumn) -> Int {
     let fit = ColumnWords.fit(column.title, .channel)
     if column.isDays || column.isNumbers { return 0 }
-    return (fit > 1 ? fit : 0) + (column.isChannels ? 4 : 0)
+    // A counter is a place and a channel; the title says which is meant.
+    let isArea = ColumnWords.fit(column.title, .area) == 3
+    return (fit > 1 ? fit : 0) + (column.isChannels && !isArea ? 4 : 0)
   }
 
   private static func countFit(_ column: SampleColumn) -> Int {
@@ -277,10 +318,17 @@ struct ProposalGuess {
   /// the first of its own, and the title speaks of periods. Nil for days that are meant as such.
   private static func length(of column: SampleColumn) -> Period.Frequency? {
     guard column.isDays, ColumnWords.fit(column.title, .period) > 0 else { return nil }
-    let days = column.cells.compactMap { CalendarDate($0) }
+    return length(of: column.cells, named: WrittenPeriod.length(in: column.title))
+  }
+
+  /// The same of some texts, of a length that is said or any; nil where none is a day.
+  private static func length(
+    of texts: [String], named stated: Period.Frequency? = nil
+  ) -> Period.Frequency? {
+    let days = texts.compactMap { CalendarDate($0) }
+    if days.isEmpty { return nil }
     let lengths = [Period.Frequency.year, .half, .quarter, .month]
-    let title = WrittenPeriod.length(in: column.title)
-    return lengths.filter { title == nil || title == $0 }.last { length in
+    return lengths.filter { stated == nil || stated == $0 }.last { length in
       days.allSatisfy { Period.containing($0, length)?.start == $0 }
     }
   }

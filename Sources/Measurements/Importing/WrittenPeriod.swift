@@ -1,7 +1,7 @@
 internal import Quantities
 
 /// Periods as tables are written by hand: `januar 2025`, `1. kvartal 2025`, `2025K1`, `uge 5, 2025`,
-/// `01-2025`.
+/// `01-2025`, and `jan-25` as Excel shows a month.
 enum WrittenPeriod {
   /// The period that a text means; nil where it does not say one, or not of which year.
   static func period(_ text: String) -> Period? {
@@ -28,6 +28,7 @@ enum WrittenPeriod {
     end()
     let years = numbers.filter { $0.utf8.count == 4 }
     let others = numbers.filter { $0.utf8.count != 4 }
+    if let month = shortMonth(text, words, numbers) { return month }
     guard years.count == 1, let year = years.first.flatMap({ Int($0) }), words.count <= 1,
       others.count <= 1
     else { return nil }
@@ -44,6 +45,17 @@ enum WrittenPeriod {
       return Period(.month, year: year, ordinal: month)
     case (nil, nil): return Period(.year, year: year)
     }
+  }
+
+  /// The month of a name with the last two digits of its year behind it.
+  private static func shortMonth(
+    _ text: String, _ words: [String], _ numbers: [String]
+  ) -> Period? {
+    guard text.first?.isLetter == true, words.count == 1, numbers.count == 1,
+      numbers[0].utf8.count == 2, let year = Int(numbers[0]),
+      let month = months.firstIndex(where: { $0.contains(words[0]) })
+    else { return nil }
+    return Period(.month, year: 2000 + year, ordinal: month + 1)
   }
 
   /// The length of period that a title speaks of; nil where it names none.

@@ -100,7 +100,7 @@ struct ImportText {
       lines += [Message(title).text(language)] + table(sums, rightFrom: 1)
     }
     let rows = Message(
-      .importRows,
+      survey.countsFigures ? .importFigures : .importRows,
       [
         "read": .count(survey.rowsRead), "left": .count(survey.rowsLeftOut),
         "refused": .count(survey.rowsRefused),
