@@ -2234,7 +2234,7 @@ extension MessageKey {
     case .headingNotUnderstood:
       LocalizedText(
         da: "overskriften »{heading}« kan ikke læses som {column}",
-        en: "the heading '{heading}' can't be read as {column}")
+        en: "the heading '{heading}' does not say the {column} of the figures below it")
     case .helpHeading:
       LocalizedText(
         da:

@@ -152,6 +152,27 @@ import Testing
     #expect(large.peak < small.peak + 4 << 10)
   }
 
+  /// As sheets mostly are: whoever made this one added a sum and later a year that is not over.
+  @Test(arguments: ["da", "en"]) func aColumnAYearToAStatus(language: String) throws {
+    let file = "strategies/koege/measurements/post.csv"
+    let sandbox = try Self.repository(
+      "post.csv",
+      Self.windows1252("Kommune;2023;2024;2025;Ændring\nKøge;78,2 %;80,0 %;83,4 %;5,2\n"))
+    let outcome = try run(
+      file, "--write", "--indicator", "post", "--language", language, in: sandbox)
+    try Stored.expect(Self.stored(outcome), "Expected/import-years.\(language).txt")
+    try Self.expectCanonical("strategies/koege/measurements/post.yaml", in: sandbox)
+    let status = try BuiltCommand.run(["status", "--as-of", "2025-12-31"], in: sandbox.path)
+    #expect(status.errors == "")
+    #expect(status.output.ordinarySpaces.contains("Flere får Digital Post  ✓   ✓ 83,4/82 %"))
+
+    try sandbox.write(
+      Array("Kommune;2024;2025;2026 (skøn)\nKøge;80,0 %;83,4 %;85 %\n".utf8), to: file)
+    let check = try BuiltCommand.run(
+      ["check", "--as-of", "2025-12-31", "--language", language], in: sandbox.path)
+    try Stored.expect(Self.stored(check), "Expected/check-unknown-heading.\(language).txt")
+  }
+
   // MARK: Workbooks
 
   private static let hasOpenpyxl: ConditionTrait = .enabled("openpyxl is not here") {

@@ -94,6 +94,12 @@ import Testing
       "columns: {channel: Form}\nheadings: period\n", ["value.not-a-number 2:14"]
     ),
     (
+      "a channel that there is not, told once",
+      "Form;phone;telephone\n2023;12;13\n2024;12;13\n",
+      "columns: {period: Form}\nheadings: channel\n",
+      ["strategy.unknown-id 1:6"]
+    ),
+    (
       "a column that headings tell", months, ofMonths.replacing("area: Sted", with: "period: Sted"),
       ["source.column-told-by-headings 4:26"]
     ),

@@ -185,6 +185,19 @@ import YAMLTree
       """, 2
     ),
     (
+      "nothing above the names of rows", ";2024;2025\nTelefon;3;4\nMail;5;6\n",
+      """
+      columns:
+        channel: ""
+      headings: period
+      values:
+        channel:
+          Telefon: telephone
+          Mail: email
+
+      """, 4
+    ),
+    (
       "a column a channel", "Måned;Telefon;Web\n2025-01;3;4\n2025-02;5;6\n",
       """
       columns:

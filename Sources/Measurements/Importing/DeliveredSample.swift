@@ -66,13 +66,20 @@ struct DeliveredSample {
   private static func header(among rows: [Row]) -> Int? {
     rows.indices.first { index in
       let texts = rows[index].texts
+      // Above the names of rows there is often nothing, where all others are periods.
+      let isCornerEmpty =
+        QuantityText.trimmed(rows[index].cells.first ?? "").isEmpty
+        && texts.count == rows[index].cells.count - 1 && !texts.contains(where: isTitle)
       // A title over several columns stands in each of them.
-      guard texts.count >= 2, Set(texts).count >= 2, areTitles(texts) else { return false }
+      guard texts.count >= 2, Set(texts).count >= 2,
+        areTitles(texts, withEmptyCorner: isCornerEmpty)
+      else { return false }
       guard let next = rows[(index + 1)...].first(where: { !$0.texts.isEmpty }) else { return true }
       let extra = zip(next.cells.indices, next.cells).filter { position, cell in
         let isNamed =
-          position < rows[index].cells.count
-          && !QuantityText.trimmed(rows[index].cells[position]).isEmpty
+          position == 0 && isCornerEmpty
+          || position < rows[index].cells.count
+            && !QuantityText.trimmed(rows[index].cells[position]).isEmpty
         return !isNamed && !QuantityText.trimmed(cell).isEmpty
       }
       return next.texts.count >= 2 && extra.isEmpty
@@ -81,10 +88,11 @@ struct DeliveredSample {
 
   /// Whether cells can be the titles of columns. Some may be periods, of one length and each another, as
   /// those of a column a month are.
-  private static func areTitles(_ cells: [String]) -> Bool {
+  private static func areTitles(_ cells: [String], withEmptyCorner isCornerEmpty: Bool) -> Bool {
     let others = cells.filter { !isTitle($0) }
     let periods = others.compactMap { SampleColumn.period(QuantityText.trimmed($0)) }
-    return others.count < cells.count && periods.count == others.count && periods.count != 1
+    return (others.count < cells.count || isCornerEmpty)
+      && periods.count == others.count && periods.count != 1
       && Set(periods).count == periods.count && Set(periods.map(\.frequency)).count <= 1
   }
 

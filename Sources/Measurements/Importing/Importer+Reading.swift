@@ -76,7 +76,7 @@ extension Importer {
       let described = descriptor.columns.all.first { names in
         names.names.contains { DescribedValues.key($0.value) == key }
       }?.column
-      guard described == nil, let headings = descriptor.headings?.value,
+      guard described == nil, !key.isEmpty, let headings = descriptor.headings?.value,
         !descriptor.leftOut.contains(title, in: headings)
       else { return described }
       return headings
@@ -122,8 +122,8 @@ extension Importer {
   ) -> [ImportSurvey.Column] {
     sample.reading.header.enumerated().compactMap { index, cell in
       let title = QuantityText.trimmed(cell)
-      if title.isEmpty { return nil }
       let column = role(title)
+      if title.isEmpty, column == nil { return nil }
       return ImportSurvey.Column(
         place: sample.columnName(index), title: title, word: column?.rawValue,
         meaning: column?.title, isInDoubt: inDoubt.contains(title))

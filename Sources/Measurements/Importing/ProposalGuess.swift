@@ -16,7 +16,7 @@ struct ProposalGuess {
     indicators: [String]
   ) {
     let keys = header.map(DescribedValues.key)
-    columns = header.indices.filter { !keys[$0].isEmpty }.map { index in
+    columns = header.indices.filter { $0 == 0 || !keys[$0].isEmpty }.map { index in
       SampleColumn(
         index, header[index], rows.compactMap { index < $0.count ? $0[index] : nil },
         isTwice: keys.count { $0 == keys[index] } > 1)

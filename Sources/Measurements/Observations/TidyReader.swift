@@ -19,6 +19,8 @@ struct TidyReader {
   private var found: [(indicator: IndicatorKey, rows: ObservationColumns)] = []
   private var places: [IndicatorKey: Int] = [:]
   private var repeated = RepeatedFaults()
+  /// Those that were told: a heading's is found anew in each row.
+  private var told: Set<Diagnostic> = []
   /// How many of the faults have been counted.
   private var counted = 0
 
@@ -61,7 +63,8 @@ struct TidyReader {
   /// Counts what was reported last, and takes it back where its like has been told often enough.
   private mutating func keepFewFaults() {
     while counted < reader.diagnostics.count {
-      if repeated.isToBeTold(reader.diagnostics[counted]) {
+      let fault = reader.diagnostics[counted]
+      if repeated.isToBeTold(fault), told.insert(fault).inserted {
         counted += 1
       } else {
         reader.diagnostics.remove(at: counted)
