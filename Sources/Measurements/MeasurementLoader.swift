@@ -263,10 +263,22 @@ package final class MeasurementLoader {
   ) -> TidyTable? {
     var form = TidyForm(table)
     if descriptor.format?.value == .table {
-      guard let described = DescribedTable(table, descriptor, &diagnostics) else { return nil }
+      guard let described = described(table, descriptor, &diagnostics) else { return nil }
       form = described.tidy(&diagnostics)
     }
     return TidyTable(form, descriptor, isShared: isShared, &diagnostics)
+  }
+
+  /// A table by its description; nil where that does not fit, or takes more than may be held.
+  func described(
+    _ table: CSVTable, _ descriptor: Descriptor, _ diagnostics: inout [Diagnostic]
+  ) -> DescribedTable? {
+    guard let described = DescribedTable(table, descriptor, &diagnostics) else { return nil }
+    guard descriptor.headings == nil || described.table.rows.size <= tableLimit else {
+      diagnostics.append(.tableTooLarge(descriptor.from?.value ?? "", limit: tableLimit))
+      return nil
+    }
+    return described
   }
 
   static func isDescriptor(_ name: String) -> Bool {

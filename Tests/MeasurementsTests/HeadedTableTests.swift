@@ -148,4 +148,29 @@ import Testing
       ])
     #expect(trial.diagnostics.map(\.id) == ["source.key-without-meaning"])
   }
+
+  /// A row for each figure takes more than the file.
+  @Test(arguments: [(1 << 14, ["measurements.table-too-large"]), (1 << 20, [])])
+  func whatTheRowsTakeIsBounded(limit: Int, expected: [String]) throws {
+    let heading = (1960..<2020).map { ";\($0)" }.joined()
+    let row = "x" + String(repeating: ";1", count: 60) + "\n"
+    let sandbox = try Sandbox([
+      "m/t.csv": "Sted" + heading + "\n" + String(repeating: row, count: 100),
+      "m/t.yaml": """
+      from: t.csv
+      format: table
+      indicator: visits
+      columns: {area: Sted}
+      headings: period
+
+      """,
+    ])
+    let importer = Importer(
+      files: sandbox.files(holding: "m", sources: SourceStore()), tableLimit: limit,
+      wish: ImportWish(), language: .danish,
+      onProgress: { _ in })
+    let survey = importer.survey("m/t.csv")
+    #expect(importer.diagnostics.map(\.id) == expected)
+    #expect(survey?.rowsRead == (expected.isEmpty ? 6000 : nil))
+  }
 }

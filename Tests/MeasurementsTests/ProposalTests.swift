@@ -105,8 +105,12 @@ import YAMLTree
     ("Dato;Kanal\n2025-01-05;Telefon\n2025-01-05;Due\n", [.words(.channel, ["Due"])]),
     ("Måned;Antal\nJanuar;17\n", [.missing(.period), .indicator(known: [])]),
     (
-      "Måned;Telefon;Mail\n2025-01;17;4\n",
-      [.columns(.value, titles: ["Telefon", "Mail"]), .indicator(known: [])]
+      "Måned;Nord;Syd\n2025-01;17;4\n",
+      [.columns(.value, titles: ["Nord", "Syd"]), .indicator(known: [])]
+    ),
+    (
+      "Måned;2024;2025\nJanuar;3;4\n",
+      [.partedPeriod(["Måned", "2024", "2025"]), .indicator(known: [])]
     ),
     (
       "År;Måned;Antal\n2025;Januar;17\n",
@@ -167,6 +171,8 @@ import YAMLTree
     ("uge 5, 2025", "2025-W05"), ("2025u53", nil), ("2. halvår 2025", "2025-S2"),
     ("2025M11", "2025-11"), ("01-2025", "2025-01"), ("12/2025", "2025-12"), ("13-2025", nil),
     ("2025", "2025"), ("januar", nil), ("1. kvartal", nil), ("januar 25", nil),
+    ("jan-25", "2025-01"),
+    ("Maj.-09", "2009-05"), ("25-jan", nil), ("jan--5", nil), ("jan-2", nil), ("ny-25", nil),
     ("januar 2024 2025", nil), ("Telefon 2025", nil), ("", nil), ("2025-01-05", nil),
     ("januar-februar 2025", nil),
   ])
@@ -205,7 +211,10 @@ import YAMLTree
     ("Trukket af:;Hansen;\nDato;Kanal;Antal\n2025-01-05;Telefon;4\n", 2),
     ("Trukket;2025-02-01\nDato;Kanal\n2025-01-05;Telefon\n", 2),
     ("\"a\nb\";;\nDato;Kanal;Antal\n2025-01-05;Telefon;4\n", 3),
-    ("1;2\n3;4\n", nil), ("Dato\n2025-01-05\n", nil), ("Måned;2024;2025\nJanuar;3;4\n", nil),
+    ("1;2\n3;4\n", nil), ("Dato\n2025-01-05\n", nil), ("Måned;2024;2025\nJanuar;3;4\n", 1),
+    ("Antal;2025;4\nDato;Kanal;Antal\n2025-01-05;Telefon;4\n", 2), (";2024;2025\nA;3;4\n", 1),
+    (";2024;2025;\nA;3;4;\n", nil), ("A;2024;2024\nB;3;4\n", nil),
+    ("A;2024;2024-01\nB;3;4\n", nil), ("A;2024\nB;3\n", nil),
   ])
   func theHeaderIsTheFirstLineOfTitles(text: String, line: Int?) {
     let source = SourceStore().add(path: "a", bytes: [])

@@ -38,6 +38,9 @@ struct CSVRows: RandomAccessCollection, Sendable {
 
   var columnCount: Int { columns.all.count }
 
+  /// Bytes that they take, about.
+  var size: Int { columns.size }
+
   /// The stretch of a row's cell that its text is.
   func span(row: Int, column position: Int) -> SourceSpan {
     if let unpivoted { return unpivoted.span(row: row, column: position) }

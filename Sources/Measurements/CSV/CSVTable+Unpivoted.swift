@@ -10,10 +10,12 @@ extension CSVTable {
   ///   - kept: Where the columns stand that say something of all figures of a row.
   ///   - figures: Where those stand whose headings say something of the figures below.
   ///   - names: What the headings and the figures are called.
+  /// - Returns: The same table where no column has figures.
   func unpivoted(
     keeping kept: [Int], figures: [Int], named names: (heading: String, figure: String)
   ) -> CSVTable {
     let headings = figures.map { header[$0] }
+    guard let first = headings.first else { return self }
     var columns = CSVColumns(count: kept.count + 2)
     let (heading, figure) = (kept.count, kept.count + 1)
     let delivered = (kept + figures).map { rows.column($0) }
@@ -42,7 +44,6 @@ extension CSVTable {
         places.append(row * figures.count + place)
       }
     }
-    let first = headings.first ?? header[0]
     return CSVTable(
       header: kept.map { header[$0] }
         + [names.heading, names.figure].map { Located($0, first.span) },

@@ -60,10 +60,7 @@ struct LongTable {
       pending.removeSubrange(..<used)
       offset += used
       guard reading.size <= limit else {
-        throw ByteStreamFault(
-          Diagnostic(
-            Message(.tableTooLarge, ["path": .text(shown), "limit": .count(limit)]), at: nil,
-            help: Message(.helpRaiseLimit, ["option": .text("max-table")])))
+        throw ByteStreamFault(.tableTooLarge(shown, limit: limit))
       }
       onProgress(.reading(shown, done: places.ends.last ?? 0, of: stream.size))
     }
@@ -91,6 +88,15 @@ struct LongTable {
       var decoder = StretchDecoder(stated: stated)
       return decoder.text(bytes)?.bytes ?? bytes
     }
+  }
+}
+
+extension Diagnostic {
+  /// What was read of a table takes more bytes than may be held.
+  static func tableTooLarge(_ shown: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Message(.tableTooLarge, ["path": .text(shown), "limit": .count(limit)]), at: nil,
+      help: Message(.helpRaiseLimit, ["option": .text("max-table")]))
   }
 }
 

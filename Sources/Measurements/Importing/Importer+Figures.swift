@@ -18,7 +18,7 @@ extension Importer {
     var rowCount = table.rows.count
     var texts: [DescribedColumn: [String]] = [:]
     if descriptor.format?.value == .table {
-      guard let described = DescribedTable(table, descriptor, &faults) else {
+      guard let described = loader.described(table, descriptor, &faults) else {
         diagnostics += faults
         return nil
       }

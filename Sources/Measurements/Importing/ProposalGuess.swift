@@ -178,6 +178,12 @@ struct ProposalGuess {
       }
     }
     guard let headings = proposal.headings else { return }
+    // A month a row and a year a column.
+    let parts = others.filter { ColumnWords.fit($0.title, .period) == 3 }
+    if headings.column == .period, !parts.isEmpty {
+      proposal.doubts.append(.partedPeriod(parts.map(\.title) + headings.titles))
+      return
+    }
     if headings.column == .period { proposal.readsDaysAs = Self.length(of: headings.titles) }
     proposal.takeWords(headings.titles, of: headings.column)
   }

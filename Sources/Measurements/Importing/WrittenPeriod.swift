@@ -5,6 +5,7 @@ internal import Quantities
 enum WrittenPeriod {
   /// The period that a text means; nil where it does not say one, or not of which year.
   static func period(_ text: String) -> Period? {
+    if let month = shortMonth(text) { return month }
     var words: [String] = []
     var numbers: [String] = []
     var word = ""
@@ -28,7 +29,6 @@ enum WrittenPeriod {
     end()
     let years = numbers.filter { $0.utf8.count == 4 }
     let others = numbers.filter { $0.utf8.count != 4 }
-    if let month = shortMonth(text, words, numbers) { return month }
     guard years.count == 1, let year = years.first.flatMap({ Int($0) }), words.count <= 1,
       others.count <= 1
     else { return nil }
@@ -47,15 +47,16 @@ enum WrittenPeriod {
     }
   }
 
-  /// The month of a name with the last two digits of its year behind it.
-  private static func shortMonth(
-    _ text: String, _ words: [String], _ numbers: [String]
-  ) -> Period? {
-    guard text.first?.isLetter == true, words.count == 1, numbers.count == 1,
-      numbers[0].utf8.count == 2, let year = Int(numbers[0]),
-      let month = months.firstIndex(where: { $0.contains(words[0]) })
-    else { return nil }
-    return Period(.month, year: 2000 + year, ordinal: month + 1)
+  /// The month that Excel shows as its name and the last two digits of its year, `jan-25`. With space
+  /// between it may be a day.
+  private static func shortMonth(_ text: String) -> Period? {
+    let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 2, let year = Int(parts[1]), year >= 0 else {
+      return nil
+    }
+    let name = parts[0].last == "." ? String(parts[0].dropLast()) : String(parts[0])
+    return months.firstIndex { $0.contains(name) }
+      .flatMap { Period(.month, year: 2000 + year, ordinal: $0 + 1) }
   }
 
   /// The length of period that a title speaks of; nil where it names none.
