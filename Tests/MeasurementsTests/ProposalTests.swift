@@ -113,6 +113,10 @@ import YAMLTree
       [.partedPeriod(["Måned", "2024", "2025"]), .indicator(known: [])]
     ),
     (
+      "Uge;2024;2025\n1;3;4\n",
+      [.partedPeriod(["Uge", "2024", "2025"]), .indicator(known: [])]
+    ),
+    (
       "År;Måned;Antal\n2025;Januar;17\n",
       [.partedPeriod(["År", "Måned"]), .indicator(known: [])]
     ),

@@ -179,7 +179,7 @@ struct ProposalGuess {
     }
     guard let headings = proposal.headings else { return }
     // A month a row and a year a column.
-    let parts = others.filter { ColumnWords.fit($0.title, .period) == 3 }
+    let parts = free.filter { ColumnWords.fit($0.title, .period) == 3 }
     if headings.column == .period, !parts.isEmpty {
       proposal.doubts.append(.partedPeriod(parts.map(\.title) + headings.titles))
       return
