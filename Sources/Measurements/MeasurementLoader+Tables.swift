@@ -72,7 +72,7 @@ extension MeasurementLoader {
     try LongTable(
       path: path, shown: files.shown(path), version: files.version,
       delimiter: descriptor.delimiter?.value, headerRow: descriptor.headerRow?.value ?? 1,
-      stated: descriptor.encoding?.value, stretchSize: max(1, min(1 << 20, longFrom)),
+      stated: descriptor.encoding?.value, stretchSize: max(1, min(1 << 18, longFrom)),
       limit: tableLimit,
       onProgress: onProgress
     ) { [files, tableLimit] () throws(ByteStreamFault) in

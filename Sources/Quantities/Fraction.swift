@@ -196,7 +196,13 @@ extension Fraction {
         return false
       }
       var sum = (numerator: numerator, denominator: denominator)
-      if parts != sum.denominator {
+      let (share, rest) = sum.denominator.quotientAndRemainder(dividingBy: parts)
+      if rest == 0 {
+        // Mostly it is counted in the same parts, or in some of them.
+        let (scaled, isOwnLong) = own.multipliedReportingOverflow(by: share)
+        if isOwnLong { return false }
+        own = scaled
+      } else {
         let common = Int64(Fraction.greatestCommonDivisor(UInt64(parts), UInt64(sum.denominator)))
         let (scaled, isOwnLong) = own.multipliedReportingOverflow(by: sum.denominator / common)
         let factor = parts / common
@@ -211,6 +217,16 @@ extension Fraction {
       (numerator, denominator) = (total, sum.denominator)
       return true
     }
+  }
+
+  /// What some numbers lie between; nil where there are none.
+  package static func bounds(of numbers: ArraySlice<Fraction>) -> ClosedRange<Fraction>? {
+    guard var least = numbers.first else { return nil }
+    var most = least
+    for number in numbers {
+      if number < least { least = number } else if most < number { most = number }
+    }
+    return least...most
   }
 
   private static func product(_ a: Int128, _ b: Int128) throws(ArithmeticFault) -> Int128 {

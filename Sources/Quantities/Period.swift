@@ -120,6 +120,13 @@ extension Period {
     }
   }
 
+  /// Whether it comes right behind another of its kind.
+  package func follows(_ other: Period) -> Bool {
+    guard frequency == other.frequency else { return false }
+    return storedYear == other.storedYear
+      ? storedOrdinal == other.storedOrdinal + 1 : other.next == self
+  }
+
   /// The period of the same kind that comes before, nil at the start of the calendar.
   package var previous: Period? {
     let day = start.adding(days: -1)

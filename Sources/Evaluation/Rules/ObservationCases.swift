@@ -56,7 +56,9 @@ extension RuleContext {
   func rules(
     _ rules: [CompiledRule], inDoubtOf indicator: IndicatorSubject, _ language: RuleLanguage
   ) -> [CompiledRule] {
-    guard rules.contains(where: \.isOfFigures), let figures = indicator.figures else {
+    guard rules.contains(where: \.isOfFigures), 
+      let figures = indicator.known.figures.flatMap(Fraction.bounds(of:))
+    else {
       return rules
     }
     return rules.filter { !$0.isOfFigures || !holds($0, for: figures, of: indicator, language) }
@@ -82,19 +84,6 @@ extension RuleContext {
       case .raised, .undecided: return false
       }
     }
-  }
-}
-
-extension IndicatorSubject {
-  /// What the known figures lie between; nil where some are no figures.
-  fileprivate var figures: ClosedRange<Fraction>? {
-    guard let figures = known.figures, var least = figures.first else { return nil }
-    var most = least
-    for figure in figures {
-      if figure < least { least = figure }
-      if most < figure { most = figure }
-    }
-    return least...most
   }
 }
 

@@ -149,16 +149,17 @@ struct CSVFilling {
   private mutating func takePlain(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, at offset: Int
   ) -> Int? {
+    let length = min(reach, bytes.count - start - RecordCounter.padding)
     guard columns.all.count <= PlainRows.mostColumns, offset + start >= plainFrom,
-      bytes.count - start > reach + RecordCounter.padding, let text = bytes.baseAddress
+      length >= PlainRows.shortStretch, let text = bytes.baseAddress
     else { return nil }
-    guard PlainRows.isPlain(text + start, reach) else {
+    guard PlainRows.isPlain(text + start, length) else {
       plainFrom = offset + start + PlainRows.stretch
       return nil
     }
     let plain = plain ?? PlainRows(columns: columns.all.count, delimiter: delimiter)
     self.plain = plain
-    let (used, isOtherNext) = plain.take(text + start, reach, at: offset + start, into: &columns)
+    let (used, isOtherNext) = plain.take(text + start, length, at: offset + start, into: &columns)
     reach = isOtherNext ? PlainRows.shortStretch : min(reach * 2, PlainRows.stretch)
     pause = used > 0 ? 0 : min(max(pause * 2, PlainRows.shortStretch), PlainRows.stretch)
     // The next row is read by itself.

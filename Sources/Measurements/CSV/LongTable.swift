@@ -35,35 +35,43 @@ struct LongTable {
     }
     let source = sources.add(text, path: path)
     var reading = CSVReading(source: source, delimiter: delimiter, headerRow: headerRow)
-    var input = Stretches(stream)
-    /// Text of which the rows are not read yet, and where it begins.
+    let buffer = StretchBuffer(stream, capacity: stretchSize)
+    /// The beginning of a row that the stretches before didn't end, and where in the text it is.
     var pending: [UInt8] = []
     var offset = 0
     var line = 1
-    while let raw = try input.next(of: stretchSize, most: Self.rowLimit) {
-      var raw = raw
+    repeat {
+      var raw = try buffer.lines(upTo: Self.rowLimit)
       if places.ends.isEmpty, raw.starts(with: [0xEF, 0xBB, 0xBF]) {
-        raw.removeFirst(3)
+        raw = UnsafeBufferPointer(rebasing: raw[3...])
         places.start = 3
       }
-      guard let (stretch, lineCount) = decoder.text(raw) else {
+      guard let (decoded, lineCount) = decoder.text(raw) else {
         throw ByteStreamFault(Diagnostic(Message(.csvNotText, ["path": .text(shown)]), at: nil))
       }
       places.ends.append((places.ends.last ?? places.start) + raw.count)
-      if !stretch.isEmpty { text.addStretch(at: offset + pending.count, line: line) }
+      if !raw.isEmpty { text.addStretch(at: offset + pending.count, line: line) }
       line += lineCount
-      pending += stretch
-      let isLast = input.isAtEnd || pending.count > Self.rowLimit
-      let used = pending.withUnsafeBufferPointer {
-        reading.take($0, at: offset, isLast: isLast, &diagnostics)
+      func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let isLast = buffer.isAtEnd || bytes.count > Self.rowLimit
+        return reading.take(bytes, at: offset, isLast: isLast, &diagnostics)
       }
-      pending.removeSubrange(..<used)
+      let used: Int
+      if case .asItStands = decoded, pending.isEmpty {
+        used = take(raw)
+        pending += raw[used...]
+      } else {
+        if case .other(let stretch) = decoded { pending += stretch } else { pending += raw }
+        used = pending.withUnsafeBufferPointer(take)
+        pending.removeSubrange(..<used)
+      }
       offset += used
+      buffer.consume((places.ends.last ?? 0) - buffer.consumed)
       guard reading.size <= limit else {
         throw ByteStreamFault(.tableTooLarge(shown, limit: limit))
       }
-      onProgress(.reading(shown, done: places.ends.last ?? 0, of: stream.size))
-    }
+      onProgress(.reading(shown, done: buffer.consumed, of: stream.size))
+    } while !buffer.isAtEnd || !buffer.unread.isEmpty
     onProgress(.ended)
     if let doubt = decoder.doubt(shown, at: nil) { throw ByteStreamFault(doubt) }
     return reading.table(&diagnostics).map {
@@ -86,7 +94,8 @@ struct LongTable {
       // A file that has become shorter gives what it has.
       _ = try stream.append(upTo: ends[stretch] - from, to: &bytes)
       var decoder = StretchDecoder(stated: stated)
-      return decoder.text(bytes)?.bytes ?? bytes
+      let decoded = bytes.withUnsafeBufferPointer { decoder.text($0)?.decoded }
+      return if case .other(let text) = decoded { text } else { bytes }
     }
   }
 }
@@ -97,41 +106,5 @@ extension Diagnostic {
     Diagnostic(
       Message(.tableTooLarge, ["path": .text(shown), "limit": .count(limit)]), at: nil,
       help: Message(.helpRaiseLimit, ["option": .text("max-table")]))
-  }
-}
-
-/// The bytes of a file a stretch at a time, each of whole lines.
-private struct Stretches {
-  private let stream: any ByteStream
-  /// What follows the last whole line that was handed over.
-  private var rest: [UInt8] = []
-  private(set) var isAtEnd = false
-
-  init(_ stream: any ByteStream) { self.stream = stream }
-
-  /// The next lines, about as many bytes as are asked for; nil at the end. Only a line that is longer
-  /// than `most` is parted.
-  mutating func next(of size: Int, most: Int) throws(ByteStreamFault) -> [UInt8]? {
-    if isAtEnd, rest.isEmpty { return nil }
-    var bytes = rest
-    rest = []
-    while !isAtEnd {
-      if bytes.count >= size, let end = Self.endOfLines(bytes) {
-        rest = Array(bytes[end...])
-        bytes.removeSubrange(end...)
-        return bytes
-      }
-      if bytes.count >= most { return bytes }
-      isAtEnd = try !stream.append(upTo: size, to: &bytes)
-    }
-    return bytes
-  }
-
-  /// Where the last whole line ends; nil where none does. A return that ends the bytes may have a line
-  /// feed behind it.
-  private static func endOfLines(_ bytes: [UInt8]) -> Int? {
-    let last =
-      bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.dropLast().lastIndex(of: UInt8(ascii: "\r"))
-    return last.map { $0 + 1 }
   }
 }

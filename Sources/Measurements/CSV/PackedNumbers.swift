@@ -32,8 +32,14 @@ struct PackedNumbers: Sendable {
   mutating func append(_ count: Int, _ number: (_ place: Int) -> Int) {
     var place = 0
     while place < count {
+      if open.isEmpty, count - place >= Self.blockSize {
+        let first = place
+        addBlock { UInt64(clamping: number(first &+ $0)) }
+        self.count += Self.blockSize
+        place += Self.blockSize
+        continue
+      }
       let end = Swift.min(place + Self.blockSize - open.count, count)
-      open.reserveCapacity(Self.blockSize)
       for own in place..<end { open.append(UInt64(clamping: number(own))) }
       self.count += end - place
       if open.count == Self.blockSize { close() }
@@ -42,22 +48,34 @@ struct PackedNumbers: Sendable {
   }
 
   private mutating func close() {
+    var numbers: [UInt64] = []
+    swap(&numbers, &open)
+    addBlock { numbers[$0] }
+    numbers.removeAll(keepingCapacity: true)
+    swap(&numbers, &open)
+  }
+
+  /// Adds a whole block.
+  @inline(__always)
+  private mutating func addBlock(_ number: (_ place: Int) -> UInt64) {
     var (least, most) = (UInt64.max, UInt64.min)
-    for number in open {
-      least = min(least, number)
-      most = max(most, number)
+    for place in 0..<Self.blockSize {
+      least = min(least, number(place))
+      most = max(most, number(place))
     }
     let spread = most - least
     let width = (64 - spread.leadingZeroBitCount + 7) / 8
     let start = bytes.count - 8
     if width > 0 {
-      withUnsafeTemporaryAllocation(byteCount: width * open.count + 8, alignment: 8) { block in
+      let size = width * Self.blockSize
+      withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: 8) { block in
         // What a number writes behind its own bytes the next one overwrites.
-        for (index, number) in open.enumerated() {
+        for place in 0..<Self.blockSize {
           block.storeBytes(
-            of: (number &- least).littleEndian, toByteOffset: index &* width, as: UInt64.self)
+            of: (number(place) &- least).littleEndian, toByteOffset: place &* width,
+            as: UInt64.self)
         }
-        block.storeBytes(of: 0, toByteOffset: width * open.count, as: UInt64.self)
+        block.storeBytes(of: 0, toByteOffset: size, as: UInt64.self)
         bytes.removeLast(8)
         bytes.append(contentsOf: block)
       }
@@ -66,7 +84,6 @@ struct PackedNumbers: Sendable {
       Block(
         least: least, start: start, width: width,
         kept: width == 8 ? .max : 1 << UInt64(width * 8) - 1))
-    open.removeAll(keepingCapacity: true)
   }
 
   /// Hands over some of them in order, each with how many came before.

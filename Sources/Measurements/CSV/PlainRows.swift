@@ -25,8 +25,8 @@ final class PlainRows {
   /// Of the rows of a batch the index of the end of each one's first cell.
   private let firsts: UnsafeMutableBufferPointer<UInt32>
   private let numbers: UnsafeMutableBufferPointer<Int32>
+  /// Where in the text each of them begins.
   private let starts: UnsafeMutableBufferPointer<Int32>
-  private var count = 0
   private var knownCount = 0
 
   init(columns: Int, delimiter: UInt8) {
@@ -75,20 +75,27 @@ final class PlainRows {
     _ text: UnsafePointer<UInt8>, _ count: Int, at offset: Int, into columns: inout CSVColumns
   ) -> (used: Int, isOtherNext: Bool) {
     separators.find(in: text, count: count, delimiter: delimiter)
+    let (ends, rows, rowCount) = (separators.ends, separators.rows, separators.rowCount)
+    func start(_ cell: Int) -> Int { Int(ends[cell &- 1] &+ 1) }
     var before = -1
-    for row in 0..<separators.rowCount {
-      let (first, last) = (before + 1, Int(separators.rows[row]))
-      guard last - before == columnCount, Self.isFilled(text[separators.startOfCell(first)]) else {
-        add(text, offset, to: &columns)
-        return (separators.startOfCell(first), true)
+    var batched = 0
+    for row in 0..<rowCount {
+      let (first, last) = (before &+ 1, Int(rows[row]))
+      guard last &- before == columnCount, Self.isFilled(text[start(first)]) else {
+        add(batched, text, offset, to: &columns)
+        return (start(first), true)
       }
-      firsts[self.count] = UInt32(truncatingIfNeeded: first)
-      self.count += 1
-      if self.count == Self.batch { add(text, offset, to: &columns) }
+      firsts[batched] = UInt32(truncatingIfNeeded: first)
+      starts[batched] = Int32(truncatingIfNeeded: start(first))
+      batched &+= 1
+      if batched == Self.batch {
+        add(batched, text, offset, to: &columns)
+        batched = 0
+      }
       before = last
     }
-    add(text, offset, to: &columns)
-    return (separators.startOfCell(before + 1), false)
+    add(batched, text, offset, to: &columns)
+    return (start(before + 1), false)
   }
 
   /// Whether a row that begins with a byte surely has something in it. Two bytes begin spaces of more
@@ -98,22 +105,21 @@ final class PlainRows {
       && byte != UInt8(ascii: "|") && byte != 0xC2 && byte != 0xE2
   }
 
+  /// Adds the rows of a batch.
   private func add(
-    _ text: UnsafePointer<UInt8>, _ offset: Int, to columns: inout CSVColumns
+    _ count: Int, _ text: UnsafePointer<UInt8>, _ offset: Int, to columns: inout CSVColumns
   ) {
-    for row in 0..<count {
-      starts[row] = Int32(truncatingIfNeeded: separators.startOfCell(Int(firsts[row])))
-    }
-    columns.starts.append(count) { offset + Int(starts[$0]) }
+    columns.starts.append(count) { [starts] in offset &+ Int(starts[$0]) }
     for column in 0..<columnCount {
-      number(column, text, columns.all[column].texts)
-      columns.all[column].numbers.append(count) { Int(numbers[$0]) }
+      number(column, count, text, columns.all[column].texts)
+      columns.all[column].numbers.append(count) { [numbers] in Int(numbers[$0]) }
     }
-    count = 0
   }
 
-  /// Finds the numbers of a column's texts.
-  private func number(_ column: Int, _ text: UnsafePointer<UInt8>, _ texts: CellTexts) {
+  /// Finds the numbers of a column's texts in the rows of a batch.
+  private func number(
+    _ column: Int, _ count: Int, _ text: UnsafePointer<UInt8>, _ texts: CellTexts
+  ) {
     guard let firsts = firsts.baseAddress, let numbers = numbers.baseAddress else { return }
     let cells = ColumnCells(
       text: text, ends: separators.ends, rows: UnsafePointer(firsts), position: column,

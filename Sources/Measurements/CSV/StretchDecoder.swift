@@ -10,27 +10,36 @@ struct StretchDecoder {
 
   init(stated: TextEncoding?) { self.stated = stated }
 
+  /// The text of a stretch.
+  enum Decoded {
+    /// The bytes are UTF-8 as they stand.
+    case asItStands
+    case other([UInt8])
+  }
+
   /// What a stretch of whole lines says, and how many lines; nil for what is no text, or not in the
   /// encoding that is stated.
-  mutating func text(_ raw: [UInt8]) -> (bytes: [UInt8], lineCount: Int)? {
-    let survey = raw.withUnsafeBufferPointer { TextSurvey($0) }
+  mutating func text(
+    _ raw: UnsafeBufferPointer<UInt8>
+  ) -> (decoded: Decoded, lineCount: Int)? {
+    let survey = TextSurvey(raw)
     if survey.hasZero { return nil }
-    let bytes = survey.isASCII ? raw : decoded(raw)
-    return bytes.map { ($0, survey.lineCount) }
+    let decoded = survey.isASCII ? .asItStands : decoded(raw)
+    return decoded.map { ($0, survey.lineCount) }
   }
 
   /// The same of one that is more than ASCII.
-  private mutating func decoded(_ raw: [UInt8]) -> [UInt8]? {
-    if stated != .windows1252, raw.withUnsafeBufferPointer({ TextSurvey.isUTF8($0) }) {
+  private mutating func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> Decoded? {
+    if stated != .windows1252, TextSurvey.isUTF8(raw) {
       if asUTF8 == nil { asUTF8 = Self.firstLine(raw) }
-      return raw
+      return .asItStands
     }
     if stated == .utf8 { return nil }
     if asWindows1252 == nil { asWindows1252 = Self.firstLine(raw) }
-    return CSVText.windows1252(raw)
+    return .other(CSVText.windows1252(Array(raw)))
   }
 
-  private static func firstLine(_ raw: [UInt8]) -> [UInt8] {
+  private static func firstLine(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let lines = raw.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     return lines.first { line in line.contains { $0 >= 0x80 } }.map { Array($0) } ?? []
   }

@@ -22,6 +22,9 @@ struct ObservationColumns: Sendable {
   private var cellRows: [Int] = []
   /// Whether they are known to be in order.
   private(set) var isSorted = true
+  /// Whether each is known to be about the period right behind that of the one before, and none about a
+  /// week, which reaches over the ends of other periods.
+  private(set) var isUnbroken = false
   /// Whether some rows are about a part of the whole only.
   private(set) var hasParts = false
   /// Whether some figures were withdrawn.
@@ -123,11 +126,11 @@ struct ObservationColumns: Sendable {
       figures.append(figure)
       end += 1
     }
-    let own = rows[..<end].lazy.map { form.deliveredRow($0.index) }
+    let own = rows[..<end]
     if spans == nil {
-      cellRows.append(contentsOf: own)
+      for row in own { cellRows.append(form.deliveredRow(row.index)) }
     } else {
-      for row in own { addSpan(kind, ofRow: row) }
+      for row in own { addSpan(kind, ofRow: form.deliveredRow(row.index)) }
     }
     kindOfRow.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: kind), count: own.count))
     noteAdded(kind, from: before)
@@ -137,7 +140,7 @@ struct ObservationColumns: Sendable {
   /// Takes note of rows that were just put in.
   private mutating func noteAdded(_ kind: Int, from first: Int) {
     guard first < count else { return }
-    isSorted = false
+    (isSorted, isUnbroken) = (false, false)
     let known = kinds[kind].published ?? periods[first...].lazy.map(\.end).max()
     allKnownFrom = [allKnownFrom, known].compactMap(\.self).max()
   }
@@ -153,9 +156,14 @@ struct ObservationColumns: Sendable {
 
   /// Puts the rows in the order of `Observation.<`.
   mutating func sort() {
-    let isInOrder = periods.indices.dropFirst().allSatisfy { row in
-      periods[row - 1] < periods[row] || !precedes(row, row - 1)
-    }
+    isUnbroken =
+      periods.first?.frequency != .week
+      && periods.indices.dropFirst().allSatisfy { periods[$0].follows(periods[$0 - 1]) }
+    let isInOrder =
+      isUnbroken
+      || periods.indices.dropFirst().allSatisfy { row in
+        periods[row - 1] < periods[row] || !precedes(row, row - 1)
+      }
     if !isInOrder {
       select(periods.indices.sorted(by: precedes))
     }

@@ -210,7 +210,17 @@ package struct Observations: RandomAccessCollection, Sendable {
 
   /// Those about a period or a part of it.
   package func within(_ window: Period) -> Observations {
-    selecting { window.contains(period(at: $0)) }
+    guard areUnbroken else { return selecting { window.contains(period(at: $0)) } }
+    let periods = periods
+    let first = periods.firstIndexOfRest { $0.start >= window.start }
+    let end = periods.firstIndexOfRest { $0.end > window.end }
+    return first < end
+      ? neighbours(first - periods.startIndex..<end - periods.startIndex) : Observations()
+  }
+
+  /// Whether each is known to be about the period right behind that of the one before, which is no week.
+  package var areUnbroken: Bool {
+    if case .range = rows { held.columns.isUnbroken } else { false }
   }
 }
 
@@ -220,4 +230,17 @@ extension Observations: ExpressibleByArrayLiteral {
 
 extension Observation {
   fileprivate var isRejected: Bool { status == .rejected }
+}
+
+extension ArraySlice {
+  /// The first index behind all elements that a condition does not hold for, where it holds for every
+  /// element behind one that it holds for.
+  fileprivate func firstIndexOfRest(where isInRest: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isInRest(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

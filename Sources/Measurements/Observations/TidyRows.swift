@@ -2,12 +2,17 @@ internal import StrategyModel
 
 /// A row of a table in the tidy form, by the numbers of what it says.
 struct TidyRow {
+  // Kept small: of each party some are held until there are enough of them to be packed.
   /// Which of the form's rows it is.
   fileprivate(set) var index = 0
-  fileprivate(set) var series = 0
+  fileprivate var storedSeries: Int32 = 0
+  fileprivate var storedPeriod: Int32 = 0
+  fileprivate var storedFigure: Int32 = 0
+
+  var series: Int { Int(storedSeries) }
   /// The texts of its period and its figure, among those of their columns; zero where no column tells it.
-  fileprivate(set) var period = 0
-  fileprivate(set) var figure = 0
+  var period: Int { Int(storedPeriod) }
+  var figure: Int { Int(storedFigure) }
 }
 
 /// Some rows of a table, in its order.
@@ -44,9 +49,9 @@ struct TidyRows {
       rows = Array(repeating: TidyRow(), count: range.count)
       rows.withUnsafeMutableBufferPointer { rows in
         indices.forEach(in: range) { rows[$0].index = $1 }
-        series.forEach(in: range) { rows[$0].series = $1 }
-        periods.forEach(in: range) { rows[$0].period = $1 }
-        figures.forEach(in: range) { rows[$0].figure = $1 }
+        series.forEach(in: range) { rows[$0].storedSeries = Int32(truncatingIfNeeded: $1) }
+        periods.forEach(in: range) { rows[$0].storedPeriod = Int32(truncatingIfNeeded: $1) }
+        figures.forEach(in: range) { rows[$0].storedFigure = Int32(truncatingIfNeeded: $1) }
       }
       body(rows[...])
     }
@@ -109,8 +114,9 @@ struct TidySeries {
         }
         rows[owners[own]].append(
           TidyRow(
-            index: row, series: own, period: Int(columns[telling.count, place]),
-            figure: Int(columns[telling.count + 1, place])))
+            index: row, storedSeries: Int32(truncatingIfNeeded: own),
+            storedPeriod: columns[telling.count, place],
+            storedFigure: columns[telling.count + 1, place]))
       }
     }
     count = owners.count
