@@ -68,7 +68,7 @@ enum SQLText {
   /// - Throws: That it is empty or holds a zero.
   static func identifier(_ name: String, of whole: String? = nil) throws(DatabaseFault) -> String {
     guard !name.isEmpty, !name.utf8.contains(0) else { throw notAName(whole ?? name) }
-    return "\"" + name.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+    return name.inDoubledQuotes
   }
 
   static func notAName(_ text: String) -> DatabaseFault {

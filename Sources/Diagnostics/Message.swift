@@ -117,6 +117,11 @@ extension String {
     return String(result)
   }
 
+  /// The text between double quotes, its own doubled, as CSV and SQL write it.
+  package var inDoubledQuotes: String {
+    "\"" + replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+  }
+
   /// Whether a spreadsheet would run the text, or the line of CSV that it becomes, as a formula.
   package var startsLikeAFormula: Bool {
     // By scalars: an equals sign under an accent is another character, but still starts a formula.

@@ -224,9 +224,26 @@ extension Fraction {
     guard var least = numbers.first else { return nil }
     var most = least
     for number in numbers {
+      // Mostly it lies between the two, which is told without more than 64 bits.
+      if number.isSurely(from: least, to: most) { continue }
       if number < least { least = number } else if most < number { most = number }
     }
     return least...most
+  }
+
+  /// Whether a number lies between two others, or is one of them; false also where that takes more than
+  /// 64 bits to tell.
+  @inline(__always)
+  private func isSurely(from least: Fraction, to most: Fraction) -> Bool {
+    guard let own = storedNumerator.short, let parts = storedDenominator.short,
+      let low = least.storedNumerator.short, let lowParts = least.storedDenominator.short,
+      let high = most.storedNumerator.short, let highParts = most.storedDenominator.short
+    else { return false }
+    let (a, isALong) = own.multipliedReportingOverflow(by: lowParts)
+    let (b, isBLong) = low.multipliedReportingOverflow(by: parts)
+    let (c, isCLong) = own.multipliedReportingOverflow(by: highParts)
+    let (d, isDLong) = high.multipliedReportingOverflow(by: parts)
+    return !(isALong || isBLong || isCLong || isDLong) && b <= a && c <= d
   }
 
   private static func product(_ a: Int128, _ b: Int128) throws(ArithmeticFault) -> Int128 {

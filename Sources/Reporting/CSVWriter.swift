@@ -18,6 +18,6 @@ enum CSVWriter {
         && $0 != UInt8(ascii: "\r")
     }
     if isPlain { return field }
-    return "\"" + field.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
+    return field.inDoubledQuotes
   }
 }

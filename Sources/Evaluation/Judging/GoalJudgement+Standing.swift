@@ -40,7 +40,8 @@ extension GoalJudgement {
   /// The places of the milestones in order of their due days: what must hold, what moves and what
   /// recurs stand in the file's order. Places, since a judgement is large.
   private var byDue: [Int] {
-    milestones.indices.sorted { (milestones[$0].due, $0) < (milestones[$1].due, $1) }
+    let days = milestones.indices.map { milestones[$0].due }
+    return days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
   }
 
   /// Of several that are due on one day the worst. What was delivered before its day says nothing of

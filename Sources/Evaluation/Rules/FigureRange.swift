@@ -10,6 +10,9 @@ final class FigureRange: HostValue {
   /// Whether something was answered that can't be told of the range as a whole.
   final class Doubt: @unchecked Sendable {
     fileprivate(set) var arose = false
+
+    /// Forgets what was asked until now.
+    func settle() { arose = false }
   }
 
   private let least: Fraction

@@ -9,7 +9,8 @@ extension RuleContext {
   /// The strategy's own indicators, and those of other files that its goals are measured by.
   func indicatorSubjects() -> [IndicatorSubject] {
     let scope = judgement.scope
-    let used = judgement.goals.compactMap(\.indicator)
+    let used = judgement.goals.indices.compactMap { judgement.goals[$0].indicator }
+    let usedKeys = Set(used.map(\.key))
     var seen: Set<IndicatorKey> = []
     let own = scope.strategy.indicators.compactMap { scope.indicator($0.id.value) }
     return (own + used).compactMap { bound in
@@ -25,7 +26,7 @@ extension RuleContext {
         reference: scope.reference(to: bound.key) ?? bound.key.id, place: place,
         known: judgement.gauge.evidence.observations[bound.key]?.known(by: judgement.gauge.asOf)
           ?? [],
-        isUsed: used.contains { $0.key == bound.key })
+        isUsed: usedKeys.contains(bound.key))
     }
   }
 
@@ -35,14 +36,16 @@ extension RuleContext {
     return indicators.filter { !$0.known.isEmpty }
   }
 
-  /// Every known observation of an indicator, in order.
-  func observationCases(of indicator: IndicatorSubject, _ language: RuleLanguage) -> [RuleCase] {
-    let previous = indicator.previousRows
+  /// Every known observation of an indicator, in order, each made when it is looked at.
+  func observationCases(
+    of indicator: IndicatorSubject, _ language: RuleLanguage
+  ) -> some Sequence<RuleCase> {
+    let (rows, previous) = (indicator.known, indicator.previousRows)
     let value = language.indicator.value(indicator)
-    return indicator.known.indices.map { index in
-      let observation = indicator.known[index]
+    return rows.indices.lazy.map { index in
+      let observation = rows[index]
       let subject = ObservationSubject(
-        observation: observation, indicator: indicator, previous: previous[index])
+        observation: observation, indicator: indicator, previous: previous[index].map { rows[$0] })
       return RuleCase(
         id: subject.id, span: observation.value.span,
         inputs: language.inputs(language.observation.value(subject), of: value, self))
@@ -56,62 +59,61 @@ extension RuleContext {
   func rules(
     _ rules: [CompiledRule], inDoubtOf indicator: IndicatorSubject, _ language: RuleLanguage
   ) -> [CompiledRule] {
-    guard rules.contains(where: \.isOfFigures), 
+    guard rules.contains(where: \.isOfFigures),
       let figures = indicator.known.figures.flatMap(Fraction.bounds(of:))
-    else {
-      return rules
-    }
-    return rules.filter { !$0.isOfFigures || !holds($0, for: figures, of: indicator, language) }
-  }
-
-  /// Whether a rule holds for all figures from one to another; false where that can't be told.
-  private func holds(
-    _ rule: CompiledRule, for figures: ClosedRange<Fraction>, of indicator: IndicatorSubject,
-    _ language: RuleLanguage
-  ) -> Bool {
+    else { return rules }
     let doubt = FigureRange.Doubt()
     let range = Value.host(FigureRange(figures, doubt))
-    let value = language.indicator.value(indicator)
     let unit = Value.string(indicator.bound.indicator.measuredUnit?.code ?? "")
+    let value = language.indicator.value(indicator)
     // Some have a figure before them and some have none.
-    return [range, nil].allSatisfy { previous in
-      let fields: [String: Value] = ["value": range, "unit": unit]
-      let observation = language.observation.value { $0 == "previous" ? previous : fields[$0] }
-      let inputs = rule.complete(
-        language.inputs(observation, of: value, self), judgement.strategy)
-      switch rule.outcome(inputs) {
-      case .skipped, .passed: return !doubt.arose
-      case .raised, .undecided: return false
+    let inputs = [range, nil].map { previous in
+      let observation = language.observation.value { field in
+        switch field {
+        case "value": range
+        case "unit": unit
+        case "previous": previous
+        default: nil
+        }
+      }
+      return language.inputs(observation, of: value, self)
+    }
+    return rules.filter { rule in
+      guard rule.isOfFigures else { return true }
+      doubt.settle()
+      return !inputs.allSatisfy { inputs in
+        switch rule.outcome(rule.complete(inputs, judgement.strategy)) {
+        case .skipped, .passed: !doubt.arose
+        case .raised, .undecided: false
+        }
       }
     }
   }
 }
 
 extension IndicatorSubject {
-  /// Of each known row the one of the same parts for the period before, of periods equally long; none
+  /// Of each known row which one has the same parts for the period before, of periods equally long; none
   /// where either figure was rejected or the series was broken in between.
-  fileprivate var previousRows: [Observation?] {
+  fileprivate var previousRows: [Int?] {
     struct Line: Hashable {
-      let parts: Dimensions
+      let parts: Int
       let frequency: Period.Frequency
     }
-    let known = Array(self.known)
-    var result: [Observation?] = known.map { _ in nil }
+    let (periods, parts) = (Array(known.periods), known.partNumbers)
+    var result: [Int?] = Array(repeating: nil, count: known.count)
     var lines: [Line: [Int]] = [:]
-    for index in known.indices where known[index].status != .rejected {
-      let row = known[index]
-      lines[Line(parts: row.dimensions, frequency: row.period.frequency), default: []].append(index)
+    for index in known.indices where !known.isRejected(at: index) {
+      lines[Line(parts: parts[index], frequency: periods[index].frequency), default: []]
+        .append(index)
     }
     for line in lines.values {
-      let ordered = line.sorted {
-        (known[$0].period, $0) < (known[$1].period, $1)
-      }
+      let ordered = line.sorted { (periods[$0], $0) < (periods[$1], $1) }
       var before: Int?
       for (index, next) in zip(ordered, ordered.dropFirst()) {
         // Several rows of one period are sources or vintages of the same.
-        if known[index].period < known[next].period { before = index }
-        guard let before, !isBroken(known[before].period, known[next].period) else { continue }
-        result[next] = known[before]
+        if periods[index] < periods[next] { before = index }
+        guard let before, !isBroken(periods[before], periods[next]) else { continue }
+        result[next] = before
       }
     }
     return result
@@ -134,7 +136,10 @@ extension ObservationSubject {
     }
   }
 
-  init(observation: Observation, indicator: IndicatorSubject, previous: Observation?) {
+  var unit: Unit? { indicator.bound.indicator.measuredUnit }
+
+  /// What it is about and of when, part by part.
+  var id: String {
     let dimensions = observation.dimensions
     let parts =
       [indicator.home, indicator.reference, observation.period.description]
@@ -142,8 +147,6 @@ extension ObservationSubject {
         dimensions.channel.joined(separator: "+"), dimensions.direction, dimensions.area,
         dimensions.type, dimensions.population,
       ].compactMap(\.self).filter { !$0.isEmpty }
-    self.init(
-      observation: observation, unit: indicator.bound.indicator.measuredUnit,
-      id: parts.joined(separator: "/"), indicator: indicator, previous: previous)
+    return parts.joined(separator: "/")
   }
 }

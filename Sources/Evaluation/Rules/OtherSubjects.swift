@@ -64,8 +64,6 @@ struct IndicatorSubject {
 /// One row of measurements as rules see it.
 struct ObservationSubject {
   let observation: Observation
-  let unit: Unit?
-  let id: String
   let indicator: IndicatorSubject
   /// The row of the same parts for the period before, where the series was not broken in between.
   let previous: Observation?

@@ -8,14 +8,19 @@ internal import StrategyModel
 ///
 /// A class, since it holds the subject and all that surrounds it.
 final class RuleCase {
-  let id: String
+  /// Made when somebody asks for it: most rules hold.
+  private(set) lazy var id = makeID()
+  private let makeID: () -> String
   let span: SourceSpan
   let about: About
   /// What an expression about it is given.
   let inputs: [Value?]
 
-  init(id: String, span: SourceSpan, about: About = .other, inputs: [Value?]) {
-    self.id = id
+  init(
+    id: @autoclosure @escaping () -> String, span: SourceSpan, about: About = .other,
+    inputs: [Value?]
+  ) {
+    makeID = id
     self.span = span
     self.about = about
     self.inputs = inputs

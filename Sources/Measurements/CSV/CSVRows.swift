@@ -77,6 +77,11 @@ struct CSVColumns: Sendable {
 
     /// What a text says.
     func text(_ number: Int) -> String { CSVContent(texts[number]).text }
+
+    /// Of each text whether it says nothing.
+    var areBlank: [Bool] {
+      (0..<texts.count).map { QuantityText.trimmed(text($0)).isEmpty }
+    }
   }
 
   init(count: Int) { all = (0..<count).map { _ in Column() } }

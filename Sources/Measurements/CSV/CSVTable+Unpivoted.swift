@@ -27,14 +27,12 @@ extension CSVTable {
     let figureNumbers = figures.indices.map { place in
       delivered[kept.count + place].texts.numbers(in: columns.all[figure].texts)
     }
-    let isBlank = (0..<columns.all[figure].texts.count).map { number in
-      QuantityText.trimmed(columns.all[figure].text(number)).isEmpty
-    }
+    let areBlank = columns.all[figure].areBlank
     var places = PackedNumbers()
     for row in rows.indices {
       for place in figures.indices {
         let number = figureNumbers[place][delivered[kept.count + place].numbers[row]]
-        if isBlank[number] { continue }
+        if areBlank[number] { continue }
         for position in kept.indices {
           columns.all[position].numbers.append(
             keptNumbers[position][delivered[position].numbers[row]])
@@ -88,7 +86,6 @@ extension CellTexts {
 
   /// The number of a cell that says a text.
   fileprivate func number(ofText text: String) -> Int {
-    let raw = Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8)
-    return raw.withUnsafeBufferPointer { number(of: $0) }
+    Array(text.inDoubledQuotes.utf8).withUnsafeBufferPointer { number(of: $0) }
   }
 }

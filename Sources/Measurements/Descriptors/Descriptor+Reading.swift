@@ -31,18 +31,16 @@ extension Descriptor {
     var isClear = true
     let figures = table.header.indices.filter { position in
       let heading = table.header[position]
-      let texts = table.rows.column(position)
-      let isEmpty = (0..<texts.texts.count).allSatisfy {
-        QuantityText.trimmed(texts.text($0)).isEmpty
-      }
-      if described.contains(position) || isEmpty { return false }
+      if described.contains(position) { return false }
+      if table.rows.column(position).areBlank.allSatisfy(\.self) { return false }
       switch reading(of: heading.value, in: told.value) {
       case .isLeftOut: return false
       case .tells: return true
       case .itself:
-        var reader = FieldReader()
         let isBlank = QuantityText.trimmed(heading.value).isEmpty
-        if !isBlank, told.value != .period || reader.period(heading) != nil { return true }
+        let isOfKind =
+          told.value != .period || (try? FieldReader.period(in: heading.value)) != nil
+        if !isBlank, isOfKind { return true }
       case .unknown: break
       }
       isClear = false

@@ -60,14 +60,8 @@ struct SampleColumn {
 
   /// The period that a cell says in one of the ways that are read as they stand, or in another.
   static func period(_ cell: String) -> Period? {
-    readPeriod(cell) ?? WrittenPeriod.period(cell)
-  }
-
-  /// The period that readers of tables find in a cell by themselves.
-  static func readPeriod(_ cell: String) -> Period? {
     // Why it is none does not matter where something else may be meant.
-    if let period = try? Period(parsing: cell) { return period }
-    return CalendarDate(cell).map { Period(day: $0) }
+    (try? FieldReader.period(in: cell)) ?? WrittenPeriod.period(cell)
   }
 
   private static func isNumber(_ cell: String) -> Bool {

@@ -51,9 +51,10 @@ enum WrittenPeriod {
   /// between it may be a day.
   private static func shortMonth(_ text: String) -> Period? {
     let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let year = Int(parts[1]), year >= 0 else {
-      return nil
-    }
+    guard parts.count == 2, parts[1].utf8.count == 2,
+      parts[1].utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      let year = Int(parts[1])
+    else { return nil }
     let name = parts[0].last == "." ? String(parts[0].dropLast()) : String(parts[0])
     return months.firstIndex { $0.contains(name) }
       .flatMap { Period(.month, year: 2000 + year, ordinal: $0 + 1) }

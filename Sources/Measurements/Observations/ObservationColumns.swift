@@ -117,24 +117,27 @@ struct ObservationColumns: Sendable {
     _ knownFigures: TextMeanings<Fraction>, _ form: TidyForm
   ) -> ArraySlice<TidyRow> {
     guard let series = rows.first?.series else { return rows }
-    let before = periods.count
-    var end = rows.startIndex
-    while end < rows.endIndex, rows[end].series == series, let period = known[rows[end].period],
-      let figure = knownFigures[rows[end].figure]
-    {
-      periods.append(period)
-      figures.append(figure)
-      end += 1
+    let before = count
+    let own = rows.prefix {
+      $0.series == series && known[$0.period] != nil && knownFigures[$0.figure] != nil
     }
-    let own = rows[..<end]
+    // A column at a time, each of which grows once.
+    periods.append(addingCapacity: own.count) { periods in
+      for row in own { if let period = known[row.period] { periods.append(period) } }
+    }
+    figures.append(addingCapacity: own.count) { figures in
+      for row in own { if let figure = knownFigures[row.figure] { figures.append(figure) } }
+    }
     if spans == nil {
-      for row in own { cellRows.append(form.deliveredRow(row.index)) }
+      cellRows.append(addingCapacity: own.count) { cells in
+        for row in own { cells.append(form.deliveredRow(row.index)) }
+      }
     } else {
       for row in own { addSpan(kind, ofRow: form.deliveredRow(row.index)) }
     }
     kindOfRow.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: kind), count: own.count))
     noteAdded(kind, from: before)
-    return rows[end...]
+    return rows[own.endIndex...]
   }
 
   /// Takes note of rows that were just put in.

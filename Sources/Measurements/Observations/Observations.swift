@@ -204,7 +204,19 @@ package struct Observations: RandomAccessCollection, Sendable {
     held.columns.kinds[held.columns.kind(of: row(index))].dimensions.isTotal
   }
 
-  private func isRejected(at index: Int) -> Bool {
+  /// Of each the number of the parts that it is about: those of the same parts have the same.
+  package var partNumbers: [Int] {
+    var numbers: [Dimensions: Int] = [:]
+    let numberOfKind = held.columns.kinds.map { kind in
+      let number = numbers[kind.dimensions] ?? numbers.count
+      numbers[kind.dimensions] = number
+      return number
+    }
+    return indices.map { numberOfKind[held.columns.kind(of: row($0))] }
+  }
+
+  /// Whether one was withdrawn.
+  package func isRejected(at index: Int) -> Bool {
     held.columns.kinds[held.columns.kind(of: row(index))].isRejected
   }
 

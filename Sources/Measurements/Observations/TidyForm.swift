@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Quantities
 
 /// The rows of a table of figures in the tidy form, as they were delivered or by what a description says
 /// of them.
@@ -83,6 +84,16 @@ struct TidyForm {
     if let described, described.says(somethingOf: column) { return nil }
     let text = text(textNumber(index, column: position), column: position)
     return Located(text, span(index, column: position)).trimmed
+  }
+
+  /// The texts of a delivered column without space at their ends, each once, where it is a column of the
+  /// form as it stands; nil also where some rows are left out, and texts with them.
+  func plainTexts(column position: Int, telling column: DescribedColumn) -> [String]? {
+    if kept != nil || described?.says(somethingOf: column) ?? false { return nil }
+    return (0..<textCount(column: position)).compactMap { number in
+      let text = QuantityText.trimmed(text(number, column: position))
+      return text.isEmpty ? nil : text
+    }
   }
 
   /// Where a row's cell of a delivered column stands.

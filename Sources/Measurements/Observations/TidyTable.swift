@@ -65,6 +65,7 @@ final class TidyTable {
   private static func figures(
     in form: TidyForm, _ columns: ColumnIndex<TidyColumn>, _ column: Int?
   ) -> [String] {
+    if let column, let texts = form.plainTexts(column: column, telling: .value) { return texts }
     var isSeen = Array(repeating: false, count: column.map(form.textCount) ?? 0)
     return (0..<form.count).compactMap { row in
       if let column {

@@ -39,14 +39,23 @@ package struct FieldReader {
 
   package mutating func period(_ text: Located<String>) -> Located<Period>? {
     do {
-      return Located(try Period(parsing: text.value), text.span)
+      return Located(try Self.period(in: text.value), text.span)
     } catch {
-      // Excel makes a day of what looks like one.
-      if error == .malformed, let day = CalendarDate(text.value) {
-        return Located(Period(day: day), text.span)
-      }
       report(fault: error, in: text)
       return nil
+    }
+  }
+
+  /// The period that a text says.
+  ///
+  /// - Throws: `PeriodFault` where it says none.
+  package static func period(in text: String) throws(PeriodFault) -> Period {
+    do {
+      return try Period(parsing: text)
+    } catch {
+      // Excel makes a day of what looks like one.
+      if error == .malformed, let day = CalendarDate(text) { return Period(day: day) }
+      throw error
     }
   }
 
