@@ -71,4 +71,13 @@ import Testing
     #expect(arguments["b"] == nil)
     #expect(arguments["c"] == "4")
   }
+
+  /// A mark that joins a quote makes another character of it to Swift, and none to a reader of tables.
+  @Test(arguments: [
+    ("", "\"\""), ("a;b", "\"a;b\""), ("\"x\"", "\"\"\"x\"\"\""),
+    ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
+  ])
+  func quotesInsideQuotesAreDoubled(text: String, quoted: String) {
+    #expect(Array(text.inDoubledQuotes.unicodeScalars) == Array(quoted.unicodeScalars))
+  }
 }

@@ -79,6 +79,11 @@ import Testing
           array.filter {
             $0.dimensions.isTotal && window.contains($0.period) && $0.knownFrom <= day
           }))
+    let parts = rows.partNumbers
+    for (one, other) in zip(rows.indices, rows.indices.dropFirst()) {
+      #expect(
+        (parts[one] == parts[other]) == (array[one].dimensions == array[other].dimensions))
+    }
     #expect(Set(rows.kinds.map(\.dimensions)) == Set(array.map(\.dimensions)))
     #expect(Set(rows.totals.kinds.map(\.status)) == Set(rows.totals.map(\.status)))
     #expect(rows.leastSampleSize == array.compactMap(\.sampleSize).min())
@@ -87,6 +92,45 @@ import Testing
     let other = IndicatorKey(home: "b", id: "letters")
     #expect(rows.naming(other).allSatisfy { $0.indicator == other })
     #expect(rows.allSatisfy { $0.indicator == Self.key })
+  }
+
+  /// Rows of periods that follow each other, in random order, and some with a gap.
+  @Test(
+    arguments: Period.Frequency.allCases, [0, 1, 2, 40])
+  func findsPeriodsThatFollowEachOther(_ frequency: Period.Frequency, lacking: Int) throws {
+    let sample = try #require(ContactTests.trial().evidence.observations.values.first?.first)
+    let start = try #require(CalendarDate(year: 2011, month: 11, day: 20))
+    var periods = [try #require(Period.containing(start, frequency))]
+    while periods.count < 60 { periods.append(try #require(periods.last?.next)) }
+    if lacking > 0 { periods.remove(at: lacking) }
+    let inOrder = periods.map { period in
+      var row = sample
+      row.indicator = Self.key
+      row.period = period
+      return row
+    }
+    var random = SeededGenerator(seed: UInt64(lacking))
+    var rows = Observations(inOrder.shuffled(using: &random))
+    rows.sort()
+    #expect(rows.areUnbroken == (lacking == 0 && frequency != .week))
+    let days = [
+      "2010-01-01", "2011-11-20", "2011-12-31", "2012-02-10", "2013-05-05", "2071-01-01",
+    ].compactMap { CalendarDate($0) }
+    let windows = Period.Frequency.allCases.flatMap { kind in
+      days.compactMap { Period.containing($0, kind) }
+    }
+    #expect(windows.count == 36)
+    for window in windows {
+      #expect(
+        Self.said(rows.within(window))
+          == Self.said(inOrder.filter { window.contains($0.period) }), "\(window)")
+    }
+    // Of a selection nobody knows it any more.
+    let gaps = rows.selecting { $0 % 2 == 0 }
+    #expect(!gaps.areUnbroken && !gaps.naming(Self.key).areUnbroken)
+    #expect(
+      Self.said(gaps.naming(Self.key).within(windows[1]))
+        == Self.said(gaps.filter { windows[1].contains($0.period) }))
   }
 
   /// A selection that is added to is one of its own.

@@ -66,6 +66,24 @@ import Testing
     }
   }
 
+  /// Numbers short and long, of few and of many parts.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func boundsAreTheLeastAndTheMost(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let numbers = try (0..<Int.random(in: 0..<30, using: &random)).map { _ in
+      let number = Self.figure(using: &random)
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: return Fraction(Int128.max - Int128(Int.random(in: 0..<9, using: &random)))
+      case 1: return try Fraction(Int128(Int.random(in: 1..<9, using: &random)), over: .max / 5)
+      case 2: return -number
+      default: return number
+      }
+    }
+    let bounds = Fraction.bounds(of: numbers[...])
+    #expect(bounds?.lowerBound == numbers.min())
+    #expect(bounds?.upperBound == numbers.max())
+  }
+
   @Test func aSumThatDoesNotFitIsRefused() {
     let most = Fraction(Int128.max)
     #expect(throws: ArithmeticFault.overflow) { try Fraction(sumOf: [.one, most, most]) }

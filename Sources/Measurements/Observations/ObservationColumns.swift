@@ -182,6 +182,7 @@ struct ObservationColumns: Sendable {
 
   /// Only these rows, in this order.
   mutating func select(_ rows: [Int]) {
+    isUnbroken = false
     if hasOtherValues {
       otherValues = Dictionary(
         rows.enumerated().compactMap { place, row in otherValues[row].map { (place, $0) } }
