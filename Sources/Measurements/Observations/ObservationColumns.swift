@@ -159,18 +159,23 @@ struct ObservationColumns: Sendable {
 
   /// Puts the rows in the order of `Observation.<`.
   mutating func sort() {
-    isUnbroken =
-      periods.first?.frequency != .week
-      && periods.indices.dropFirst().allSatisfy { periods[$0].follows(periods[$0 - 1]) }
-    let isInOrder =
-      isUnbroken
-      || periods.indices.dropFirst().allSatisfy { row in
-        periods[row - 1] < periods[row] || !precedes(row, row - 1)
-      }
-    if !isInOrder {
+    isUnbroken = followEachOther
+    if !isUnbroken, !isInOrder {
       select(periods.indices.sorted(by: precedes))
+      isUnbroken = followEachOther
     }
     isSorted = true
+  }
+
+  private var followEachOther: Bool {
+    periods.first?.frequency != .week
+      && periods.indices.dropFirst().allSatisfy { periods[$0].follows(periods[$0 - 1]) }
+  }
+
+  private var isInOrder: Bool {
+    periods.indices.dropFirst().allSatisfy { row in
+      periods[row - 1] < periods[row] || !precedes(row, row - 1)
+    }
   }
 
   private func precedes(_ left: Int, _ right: Int) -> Bool {
