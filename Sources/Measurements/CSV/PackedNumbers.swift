@@ -1,7 +1,7 @@
 /// Whole numbers in a row of millions, each held in as few bytes as its neighbours allow.
 struct PackedNumbers: Sendable {
   /// Neighbours that are held alike: enough to be worth it, few enough to be near each other.
-  private static let blockSize = 1 << 9
+  private static let blockSize = 1 << 8
 
   private struct Block {
     /// The smallest of them; the others are held by how much larger they are.

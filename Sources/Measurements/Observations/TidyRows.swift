@@ -59,7 +59,7 @@ struct TidyRows {
   }
 
   /// Few enough to stay in the processor's nearest cache.
-  private static let stretch = 1 << 9
+  private static let stretch = 1 << 8
 
   /// Which of the form's rows they are.
   var formRows: [Int] {
