@@ -134,10 +134,12 @@ import Testing
     #expect(try Self.read(Array(table.utf8), longFrom: 16, descriptor: descriptor) == held)
   }
 
-  @Test func twoEncodingsInOneFileAreShownSideBySide() throws {
-    let utf8 = Array((Self.header + "post;;2012;36,5;;rød\n").utf8)
+  /// Also where the line that is in another encoding is read together with some that are not.
+  @Test(arguments: [24, 80])
+  func twoEncodingsInOneFileAreShownSideBySide(_ longFrom: Int) throws {
+    let utf8 = Array((Self.header + "post;;2012;36,5;;rød\npost;;2014;37,5;;små\n").utf8)
     let other = "post;;2013;36,5;;grød\n".unicodeScalars.map { UInt8($0.value) }
-    let read = try Self.read(utf8 + other, longFrom: 24)
+    let read = try Self.read(utf8 + other, longFrom: longFrom)
     #expect(read.observations == [])
     #expect(read.faults.count == 1)
     #expect(read.faults[0].contains("grød"))

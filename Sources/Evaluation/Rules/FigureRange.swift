@@ -11,7 +11,7 @@ final class FigureRange: HostValue {
   final class Doubt: @unchecked Sendable {
     fileprivate(set) var arose = false
 
-    /// Forgets what was asked until now.
+    /// Forgets what was answered until now.
     func settle() { arose = false }
   }
 

@@ -4,7 +4,7 @@ internal import Records
 /// Makes UTF-8 of the stretches of a long text, by what is in the text as far as it is known.
 struct StretchDecoder {
   private let stated: TextEncoding?
-  /// The first line that is more than ASCII and fits an encoding.
+  /// The first line that tells the encoding: one that is more than ASCII, and one that is no UTF-8.
   private(set) var asUTF8: [UInt8]?
   private(set) var asWindows1252: [UInt8]?
 
@@ -31,17 +31,22 @@ struct StretchDecoder {
   /// The same of one that is more than ASCII.
   private mutating func decoded(_ raw: UnsafeBufferPointer<UInt8>) -> Decoded? {
     if stated != .windows1252, TextSurvey.isUTF8(raw) {
-      if asUTF8 == nil { asUTF8 = Self.firstLine(raw) }
+      if asUTF8 == nil { asUTF8 = Self.firstLine(raw) { $0.contains { $0 >= 0x80 } } }
       return .asItStands
     }
     if stated == .utf8 { return nil }
-    if asWindows1252 == nil { asWindows1252 = Self.firstLine(raw) }
+    if asWindows1252 == nil { asWindows1252 = Self.firstLine(raw) { !TextSurvey.isUTF8($0) } }
     return .other(CSVText.windows1252(Array(raw)))
   }
 
-  private static func firstLine(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private static func firstLine(
+    _ raw: UnsafeBufferPointer<UInt8>, where tells: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> [UInt8] {
     let lines = raw.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    return lines.first { line in line.contains { $0 >= 0x80 } }.map { Array($0) } ?? []
+    return lines.lazy.map { UnsafeBufferPointer(rebasing: $0) }.first(where: tells).map {
+      Array($0)
+    }
+      ?? []
   }
 
   /// What the text turned out to be in.

@@ -180,7 +180,10 @@ struct ObservationColumns: Sendable {
 
   private func precedes(_ left: Int, _ right: Int) -> Bool {
     if periods[left] != periods[right] { return periods[left] < periods[right] }
-    // Mostly the parts tell, of which no observation has to be made.
+    // Mostly the figures tell, or the parts, and no observation has to be made.
+    if kindOfRow[left] == kindOfRow[right], !hasOtherValues {
+      return figures[left] < figures[right]
+    }
     let (a, b) = (kinds[kind(of: left)].dimensions, kinds[kind(of: right)].dimensions)
     return a != b ? a < b : self[left] < self[right]
   }

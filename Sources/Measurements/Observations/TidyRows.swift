@@ -1,8 +1,9 @@
 internal import StrategyModel
 
 /// A row of a table in the tidy form, by the numbers of what it says.
+///
+/// Small, since of each party some are held until there are enough of them to be packed.
 struct TidyRow {
-  // Kept small: of each party some are held until there are enough of them to be packed.
   /// Which of the form's rows it is.
   fileprivate(set) var index = 0
   fileprivate var storedSeries: Int32 = 0
