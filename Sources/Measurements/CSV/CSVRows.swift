@@ -24,13 +24,18 @@ struct CSVRows: RandomAccessCollection, Sendable {
       }
     }
     var start = columns.starts[row]
-    return columns.all.map { column in
-      let raw = column.texts[column.numbers[row]]
+    return columns.all.indices.map { position in
+      let raw = raw(row, position)
       defer { start += raw.count + 1 }
       let content = CSVContent(raw)
       return place.map { Located(content.text, $0) }
         ?? CSVTable.Cell(content, in: source, at: start)
     }
+  }
+
+  /// A cell as it stands in the file. By index: a column holds much that a copy of it would hold as well.
+  private func raw(_ row: Int, _ position: Int) -> UnsafeBufferPointer<UInt8> {
+    columns.all[position].texts[columns.all[position].numbers[row]]
   }
 
   /// The column at a position, for whoever asks what its texts are rather than what rows say.
@@ -46,11 +51,8 @@ struct CSVRows: RandomAccessCollection, Sendable {
     if let unpivoted { return unpivoted.span(row: row, column: position) }
     if let place { return place }
     var start = columns.starts[row]
-    for column in columns.all[..<position] {
-      start += column.texts[column.numbers[row]].count + 1
-    }
-    let column = columns.all[position]
-    let range = CSVContent.range(column.texts[column.numbers[row]])
+    for before in 0..<position { start += raw(row, before).count + 1 }
+    let range = CSVContent.range(raw(row, position))
     return SourceSpan(source, start + range.lowerBound, start + range.upperBound)
   }
 }

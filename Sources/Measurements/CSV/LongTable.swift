@@ -73,9 +73,9 @@ struct LongTable {
       onProgress(.reading(shown, done: buffer.consumed, of: stream.size))
     } while !buffer.isAtEnd || !buffer.unread.isEmpty
     onProgress(.ended)
-    if let doubt = decoder.doubt(shown, at: nil) { throw ByteStreamFault(doubt) }
+    if let doubt = decoder.evidence.doubt(shown, at: nil) { throw ByteStreamFault(doubt) }
     return reading.table(&diagnostics).map {
-      ($0, places.start > 0 ? .utf8WithMark : decoder.encoding)
+      ($0, places.start > 0 ? .utf8WithMark : decoder.evidence.encoding)
     }
   }
 

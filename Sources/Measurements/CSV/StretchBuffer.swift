@@ -20,7 +20,9 @@ final class StretchBuffer {
   /// How many bytes were made use of.
   private(set) var consumed = 0
 
-  /// - Parameter capacity: How many bytes are read together.
+  /// - Parameters:
+  ///   - stream: Whose bytes they are.
+  ///   - capacity: How many are read together.
   init(_ stream: any ByteStream, capacity: Int) {
     self.stream = stream
     self.capacity = capacity

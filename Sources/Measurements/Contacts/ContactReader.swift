@@ -111,9 +111,8 @@ final class ContactReader {
       onProgress(.reading(shown, done: input.consumed, of: size))
     }
     onProgress(.ended)
-    if decoder.isMixed, let utf8 = decoder.asUTF8, let other = decoder.asWindows1252 {
-      faults.append(
-        .encodingInDoubt(shown, utf8: utf8, windows1252: other, at: from.span))
+    if let doubt = decoder.evidence.doubt(shown, at: from.span) {
+      faults.append(doubt)
       return nil
     }
     let refusal = RefusedRows(
@@ -139,7 +138,8 @@ final class ContactReader {
       assumption = Message(
         .assumedContacts,
         [
-          "path": .text(shown), "encoding": .text((input.encoding ?? decoder.encoding).name),
+          "path": .text(shown),
+          "encoding": .text((input.encoding ?? decoder.evidence.encoding).name),
           "delimiter": .text(head.delimiter.rawValue), "dates": .text(head.dates.rawValue),
           "rows": .count(counter.counted), "left": .count(counter.passedOver),
           "refused": .count(counter.refused.count),

@@ -81,7 +81,7 @@ struct RefusedRows {
   }
 
   func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    decoder.encoding == .windows1252 ? CSVText.windows1252(bytes) : bytes
+    decoder.evidence.encoding == .windows1252 ? CSVText.windows1252(bytes) : bytes
   }
 
   func cause(_ cause: RefusedRecords.Cause) -> Message {

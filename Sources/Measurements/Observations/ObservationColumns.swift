@@ -118,15 +118,17 @@ struct ObservationColumns: Sendable {
   ) -> ArraySlice<TidyRow> {
     guard let series = rows.first?.series else { return rows }
     let before = count
-    let own = rows.prefix {
-      $0.series == series && known[$0.period] != nil && knownFigures[$0.figure] != nil
-    }
     // A column at a time, each of which grows once.
+    var own = rows.prefix { $0.series == series && known[$0.period] != nil }
+    figures.append(addingCapacity: own.count) { figures in
+      for row in own {
+        guard let figure = knownFigures[row.figure] else { return }
+        figures.append(figure)
+      }
+    }
+    own = own.prefix(figures.count - before)
     periods.append(addingCapacity: own.count) { periods in
       for row in own { if let period = known[row.period] { periods.append(period) } }
-    }
-    figures.append(addingCapacity: own.count) { figures in
-      for row in own { if let figure = knownFigures[row.figure] { figures.append(figure) } }
     }
     if spans == nil {
       cellRows.append(addingCapacity: own.count) { cells in

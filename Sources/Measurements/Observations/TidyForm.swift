@@ -3,7 +3,9 @@ internal import Quantities
 
 /// The rows of a table of figures in the tidy form, as they were delivered or by what a description says
 /// of them.
-struct TidyForm {
+///
+/// A class, since whoever looks at millions of rows hands it on with each few of them.
+final class TidyForm {
   let header: [CSVTable.Cell]
   let delivered: CSVRows
   private let described: DescribedTable?
