@@ -53,9 +53,10 @@ struct StatusTable {
       wanted: WantedDistance? = nil, standing: Standing? = nil
     ) -> Row {
       let cells = years.map { year in
-        milestones.indices.filter { milestones[$0].milestone.period.value.year == year }
+        milestones.indices.lazy
+          .filter { milestones[$0].milestone.period.value.year == year }
           .map { milestones[$0].cell(language) }
-      }
+      }.map(Array.init)
       return Row(
         title: title.withoutControlCharacters, cells: cells,
         remark: wanted.map { Cell(verdict: .noThreshold, text: $0.cell(language)) }

@@ -2,7 +2,7 @@
 package enum TextLayout {
   /// Columns that a text takes: none for combining marks, two for wide East Asian characters and
   /// emoji.
-  package static func width(_ text: String) -> Int {
+  package static func width(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
@@ -37,15 +37,29 @@ package enum TextLayout {
   }
 
   package static func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - self.width(text)))
+    text + space(max(0, width - self.width(text)))
+  }
+
+  /// What `String(repeating:count:)` gives, which adds the spaces one by one.
+  private static func space(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { text in
+      text.initialize(repeating: UInt8(ascii: " "))
+      return count
+    }
+  }
+
+  /// What stands between the spaces of a text.
+  static func words(_ text: String) -> [Substring] {
+    text.unicodeScalars.split(separator: " ").map(Substring.init)
   }
 
   /// Lines of at most `width` columns, broken at spaces; a longer word is cut.
   package static func wrap(_ text: String, width: Int) -> [String] {
+    if text.isSpacedAsWords, self.width(text) <= width { return [text] }
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: true) {
+    for word in words(text) {
       var word = String(word)
       var needed = self.width(word)
       if !line.isEmpty, used + 1 + needed > width {
@@ -77,7 +91,18 @@ extension String {
     while end > utf8.startIndex, utf8[utf8.index(before: end)] == UInt8(ascii: " ") {
       end = utf8.index(before: end)
     }
-    return String(self[..<end])
+    return end == utf8.endIndex ? self : String(self[..<end])
+  }
+
+  /// Whether it is words with one space between them.
+  fileprivate var isSpacedAsWords: Bool {
+    let space = UInt8(ascii: " ")
+    var previous = space
+    for byte in utf8 {
+      if byte == space, previous == space { return false }
+      previous = byte
+    }
+    return previous != space
   }
 }
 

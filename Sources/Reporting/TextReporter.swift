@@ -35,15 +35,15 @@ struct TextReporter: Reporter {
 
   /// The section's rows; years that don't fit the width follow in a further block.
   private func draw(_ section: StatusTable.Section, _ years: [Int]) -> [String] {
+    let rows = section.rows.lazy
     let widths = years.indices.map { column in
-      section.rows.flatMap { $0.cells[column] }
-        .map { TextLayout.width($0.text) }.max().map { max($0, 4) } ?? 4
+      rows.flatMap { $0.cells[column].lazy.map { TextLayout.width($0.text) } }
+        .reduce(4, max)
     }
-    let titleNeed = section.rows.map { TextLayout.width($0.title) }.max() ?? 0
+    let titleNeed = rows.map { TextLayout.width($0.title) }.max() ?? 0
     let longestWord =
-      section.rows.flatMap { $0.title.split(separator: " ") }
-      .map { TextLayout.width(String($0)) }.max() ?? 0
-    let signs = section.rows.compactMap { $0.standing.map { TextLayout.width($0.signs) } }.max()
+      rows.flatMap { TextLayout.words($0.title).lazy.map { TextLayout.width($0) } }.max() ?? 0
+    let signs = rows.compactMap { $0.standing.map { TextLayout.width($0.signs) } }.max()
     let nowWidth =
       signs.map { max($0, TextLayout.width(Message(.tableNow).text(language))) + 2 } ?? 0
     let room = options.width - min(max(longestWord, 16), 26) - nowWidth
@@ -75,7 +75,7 @@ struct TextReporter: Reporter {
     for row in section.rows {
       let title = TextLayout.wrap(row.title, width: titleWidth)
       let isFirst = block.lowerBound == 0
-      if row.cells.allSatisfy(\.isEmpty), !isFirst { continue }
+      if row.cells.allSatisfy({ $0.isEmpty }), !isFirst { continue }
       let remark = isFirst ? self.remark(row, width: options.width - titleWidth - nowWidth - 2) : []
       let cellLines = block.map { row.cells[$0].count }.max() ?? 0
       for index in 0..<max(title.count, cellLines + remark.count) {

@@ -11,7 +11,6 @@ import Testing
   static let key = IndicatorKey(home: "a", id: "calls")
 
   static func random(_ count: Int, using random: inout SeededGenerator) throws -> [Observation] {
-    let sample = try #require(ContactTests.trial().evidence.observations.values.first?.first)
     return try (0..<count).map { number in
       let year = Int.random(in: 2010...2013, using: &random)
       let period = try #require(
@@ -25,19 +24,14 @@ import Testing
       let value: Observation.Value =
         Int.random(in: 0..<9, using: &random) == 0
         ? .member("m\(number % 3)") : .number(Fraction(.random(in: 0..<4, using: &random)))
-      var row = sample
-      row.indicator = key
-      row.period = period
-      row.value = Located(value, SourceSpan(source, number, number + 1))
-      row.dimensions = dimensions
-      row.status =
-        [.final, .final, .rejected, .preliminary].randomElement(using: &random) ?? .final
-      row.published =
-        Bool.random(using: &random)
-        ? nil : CalendarDate(year: 2014, month: .random(in: 1...3, using: &random), day: 1)
-      row.sampleSize = [nil, 10, 20].randomElement(using: &random) ?? nil
-      row.origin = [nil, "KL"].randomElement(using: &random) ?? nil
-      return row
+      let kind = Observation.Kind(
+        of: key, dimensions,
+        status: [.final, .final, .rejected, .preliminary].randomElement(using: &random) ?? .final,
+        published: Bool.random(using: &random)
+          ? nil : CalendarDate(year: 2014, month: .random(in: 1...3, using: &random), day: 1),
+        sampleSize: [nil, 10, 20].randomElement(using: &random) ?? nil,
+        origin: [nil, "KL"].randomElement(using: &random) ?? nil)
+      return Observation(kind, period, Located(value, SourceSpan(source, number, number + 1)))
     }
   }
 
@@ -98,16 +92,13 @@ import Testing
   @Test(
     arguments: Period.Frequency.allCases, [0, 1, 2, 40])
   func findsPeriodsThatFollowEachOther(_ frequency: Period.Frequency, lacking: Int) throws {
-    let sample = try #require(ContactTests.trial().evidence.observations.values.first?.first)
     let start = try #require(CalendarDate(year: 2011, month: 11, day: 20))
     var periods = [try #require(Period.containing(start, frequency))]
     while periods.count < 60 { periods.append(try #require(periods.last?.next)) }
     if lacking > 0 { periods.remove(at: lacking) }
+    let kind = Observation.Kind(of: Self.key)
     let inOrder = periods.map { period in
-      var row = sample
-      row.indicator = Self.key
-      row.period = period
-      return row
+      Observation(kind, period, Located(.number(.one), SourceSpan(Self.source, 0, 1)))
     }
     var random = SeededGenerator(seed: UInt64(lacking))
     var rows = Observations(inOrder.shuffled(using: &random))

@@ -6,8 +6,8 @@ struct Breakdowns {
   /// A bit for each set of dimensions that some row has.
   private var seen: UInt64 = 0
 
-  init(_ rows: some Sequence<Observation>) {
-    for row in rows { seen |= 1 << row.dimensions.mask }
+  init(_ kinds: [Observation.Kind]) {
+    for kind in kinds { seen |= 1 << kind.dimensions.mask }
   }
 
   var areSeveral: Bool { seen.nonzeroBitCount > 1 }
@@ -18,7 +18,7 @@ struct Breakdowns {
   /// Of some dimensions those that no row has, none where one row has them all.
   func lacking(_ wanted: [Dimension]) -> [Dimension] {
     let masks = (0..<UInt64(64)).filter { seen & (1 << $0) != 0 }
-    let all = wanted.reduce(0) { $0 | $1.bit }
+    let all = Set(wanted).mask
     if masks.contains(where: { $0 & all == all }) { return [] }
     return wanted.filter { dimension in masks.allSatisfy { $0 & dimension.bit == 0 } }
   }
@@ -41,6 +41,11 @@ extension Dimension {
     case .resolved: 32
     }
   }
+}
+
+extension Set<Dimension> {
+  /// A bit for each of them.
+  var mask: UInt64 { reduce(0) { $0 | $1.bit } }
 }
 
 extension Dimensions {

@@ -58,21 +58,14 @@ extension Scrutiny {
       message: Message(key, arguments), span: span, related: related.prefix(20).map(\.value.span))
   }
 
-  /// Rows by what they are broken down by, the furthest breakdown first.
-  fileprivate static func ways(_ rows: [Observation]) -> [(way: [Dimension], rows: [Observation])] {
-    let byMask = Dictionary(grouping: rows) { $0.dimensions.mask }
-    return byMask.values.compactMap { rows in rows.first.map { ($0.brokenDownBy, rows) } }
-      .sorted { Gauge.isFiner($0.0, $1.0) }
-  }
-
   // MARK: Totals
 
   private func reportTotals(
     _ all: [Observation], _ period: Period, _ bound: BoundIndicator,
     to found: inout FoundInDocument
   ) {
-    if !Breakdowns(all).areSeveral { return }
-    let ways = Self.ways(all)
+    if !Breakdowns(all.map(\.kind)).areSeveral { return }
+    let ways = Gauge.ways(all)
     var told: [Dimensions: [[Dimension]]] = [:]
     for (way, rows) in ways {
       let parts = gauge.vintages(rows).map(\.row)
@@ -149,7 +142,7 @@ extension Scrutiny {
     /// The divisions that rows about one period make up.
     static func all(of rows: [Observation]) -> [Division] {
       var result: [Division] = []
-      for (way, rows) in Scrutiny.ways(rows) {
+      for (way, rows) in Gauge.ways(rows) {
         // Directions come last: channels are divided for each, not each channel by direction.
         let varying = [Dimension.channel, .type, .resolved, .area, .population, .direction].filter {
           one in

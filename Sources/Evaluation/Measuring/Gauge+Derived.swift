@@ -17,8 +17,9 @@ extension Gauge {
     if indicator.priced != nil { dimensions.insert(.channel) }
     // Rows that say less than the selection asks for can't be told apart by it; of the others the
     // finest are used, a coarser row is their total.
+    let asked = dimensions.mask
     let fitting = rows.filter { row in
-      window.contains(row.period) && dimensions.allSatisfy { !row.dimensions[$0].isEmpty }
+      row.dimensions.mask & asked == asked && window.contains(row.period)
     }
     guard !fitting.isEmpty else {
       throw .unusable(
@@ -59,7 +60,7 @@ extension Gauge {
     let isOld = periods.last.map { self.isOld($0, in: window, indicator, collected) } ?? false
     let numerator = try sum(numerators)
     let about = periods.count == 1 ? periods[0] : window
-    let quality = others.isEmpty ? quality(denominators, isOld: isOld) : .disputed
+    let quality = others.isEmpty ? quality(denominators.map(\.kind), isOld: isOld) : .disputed
     if let priced = indicator.priced {
       let counted = zip(picks, isCounted).filter(\.1).map(\.0)
       let cost = try cost(priced, bound, counted, about, quality)
@@ -165,9 +166,8 @@ extension Gauge {
     _ row: Observation, _ selection: Selection, _ scope: Scope
   ) throws(Unmeasured) -> Bool {
     for condition in selection.conditions {
-      let wanted = condition.values.map(\.value)
       let own = row.dimensions[condition.dimension.value]
-      let inside = own.count { wanted.contains($0) }
+      let inside = own.count { own in condition.values.contains { $0.value == own } }
       if inside == 0 { return false }
       if inside < own.count {
         throw .unusable(
@@ -182,11 +182,9 @@ extension Gauge {
   /// vintage of each. The same whole may be parted in several ways, and a part of it further than
   /// the rest: only a way that adds up to as much as any other is complete.
   func finest(_ rows: [Observation]) throws(Unmeasured) -> [Pick] {
-    var ways: [[Dimension]: [Observation]] = [:]
-    for row in rows { ways[row.brokenDownBy, default: []].append(row) }
     var best: (picks: [Pick], total: Fraction)?
-    for way in ways.keys.sorted(by: Self.isFiner) {
-      let picks = vintages(ways[way] ?? [])
+    for (_, rows) in Self.ways(rows) {
+      let picks = vintages(rows)
       let total = try sum(picks.map(\.row))
       if let best, total <= best.total { continue }
       best = (picks, total)
@@ -194,8 +192,15 @@ extension Gauge {
     return best?.picks ?? []
   }
 
+  /// Rows by what they are broken down by, the furthest breakdown first.
+  static func ways(_ rows: [Observation]) -> [(way: [Dimension], rows: [Observation])] {
+    Dictionary(grouping: rows, by: \.dimensions.mask).values
+      .compactMap { rows in rows.first.map { ($0.brokenDownBy, rows) } }
+      .sorted { isFiner($0.0, $1.0) }
+  }
+
   /// A fixed order of breakdowns, the furthest first.
-  static func isFiner(_ one: [Dimension], _ other: [Dimension]) -> Bool {
+  private static func isFiner(_ one: [Dimension], _ other: [Dimension]) -> Bool {
     one.count != other.count
       ? one.count > other.count
       : one.map(\.rawValue).lexicographicallyPrecedes(other.map(\.rawValue))

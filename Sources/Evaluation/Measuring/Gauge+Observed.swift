@@ -70,7 +70,8 @@ extension Gauge {
     ]
     return Measured(
       amount: .members(names), unit: .set, period: last, observations: members,
-      quality: quality(members, isOld: isOld(last, in: window, bound.indicator)), steps: steps)
+      quality: quality(members.kinds, isOld: isOld(last, in: window, bound.indicator)), steps: steps
+    )
   }
 
   /// The last level inside the window is the window's.
@@ -92,7 +93,7 @@ extension Gauge {
     if isOld {
       steps.append(Step(Message(.stepOld, ["period": .period(last), "window": .period(window)])))
     }
-    var quality = quality([chosen], isOld: isOld)
+    var quality = quality([chosen.kind], isOld: isOld)
     var disputed: [Fraction] = []
     for other in others {
       switch other.value.value {

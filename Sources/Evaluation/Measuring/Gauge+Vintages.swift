@@ -105,10 +105,10 @@ extension Gauge {
     )
   }
 
-  func quality(_ rows: some Sequence<Observation>, isOld: Bool) -> EvidenceQuality {
+  func quality(_ kinds: [Observation.Kind], isOld: Bool) -> EvidenceQuality {
     let worst =
-      rows.map { row -> EvidenceQuality in
-        switch row.status {
+      kinds.map { kind -> EvidenceQuality in
+        switch kind.status {
         case .final, .revised: .final
         case .preliminary, .estimated, .assumedPeriod: .provisional
         case .imputed: .imputed

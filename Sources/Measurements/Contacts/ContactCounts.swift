@@ -20,12 +20,13 @@ struct ContactCounts: Sendable {
   /// The dimensions that the rows were told apart by.
   let dimensions: Set<Dimension>
 
-  /// The counts of some parties together, told apart by no more than some dimensions, in order.
+  /// The counts of some parties together, told apart by no more than some dimensions: of each period one
+  /// for each of the parts, in order.
   ///
   /// Where every contact is a row, what has none in a period had none: a zero, not a figure that lacks.
   func totals(
     of parties: [Party], by dimensions: Set<Dimension>
-  ) -> [(period: Period, dimensions: Dimensions, count: Int)] {
+  ) -> (parts: [Dimensions], counts: [(period: Period, counts: [Int])]) {
     var kept: [Dimensions: Int] = [:]
     var order: [Dimensions] = []
     let places = combinations.map { combination in
@@ -43,9 +44,12 @@ struct ContactCounts: Sendable {
       }
     }
     let occurring = order.indices.filter { place in sums.values.contains { $0[place] > 0 } }
-    return sums.sorted { $0.key < $1.key }.flatMap { period, counts in
-      occurring.map { (period, order[$0], counts[$0]) }
-    }
+      .sorted { order[$0] < order[$1] }
+    let inOrder = sums.sorted { $0.key < $1.key }
+    return (
+      occurring.map { order[$0] },
+      inOrder.map { sum in (sum.key, occurring.map { sum.value[$0] }) }
+    )
   }
 }
 

@@ -30,18 +30,25 @@ extension ContactReader {
     var reader = FieldReader()
     let channels = Set(scope.channels.map(\.id.value))
     var unknown: Set<String> = []
-    for (period, dimensions, count) in counts.totals(of: parties, by: wanted) {
-      for channel in dimensions.channel
-      where !channels.isEmpty && !channels.contains(channel) && unknown.insert(channel).inserted {
-        reader.checkChannel(channel, at: described(channel) ?? span, among: channels)
-      }
-      evidence.add(
-        Observation(
-          indicator: bound.key, period: period, value: Located(.number(Fraction(count)), span),
-          dimensions: dimensions, status: descriptor.status ?? .final,
-          published: descriptor.published, sampleSize: nil, origin: nil, note: nil,
-          missing: descriptor.missing.map(\.value)))
+    let totals = counts.totals(of: parties, by: wanted)
+    for channel in totals.parts.flatMap(\.channel)
+    where !channels.isEmpty && !channels.contains(channel) && unknown.insert(channel).inserted {
+      reader.checkChannel(channel, at: described(channel) ?? span, among: channels)
     }
+    var rows = ObservationColumns(in: nil)
+    let kinds = totals.parts.map { part in
+      rows.addKind(
+        Observation.Kind(
+          of: bound.key, part, status: descriptor.status ?? .final,
+          published: descriptor.published, missing: descriptor.missing.map(\.value)),
+        at: span)
+    }
+    for (period, counts) in totals.counts {
+      for (kind, count) in zip(kinds, counts) {
+        rows.append(kind: kind, period, Fraction(count))
+      }
+    }
+    if rows.count > 0 { evidence.add(Observations(rows), of: bound.key) }
     if !isShared,
       let others = counts.others(
         than: parties, in: shown, own: scope.strategy.authority ?? "", at: span)

@@ -17,20 +17,73 @@ package struct Observation: Sendable {
     case rejected
   }
 
-  package var indicator: IndicatorKey
-  package var period: Period
-  package var value: Located<Value>
-  package var dimensions: Dimensions
-  package var status: Status
-  package var published: CalendarDate?
-  package var sampleSize: Int?
-  package var origin: String?
-  package var note: String?
-  /// Categories known to be absent from the count that the row belongs to.
-  package var missing: [String]
+  /// What it says beside period and value.
+  package let kind: Kind
+  package let period: Period
+  package let value: Located<Value>
+
+  package init(_ kind: Kind, _ period: Period, _ value: Located<Value>) {
+    (self.kind, self.period, self.value) = (kind, period, value)
+  }
+
+  package var indicator: IndicatorKey { kind.indicator }
+  package var dimensions: Dimensions { kind.dimensions }
+  package var status: Status { kind.status }
+  package var published: CalendarDate? { kind.published }
+  package var sampleSize: Int? { kind.sampleSize }
+  package var origin: String? { kind.origin }
+  package var note: String? { kind.note }
+  package var missing: [String] { kind.missing }
 
   /// The day from which the value is known: when it was published, else its period's last day.
   package var knownFrom: CalendarDate { published ?? period.end }
+}
+
+extension Observation {
+  /// What the observations of a series have in common.
+  ///
+  /// A class, since it is handed on with each of them.
+  package final class Kind: Sendable {
+    package let indicator: IndicatorKey
+    package let dimensions: Dimensions
+    package let status: Status
+    package let published: CalendarDate?
+    package let sampleSize: Int?
+    package let origin: String?
+    package let note: String?
+    /// Categories known to be absent from the count that the rows belong to.
+    package let missing: [String]
+
+    package init(
+      of indicator: IndicatorKey, _ dimensions: Dimensions = Dimensions(), status: Status = .final,
+      published: CalendarDate? = nil, sampleSize: Int? = nil, origin: String? = nil,
+      note: String? = nil, missing: [String] = []
+    ) {
+      self.indicator = indicator
+      self.dimensions = dimensions
+      self.status = status
+      self.published = published
+      self.sampleSize = sampleSize
+      self.origin = origin
+      self.note = note
+      self.missing = missing
+    }
+
+    /// The same of another indicator.
+    func naming(_ indicator: IndicatorKey) -> Kind {
+      Kind(
+        of: indicator, dimensions, status: status, published: published, sampleSize: sampleSize,
+        origin: origin, note: note, missing: missing)
+    }
+
+    /// Whether both say the same.
+    func isAlike(_ other: Kind) -> Bool {
+      self === other
+        || status == other.status && published == other.published && sampleSize == other.sampleSize
+          && dimensions == other.dimensions && indicator == other.indicator
+          && origin == other.origin && note == other.note && missing == other.missing
+    }
+  }
 }
 
 /// The part of the whole that an observation is about; an empty dimension means all of it.

@@ -7,8 +7,10 @@ internal import StrategyModel
 /// Of millions of rows most differ from their neighbours in period, figure and place alone: what they have
 /// in common is held once, and no observation is made before somebody looks at it.
 struct ObservationColumns: Sendable {
-  /// What rows have in common: observations of which period, value and place stand for nothing.
-  private(set) var kinds: [Observation] = []
+  /// What rows have in common.
+  private(set) var kinds: [Observation.Kind] = []
+  /// Of each kind where the rows stand that have no place of their own.
+  private var places: [SourceSpan] = []
   /// Of each row its place among the kinds.
   private var kindOfRow: [Int32] = []
   private(set) var periods: [Period] = []
@@ -16,7 +18,7 @@ struct ObservationColumns: Sendable {
   private(set) var figures: [Fraction] = []
   /// By row the values that are no figures.
   private var otherValues: [Int: Observation.Value] = [:]
-  /// Where the figures stand; nil while the rows of a table tell it when they are asked.
+  /// Where the figures stand; nil while the rows of a table tell it when they are asked, or their kinds.
   private var spans: [SourceSpan]? = []
   private var cells: FigureCells?
   private var cellRows: [Int] = []
@@ -34,8 +36,9 @@ struct ObservationColumns: Sendable {
 
   init() {}
 
-  /// None yet of those whose figures stand in a column of a table.
-  init(in cells: FigureCells) {
+  /// None yet of those whose figures stand in a column of a table; without one they stand where their
+  /// kind does.
+  init(in cells: FigureCells?) {
     self.cells = cells
     spans = nil
   }
@@ -45,10 +48,7 @@ struct ObservationColumns: Sendable {
   var hasOtherValues: Bool { !otherValues.isEmpty }
 
   subscript(row: Int) -> Observation {
-    var observation = kinds[kind(of: row)]
-    observation.period = periods[row]
-    observation.value = Located(value(of: row), span(of: row))
-    return observation
+    Observation(kinds[kind(of: row)], periods[row], Located(value(of: row), span(of: row)))
   }
 
   func kind(of row: Int) -> Int { Int(kindOfRow[row]) }
@@ -59,7 +59,7 @@ struct ObservationColumns: Sendable {
   }
 
   func span(of row: Int) -> SourceSpan {
-    spans?[row] ?? cells?.span(ofRow: cellRows[row]) ?? kinds[kind(of: row)].value.span
+    spans?[row] ?? cells?.span(ofRow: cellRows[row]) ?? places[kind(of: row)]
   }
 
   /// The day from which a row is known.
@@ -69,30 +69,45 @@ struct ObservationColumns: Sendable {
 
   // MARK: Putting in
 
-  /// Adds what rows to come have in common.
+  /// Adds what rows to come have in common, and where those of them stand that have no place of their
+  /// own.
   ///
   /// - Returns: The number that they name it by.
-  mutating func addKind(_ observation: Observation) -> Int {
-    kinds.append(observation)
-    if !observation.dimensions.isTotal { hasParts = true }
-    if observation.status == .rejected { hasRejected = true }
+  mutating func addKind(_ kind: Observation.Kind, at place: SourceSpan) -> Int {
+    kinds.append(kind)
+    places.append(place)
+    if !kind.dimensions.isTotal { hasParts = true }
+    if kind.status == .rejected { hasRejected = true }
     return kinds.count - 1
   }
 
   mutating func append(_ observation: Observation) {
-    if spans == nil {
-      spans = periods.indices.map(span(of:))
-      cellRows = []
-    }
-    let isOfLastKind = kinds.last?.isOfOneKind(with: observation) ?? false
-    let kind = isOfLastKind ? kinds.count - 1 : addKind(observation)
+    statePlaces()
+    let isOfLastKind = kinds.last?.isAlike(observation.kind) ?? false
+    let kind =
+      isOfLastKind
+      ? kinds.count - 1 : addKind(observation.kind, at: observation.value.span)
     spans?.append(observation.value.span)
     if case .number(let figure) = observation.value.value {
-      append(kind, observation.period, figure)
+      add(kind, observation.period, figure)
     } else {
       otherValues[count] = observation.value.value
-      append(kind, observation.period, .zero)
+      add(kind, observation.period, .zero)
     }
+  }
+
+  /// Says of each row where it stands, as of those to come.
+  private mutating func statePlaces() {
+    if spans != nil { return }
+    spans = periods.indices.map(span(of:))
+    cellRows = []
+  }
+
+  /// Adds a row of a known kind that stands where its kind does.
+  mutating func append(kind: Int, _ period: Period, _ figure: Fraction) {
+    if cells != nil { statePlaces() }
+    spans?.append(places[kind])
+    add(kind, period, figure)
   }
 
   /// Adds a row of a known kind whose figure stands in the column's cell of a row of its table.
@@ -102,11 +117,11 @@ struct ObservationColumns: Sendable {
     } else {
       addSpan(kind, ofRow: row)
     }
-    append(kind, period, figure)
+    add(kind, period, figure)
   }
 
   private mutating func addSpan(_ kind: Int, ofRow row: Int) {
-    spans?.append(cells?.span(ofRow: row) ?? kinds[kind].value.span)
+    spans?.append(cells?.span(ofRow: row) ?? places[kind])
   }
 
   /// Adds rows of one series and kind as long as it is known what their periods and figures are.
@@ -147,10 +162,10 @@ struct ObservationColumns: Sendable {
     guard first < count else { return }
     (isSorted, isUnbroken) = (false, false)
     let known = kinds[kind].published ?? periods[first...].lazy.map(\.end).max()
-    allKnownFrom = [allKnownFrom, known].compactMap(\.self).max()
+    if let known { allKnownFrom = max(allKnownFrom ?? known, known) }
   }
 
-  private mutating func append(_ kind: Int, _ period: Period, _ figure: Fraction) {
+  private mutating func add(_ kind: Int, _ period: Period, _ figure: Fraction) {
     kindOfRow.append(Int32(truncatingIfNeeded: kind))
     periods.append(period)
     figures.append(figure)
@@ -201,16 +216,16 @@ struct ObservationColumns: Sendable {
     kindOfRow = rows.map { kindOfRow[$0] }
     periods = rows.map { periods[$0] }
     figures = rows.map { figures[$0] }
-    if spans == nil {
+    if let spans {
+      self.spans = rows.map { spans[$0] }
+    } else if cells != nil {
       cellRows = rows.map { cellRows[$0] }
-    } else {
-      spans = spans.map { spans in rows.map { spans[$0] } }
     }
   }
 
   /// Says of all rows that they are about another indicator.
   mutating func rename(_ indicator: IndicatorKey) {
-    for kind in kinds.indices { kinds[kind].indicator = indicator }
+    kinds = kinds.map { $0.naming(indicator) }
   }
 }
 
@@ -221,13 +236,4 @@ struct FigureCells: Sendable {
   let column: Int
 
   func span(ofRow row: Int) -> SourceSpan { rows.span(row: row, column: column) }
-}
-
-extension Observation {
-  /// Whether two observations differ in nothing but period, value and place.
-  fileprivate func isOfOneKind(with other: Observation) -> Bool {
-    status == other.status && published == other.published && sampleSize == other.sampleSize
-      && dimensions == other.dimensions && indicator == other.indicator && origin == other.origin
-      && note == other.note && missing == other.missing
-  }
 }

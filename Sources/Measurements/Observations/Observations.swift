@@ -108,7 +108,9 @@ package struct Observations: RandomAccessCollection, Sendable {
   package func span(at index: Int) -> SourceSpan { held.columns.span(of: row(index)) }
 
   /// Whether some were withdrawn.
-  var hasRejected: Bool { held.columns.hasRejected && kinds.contains(where: \.isRejected) }
+  var hasRejected: Bool {
+    held.columns.hasRejected && kinds.contains { $0.status == .rejected }
+  }
 
   /// The day from which one is known.
   package func knownFrom(at index: Int) -> CalendarDate {
@@ -129,9 +131,8 @@ package struct Observations: RandomAccessCollection, Sendable {
     }
   }
 
-  /// What they say beside period, value and place: at least one observation of each kind, of which
-  /// only the rest is to be looked at.
-  package var kinds: [Observation] {
+  /// What they say beside period, value and place, at least once.
+  package var kinds: [Observation.Kind] {
     let columns = held.columns
     if columns.kinds.count == 1 { return isEmpty ? [] : columns.kinds }
     var seen = Array(repeating: false, count: columns.kinds.count)
@@ -217,7 +218,7 @@ package struct Observations: RandomAccessCollection, Sendable {
 
   /// Whether one was withdrawn.
   package func isRejected(at index: Int) -> Bool {
-    held.columns.kinds[held.columns.kind(of: row(index))].isRejected
+    held.columns.kinds[held.columns.kind(of: row(index))].status == .rejected
   }
 
   /// Those about a period or a part of it.
@@ -238,10 +239,6 @@ package struct Observations: RandomAccessCollection, Sendable {
 
 extension Observations: ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: Observation...) { self.init(elements) }
-}
-
-extension Observation {
-  fileprivate var isRejected: Bool { status == .rejected }
 }
 
 extension ArraySlice {

@@ -121,7 +121,9 @@ struct TidyReader {
         unit: unit, statedUnit: statedUnit,
         known: table.figures(in: .init(unit: unit, stated: statedUnit?.value))))
     return Sample(
-      place: place, kind: found[place].rows.addKind(observation), reading: readings.count - 1)
+      place: place,
+      kind: found[place].rows.addKind(observation.kind, at: observation.value.span),
+      reading: readings.count - 1)
   }
 
   /// The same of a row of which nothing but the figure is unknown; false for any other.
@@ -136,10 +138,7 @@ struct TidyReader {
       reader.diagnostics.removeSubrange(known...)
       return false
     }
-    var observation = found[sample.place].rows.kinds[sample.kind]
-    observation.period = period
-    observation.value = value
-    add(observation, row, sample)
+    add(Observation(found[sample.place].rows.kinds[sample.kind], period, value), row, sample)
     return true
   }
 
@@ -187,19 +186,17 @@ struct TidyReader {
     let unit = indicator.measuredUnit
     guard let value = value(valueCell, columns.cell(.unit, of: row), unit) else { return nil }
     guard let dimensions = dimensions(row, columns) else { return nil }
-    var observation = Observation(
-      indicator: bound.key, period: period.value, value: value, dimensions: dimensions,
-      status: table.descriptor.status ?? .final, published: table.descriptor.published,
-      origin: columns.cell(.source, of: row)?.value, note: columns.cell(.note, of: row)?.value,
-      missing: table.descriptor.missing.map(\.value))
+    var status = table.descriptor.status ?? .final
     if let cell = columns.cell(.status, of: row) {
-      guard let status: Located<Observation.Status> = status(cell) else { return nil }
-      observation.status = status.value
+      guard let stated: Located<Observation.Status> = self.status(cell) else { return nil }
+      status = stated.value
     }
+    var published = table.descriptor.published
     if let cell = columns.cell(.published, of: row) {
       guard let date = date(cell) else { return nil }
-      observation.published = date
+      published = date
     }
+    var sampleSize: Int?
     if let cell = columns.cell(.sampleSize, of: row) {
       guard case .number(let size) = DecimalText(cell.value, dot: .thousands), size.isInteger,
         size > .zero
@@ -207,9 +204,13 @@ struct TidyReader {
         reader.report(.notACount, ["text": .text(cell.value)], at: cell.span)
         return nil
       }
-      observation.sampleSize = Int(exactly: size.numerator)
+      sampleSize = Int(exactly: size.numerator)
     }
-    return observation
+    let kind = Observation.Kind(
+      of: bound.key, dimensions, status: status, published: published, sampleSize: sampleSize,
+      origin: columns.cell(.source, of: row)?.value, note: columns.cell(.note, of: row)?.value,
+      missing: table.descriptor.missing.map(\.value))
+    return Observation(kind, period.value, value)
   }
 
   // MARK: Values
