@@ -38,7 +38,7 @@ package enum DecimalText: Hashable, Sendable {
     if let value = Self.plainDigits(bytes) {
       self = .number(Fraction(significand: isNegative ? -value : value, decimals: 0))
     } else {
-      self = Self.read(Array(bytes), isNegative: isNegative, dot: dot)
+      self = Self.read(bytes, isNegative: isNegative, dot: dot)
     }
   }
 
@@ -58,53 +58,64 @@ package enum DecimalText: Hashable, Sendable {
     return value
   }
 
-  private static func read(_ bytes: [UInt8], isNegative: Bool, dot: DotMeaning) -> DecimalText {
-    var groups: [[UInt8]] = [[]]
-    var marks: [UInt8] = []
+  private static func read(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, isNegative: Bool, dot: DotMeaning
+  ) -> DecimalText {
+    let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+    var significand: Int64 = 0
+    var digits = 0
+    var (marks, lastMark) = (0, point)
+    /// Digits behind the last mark.
+    var trailing = 0
+    var isThousandsShaped = false
+    var areGroupsOfThree = true
+    var arePointsBeforeLastMark = true
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        groups[groups.count - 1].append(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "."), UInt8(ascii: ","):
-        marks.append(byte)
-        groups.append([])
+        digits += 1
+        trailing += 1
+        if digits <= maximumDigits {
+          significand = significand * 10 + Int64(byte - UInt8(ascii: "0"))
+        }
+      case point, comma:
+        if trailing == 0 { return .notANumber }
+        if marks == 0 {
+          isThousandsShaped = trailing <= 3 && (trailing > 1 || significand != 0)
+        } else {
+          if trailing != 3 { areGroupsOfThree = false }
+          if lastMark != point { arePointsBeforeLastMark = false }
+        }
+        marks += 1
+        lastMark = byte
+        trailing = 0
       default:
         return .notANumber
       }
     }
-    guard groups.allSatisfy({ !$0.isEmpty }) else { return .notANumber }
-    guard groups.reduce(0, { $0 + $1.count }) <= maximumDigits else { return .tooLong }
-    let comma = UInt8(ascii: ",")
-    let thousandsShaped = groups[0].count <= 3 && groups[0] != [0]
-    switch marks.count {
+    if trailing == 0 { return .notANumber }
+    if digits > maximumDigits { return .tooLong }
+    func number(_ decimals: Int) -> Fraction {
+      Fraction(significand: isNegative ? -significand : significand, decimals: decimals)
+    }
+    switch marks {
     case 0:
-      return .number(fraction(groups[0], [], isNegative))
+      return .number(number(0))
     case 1:
-      let asDecimal = fraction(groups[0], groups[1], isNegative)
-      guard marks[0] != comma, groups[1].count == 3, thousandsShaped else {
-        return .number(asDecimal)
+      guard lastMark == point, trailing == 3, isThousandsShaped else {
+        return .number(number(trailing))
       }
-      let asThousands = fraction(groups[0] + groups[1], [], isNegative)
       switch dot {
-      case .thousands: return .number(asThousands)
-      case .decimal: return .number(asDecimal)
-      case .unknown: return .ambiguous(thousands: asThousands, decimal: asDecimal)
+      case .thousands: return .number(number(0))
+      case .decimal: return .number(number(3))
+      case .unknown: return .ambiguous(thousands: number(0), decimal: number(3))
       }
     default:
-      let decimals = marks.last == comma
-      let whole = decimals ? groups.dropLast() : groups[...]
-      guard marks.dropLast(decimals ? 1 : 0).allSatisfy({ $0 == UInt8(ascii: ".") }),
-        thousandsShaped, whole.dropFirst().allSatisfy({ $0.count == 3 })
+      let hasDecimals = lastMark == comma
+      guard arePointsBeforeLastMark, isThousandsShaped, areGroupsOfThree,
+        hasDecimals || trailing == 3
       else { return .notANumber }
-      return .number(
-        fraction(whole.flatMap { $0 }, decimals ? groups[groups.count - 1] : [], isNegative))
+      return .number(number(hasDecimals ? trailing : 0))
     }
-  }
-
-  private static func fraction(
-    _ integer: [UInt8], _ decimals: [UInt8], _ isNegative: Bool
-  ) -> Fraction {
-    let value = (integer + decimals).reduce(into: Int64(0)) { $0 = $0 * 10 + Int64($1) }
-    return Fraction(significand: isNegative ? -value : value, decimals: decimals.count)
   }
 }

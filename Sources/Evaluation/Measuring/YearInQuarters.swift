@@ -13,8 +13,10 @@ final class YearInQuarters: Sendable {
   /// Nil where the figure is no year's, or rests on the year as a whole or on weeks.
   init?(of measured: Measured, _ bound: BoundIndicator, in window: Period, _ gauge: Gauge) {
     let rows = measured.observations
+    // Those that follow each other are all of one kind.
+    let periods = rows.areUnbroken ? rows.periods.prefix(1) : rows.periods
     guard window.frequency == .year, rows.count > 1,
-      rows.periods.allSatisfy({ $0.frequency >= .quarter && $0.frequency != .week })
+      periods.allSatisfy({ $0.frequency >= .quarter && $0.frequency != .week })
     else { return nil }
     (self.gauge, self.bound, year) = (gauge, bound, window)
   }

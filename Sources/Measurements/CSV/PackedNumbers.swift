@@ -101,12 +101,14 @@ struct PackedNumbers: Sendable {
       }
       let own = blocks[block]
       bytes.withUnsafeBytes { bytes in
-        for number in index..<end {
-          let eight = bytes.loadUnaligned(
-            fromByteOffset: own.start + number % Self.blockSize * own.width, as: UInt64.self)
+        var offset = own.start + index % Self.blockSize * own.width
+        for place in index - range.lowerBound..<end - range.lowerBound {
+          let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          offset &+= own.width
+          // None was negative when it was put in.
           body(
-            number - range.lowerBound,
-            Int(clamping: own.least &+ (UInt64(littleEndian: eight) & own.kept)))
+            place,
+            Int(truncatingIfNeeded: own.least &+ (UInt64(littleEndian: eight) & own.kept)))
         }
       }
       index = end

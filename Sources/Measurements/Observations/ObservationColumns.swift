@@ -31,7 +31,7 @@ struct ObservationColumns: Sendable {
   private(set) var hasParts = false
   /// Whether some figures were withdrawn.
   private(set) var hasRejected = false
-  /// The day from which on all of them are known.
+  /// A day from which on all of them are known; nil while they are not in order, or where there are none.
   private(set) var allKnownFrom: CalendarDate?
 
   init() {}
@@ -153,23 +153,21 @@ struct ObservationColumns: Sendable {
       for row in own { addSpan(kind, ofRow: form.deliveredRow(row.index)) }
     }
     kindOfRow.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: kind), count: own.count))
-    noteAdded(kind, from: before)
+    if own.isEmpty { return rows }
+    forgetOrder()
     return rows[own.endIndex...]
   }
 
-  /// Takes note of rows that were just put in.
-  private mutating func noteAdded(_ kind: Int, from first: Int) {
-    guard first < count else { return }
-    (isSorted, isUnbroken) = (false, false)
-    let known = kinds[kind].published ?? periods[first...].lazy.map(\.end).max()
-    if let known { allKnownFrom = max(allKnownFrom ?? known, known) }
+  /// What was found out of the rows does not hold with others among them.
+  private mutating func forgetOrder() {
+    (isSorted, isUnbroken, allKnownFrom) = (false, false, nil)
   }
 
   private mutating func add(_ kind: Int, _ period: Period, _ figure: Fraction) {
     kindOfRow.append(Int32(truncatingIfNeeded: kind))
     periods.append(period)
     figures.append(figure)
-    noteAdded(kind, from: count - 1)
+    forgetOrder()
   }
 
   // MARK: Order
@@ -182,11 +180,18 @@ struct ObservationColumns: Sendable {
       isUnbroken = followEachOther
     }
     isSorted = true
+    let lastEnd = isUnbroken ? periods.last?.end : periods.lazy.map(\.end).max()
+    allKnownFrom = ([lastEnd] + kinds.map(\.published)).compactMap(\.self).max()
   }
 
   private var followEachOther: Bool {
-    periods.first?.frequency != .week
-      && periods.indices.dropFirst().allSatisfy { periods[$0].follows(periods[$0 - 1]) }
+    guard var last = periods.first else { return true }
+    if last.frequency == .week { return false }
+    for period in periods.dropFirst() {
+      if !period.follows(last) { return false }
+      last = period
+    }
+    return true
   }
 
   private var isInOrder: Bool {

@@ -182,7 +182,7 @@ package struct Observations: RandomAccessCollection, Sendable {
 
   /// Those known on a day.
   package func known(by day: CalendarDate) -> Observations {
-    guard let all = held.columns.allKnownFrom, day < all else { return self }
+    if let all = held.columns.allKnownFrom, day >= all { return self }
     return selecting { knownFrom(at: $0) <= day }
   }
 

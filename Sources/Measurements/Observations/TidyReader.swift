@@ -228,23 +228,23 @@ struct TidyReader {
     if unit == .hoursPerWeek, let hours = OpeningHours(cell.value) {
       return cell.map { _ in .hours(hours) }
     }
-    let ownUnit = QuantityText(cell.value).unit
-    guard !QuantityText.digits(of: cell.value).isEmpty else {
+    let own = QuantityText(cell.value)
+    guard QuantityText.startsWithNumber(cell.value) else {
       reader.report(
         .notANumber, ["text": .text(cell.value)], at: cell.span, help: Message(.helpNumberForms))
       return nil
     }
     let stated = unitCell.map { Unit($0.value) }
-    for (found, span) in [(ownUnit, cell.span), (stated, unitCell?.span ?? cell.span)] {
+    for (found, span) in [(own.unit, cell.span), (stated, unitCell?.span ?? cell.span)] {
       guard let found, let unit, found != unit else { continue }
       reader.report(
         .wrongUnit, ["stated": .text(found.code), "unit": .text(unit.code)], at: span)
       return nil
     }
     // A unit settles it for this cell, another cell for the column.
-    let byUnit = (ownUnit ?? stated ?? unit)?.dotMeaning ?? .unknown
+    let byUnit = (own.unit ?? stated ?? unit)?.dotMeaning ?? .unknown
     let dot = table.dots.meaning == .unknown ? byUnit : table.dots.meaning
-    switch QuantityText(cell.value, dot: dot).number {
+    switch dot == .unknown ? own.number : QuantityText(cell.value, dot: dot).number {
     case .number(let value): return cell.map { _ in .number(value) }
     case .ambiguous(let thousands, let decimal):
       reader.report(
