@@ -121,7 +121,7 @@ extension Period {
   }
 
   /// Whether it comes right behind another of its kind.
-  package func follows(_ other: Period) -> Bool {
+  fileprivate func follows(_ other: Period) -> Bool {
     guard frequency == other.frequency else { return false }
     return storedYear == other.storedYear
       ? storedOrdinal == other.storedOrdinal + 1 : other.next == self
@@ -277,4 +277,11 @@ package struct PeriodSpan: Hashable, Sendable {
 
 extension PeriodSpan: CustomStringConvertible {
   package var description: String { "\(first)/\(last)" }
+}
+
+extension [Period] {
+  /// Whether each comes right behind the one before.
+  package var followEachOther: Bool {
+    zip(self, dropFirst()).allSatisfy { $1.follows($0) }
+  }
 }

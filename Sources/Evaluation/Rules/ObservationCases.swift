@@ -78,11 +78,12 @@ extension RuleContext {
       }
       return language.inputs(observation, of: value, self)
     }
+    let strategy = judgement.strategy
     return rules.filter { rule in
       guard rule.isOfFigures else { return true }
       doubt.settle()
       return !inputs.allSatisfy { inputs in
-        switch rule.outcome(rule.complete(inputs, judgement.strategy)) {
+        switch rule.outcome(rule.complete(inputs, strategy)) {
         case .skipped, .passed: !doubt.arose
         case .raised, .undecided: false
         }

@@ -7,9 +7,12 @@ extension ByteStream {
   /// - Throws: `ByteStreamFault`, also for more than may be held.
   func rest(upTo limit: Int, _ shown: String) throws(ByteStreamFault) -> [UInt8] {
     var bytes: [UInt8] = []
+    let stretch = 1 << 16
     var isMore = true
     while isMore {
-      isMore = try append(upTo: 1 << 16, to: &bytes)
+      let more = try next(stretch)
+      isMore = more.count == stretch
+      bytes += more
       guard bytes.count <= limit else {
         throw ByteStreamFault(
           SourceFault.tooLarge(limit: limit).diagnostic(shown, raisedBy: "max-table"))
@@ -18,25 +21,23 @@ extension ByteStream {
     return bytes
   }
 
-  /// Appends as many of the next bytes as are asked for, or all where there are fewer.
+  /// As many of the next bytes as are asked for, or all where there are fewer.
   ///
-  /// - Returns: Whether there may be more.
   /// - Throws: `ByteStreamFault`.
-  func append(upTo size: Int, to bytes: inout [UInt8]) throws(ByteStreamFault) -> Bool {
-    var count = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: size))
-    while count < bytes.count {
-      let read: Result<Int, ByteStreamFault> = bytes.withUnsafeMutableBytes { room in
-        Result { () throws(ByteStreamFault) in try self.read(into: .init(rebasing: room[count...]))
+  func next(_ size: Int) throws(ByteStreamFault) -> [UInt8] {
+    var fault: ByteStreamFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { room, count in
+      do throws(ByteStreamFault) {
+        while count < size {
+          let got = try read(into: .init(rebasing: UnsafeMutableRawBufferPointer(room)[count...]))
+          if got == 0 { return }
+          count += got
         }
+      } catch {
+        fault = error
       }
-      let got = try read.get()
-      if got == 0 {
-        bytes.removeSubrange(count...)
-        return false
-      }
-      count += got
     }
-    return true
+    if let fault { throw fault }
+    return bytes
   }
 }

@@ -90,9 +90,8 @@ struct LongTable {
     ) throws(ByteStreamFault) -> [UInt8] {
       let from = stretch == 0 ? start : ends[stretch - 1]
       try stream.skip(from)
-      var bytes: [UInt8] = []
       // A file that has become shorter gives what it has.
-      _ = try stream.append(upTo: ends[stretch] - from, to: &bytes)
+      let bytes = try stream.next(ends[stretch] - from)
       var decoder = StretchDecoder(stated: stated)
       let decoded = bytes.withUnsafeBufferPointer { decoder.text($0)?.decoded }
       return if case .other(let text) = decoded { text } else { bytes }

@@ -76,6 +76,7 @@ final class PlainRows {
   ) -> (used: Int, isOtherNext: Bool) {
     separators.find(in: text, count: count, delimiter: delimiter)
     let (ends, rows, rowCount) = (separators.ends, separators.rows, separators.rowCount)
+    // Asking the class for each row would cost a check of exclusive access.
     func start(_ cell: Int) -> Int { Int(ends[cell &- 1] &+ 1) }
     var before = -1
     var batched = 0

@@ -39,7 +39,7 @@ extension Descriptor {
       case .itself:
         let isBlank = QuantityText.trimmed(heading.value).isEmpty
         let isOfKind =
-          told.value != .period || (try? FieldReader.period(in: heading.value)) != nil
+          told.value != .period || FieldReader.period(in: heading.value) != nil
         if !isBlank, isOfKind { return true }
       case .unknown: break
       }

@@ -28,7 +28,7 @@ extension Proposal {
       case .period:
         // What is no period at all is for the reader to refuse.
         readsDaysAs == nil
-          && ((try? FieldReader.period(in: text)) != nil || WrittenPeriod.period(text) == nil)
+          && (FieldReader.period(in: text) != nil || WrittenPeriod.period(text) == nil)
       default: column.dimension?.category(text) != nil
       }
     }

@@ -93,7 +93,7 @@ struct ProposalGuess {
       [TidyColumn.indicator, .period, .value].allSatisfy(roles.contains)
     else { return false }
     for (column, role) in zip(columns, roles) {
-      if role == .period, !column.cells.allSatisfy({ (try? FieldReader.period(in: $0)) != nil }) {
+      if role == .period, !column.cells.allSatisfy({ FieldReader.period(in: $0) != nil }) {
         return false
       }
       if role == .channel, column.isChannels,

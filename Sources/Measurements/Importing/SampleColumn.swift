@@ -60,8 +60,7 @@ struct SampleColumn {
 
   /// The period that a cell says in one of the ways that are read as they stand, or in another.
   static func period(_ cell: String) -> Period? {
-    // Why it is none does not matter where something else may be meant.
-    (try? FieldReader.period(in: cell)) ?? WrittenPeriod.period(cell)
+    FieldReader.period(in: cell) ?? WrittenPeriod.period(cell)
   }
 
   private static func isNumber(_ cell: String) -> Bool {

@@ -174,24 +174,18 @@ struct ObservationColumns: Sendable {
 
   /// Puts the rows in the order of `Observation.<`.
   mutating func sort() {
-    isUnbroken = followEachOther
+    isUnbroken = hasUnbrokenPeriods
     if !isUnbroken, !isInOrder {
       select(periods.indices.sorted(by: precedes))
-      isUnbroken = followEachOther
+      isUnbroken = hasUnbrokenPeriods
     }
     isSorted = true
     let lastEnd = isUnbroken ? periods.last?.end : periods.lazy.map(\.end).max()
     allKnownFrom = ([lastEnd] + kinds.map(\.published)).compactMap(\.self).max()
   }
 
-  private var followEachOther: Bool {
-    guard var last = periods.first else { return true }
-    if last.frequency == .week { return false }
-    for period in periods.dropFirst() {
-      if !period.follows(last) { return false }
-      last = period
-    }
-    return true
+  private var hasUnbrokenPeriods: Bool {
+    periods.first?.frequency != .week && periods.followEachOther
   }
 
   private var isInOrder: Bool {

@@ -39,17 +39,18 @@ package struct FieldReader {
 
   package mutating func period(_ text: Located<String>) -> Located<Period>? {
     do {
-      return Located(try Self.period(in: text.value), text.span)
+      return Located(try Self.statedPeriod(text.value), text.span)
     } catch {
       report(fault: error, in: text)
       return nil
     }
   }
 
-  /// The period that a text says.
-  ///
-  /// - Throws: `PeriodFault` where it says none.
-  package static func period(in text: String) throws(PeriodFault) -> Period {
+  /// The period that a text says, for whoever takes it for something else where it says none, whatever
+  /// the reason.
+  package static func period(in text: String) -> Period? { try? statedPeriod(text) }
+
+  private static func statedPeriod(_ text: String) throws(PeriodFault) -> Period {
     do {
       return try Period(parsing: text)
     } catch {
