@@ -71,8 +71,9 @@ extension Gauge {
     var terms: [Cell: (part: Bool, rest: Bool, isKnownToLack: Bool)] = [:]
     for (pick, isPart) in zip(picks, isCounted) {
       let cell = Cell(pick.row)
-      if terms[cell] == nil { cells.append(cell) }
-      var own = terms[cell] ?? (false, false, false)
+      let known = terms[cell]
+      if known == nil { cells.append(cell) }
+      var own = known ?? (false, false, false)
       if isPart { own.part = true } else { own.rest = true }
       if !pick.row.missing.isEmpty { own.isKnownToLack = true }
       terms[cell] = own

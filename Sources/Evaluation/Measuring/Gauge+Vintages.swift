@@ -10,14 +10,18 @@ extension Gauge {
     if rows.count == 1 {
       return [Pick(row: rows[0], others: [], replaced: [])]
     }
-    var order: [Dimensions] = []
-    var groups: [Dimensions: [Observation]] = [:]
+    var places: [Dimensions: Int] = [:]
+    var groups: [[Observation]] = []
     for row in rows {
-      if groups[row.dimensions] == nil { order.append(row.dimensions) }
-      groups[row.dimensions, default: []].append(row)
+      if let place = places[row.dimensions] {
+        groups[place].append(row)
+      } else {
+        places[row.dimensions] = groups.count
+        groups.append([row])
+      }
     }
-    return order.compactMap { dimensions in
-      let (chosen, others, replaced) = latestVintage(groups[dimensions] ?? [])
+    return groups.compactMap { rows in
+      let (chosen, others, replaced) = latestVintage(rows)
       return chosen.map { Pick(row: $0, others: others, replaced: replaced) }
     }
   }

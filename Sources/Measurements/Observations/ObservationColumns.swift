@@ -142,6 +142,7 @@ struct ObservationColumns: Sendable {
       }
     }
     own = own.prefix(figures.count - before)
+    if own.isEmpty { return rows }
     periods.append(addingCapacity: own.count) { periods in
       for row in own { if let period = known[row.period] { periods.append(period) } }
     }
@@ -153,7 +154,6 @@ struct ObservationColumns: Sendable {
       for row in own { addSpan(kind, ofRow: form.deliveredRow(row.index)) }
     }
     kindOfRow.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: kind), count: own.count))
-    if own.isEmpty { return rows }
     forgetOrder()
     return rows[own.endIndex...]
   }
