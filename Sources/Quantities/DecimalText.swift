@@ -35,27 +35,12 @@ package enum DecimalText: Hashable, Sendable {
       isNegative = first == UInt8(ascii: "-")
       bytes = bytes.dropFirst()
     }
-    if let value = Self.plainDigits(bytes) {
-      self = .number(Fraction(significand: isNegative ? -value : value, decimals: 0))
-    } else {
-      self = Self.read(bytes, isNegative: isNegative, dot: dot)
-    }
+    self = Self.read(bytes, isNegative: isNegative, dot: dot)
   }
 
   /// Reads a whole text, without unit and without surrounding space.
   package init(_ text: String, dot: DotMeaning = .unknown) {
     self.init(text[...], dot: dot)
-  }
-
-  /// The common case, a few digits alone, needs no groups.
-  private static func plainDigits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
-    guard !bytes.isEmpty, bytes.count <= maximumDigits else { return nil }
-    var value: Int64 = 0
-    for byte in bytes {
-      guard CalendarDate.isDigit(byte) else { return nil }
-      value = value * 10 + Int64(byte - UInt8(ascii: "0"))
-    }
-    return value
   }
 
   private static func read(

@@ -279,7 +279,7 @@ extension PeriodSpan: CustomStringConvertible {
   package var description: String { "\(first)/\(last)" }
 }
 
-extension [Period] {
+extension ArraySlice<Period> {
   /// Whether each comes right behind the one before.
   package var followEachOther: Bool {
     zip(self, dropFirst()).allSatisfy { $1.follows($0) }

@@ -53,10 +53,11 @@ struct StatusTable {
       wanted: WantedDistance? = nil, standing: Standing? = nil
     ) -> Row {
       let cells = years.map { year in
-        milestones.indices.lazy
-          .filter { milestones[$0].milestone.period.value.year == year }
-          .map { milestones[$0].cell(language) }
-      }.map(Array.init)
+        milestones.indices.compactMap { index in
+          milestones[index].milestone.period.value.year == year
+            ? milestones[index].cell(language) : nil
+        }
+      }
       return Row(
         title: title.withoutControlCharacters, cells: cells,
         remark: wanted.map { Cell(verdict: .noThreshold, text: $0.cell(language)) }

@@ -150,8 +150,8 @@ import Testing
   func theNextOneFollowsOverTheEndOfAYear(text: String, next: String) throws {
     let (left, right) = (try Period(parsing: text), try Period(parsing: next))
     #expect(left.next == right)
-    #expect([left, right].followEachOther && [left].followEachOther)
-    #expect(![right, left].followEachOther && ![left, left].followEachOther)
+    #expect([left, right][...].followEachOther && [left][...].followEachOther)
+    #expect(![right, left][...].followEachOther && ![left, left][...].followEachOther)
     #expect(right.previous == left)
     #expect(left < right)
   }

@@ -90,10 +90,6 @@ extension Observations {
     guard let first = periods.first, let last = periods.last, first.frequency != .week,
       first.start == window.start, last.end == window.end
     else { return false }
-    if areUnbroken { return true }
-    // No window is longer than a year, so they are numbered on.
-    return zip(periods, periods.dropFirst()).allSatisfy { one, next in
-      next.frequency == first.frequency && next.year == one.year && next.ordinal == one.ordinal + 1
-    }
+    return areUnbroken || periods.followEachOther
   }
 }

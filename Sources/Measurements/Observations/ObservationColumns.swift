@@ -185,7 +185,7 @@ struct ObservationColumns: Sendable {
   }
 
   private var hasUnbrokenPeriods: Bool {
-    periods.first?.frequency != .week && periods.followEachOther
+    periods.first?.frequency != .week && periods[...].followEachOther
   }
 
   private var isInOrder: Bool {
