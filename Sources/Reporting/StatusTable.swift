@@ -141,7 +141,7 @@ extension StatusTable {
 
   /// Names what is due later than a goal's latest verdict and has none itself.
   private static func newerGaps(_ judgement: StrategyJudgement) -> Message? {
-    let gaps = judgement.goals.map(\.standing).filter { $0.judged != nil }.flatMap(\.gaps)
+    let gaps = judgement.goals.map(\.standing).filter(\.isJudged).flatMap(\.gaps)
     guard !gaps.isEmpty else { return nil }
     return Message(
       .tableNewerGaps,
@@ -180,7 +180,7 @@ extension StatusTable {
 extension StatusTable.Standing {
   fileprivate init(_ goal: GoalJudgement, _ language: Language) {
     let standing = goal.standing
-    verdict = goal.verdict
+    verdict = standing.verdict
     let outlook = standing.next.map { [$0] } ?? []
     func inWords(_ milestones: [MilestoneJudgement]) -> [String] {
       milestones.map {
@@ -238,9 +238,7 @@ extension MilestoneJudgement {
     let period = milestone.period.value
     var prefix = period.frequency == .year ? "" : language.periodOfYear(period) + " "
     // Several of one period stand below each other: each says which it is.
-    if let slash = milestone.id.firstIndex(of: "/") {
-      prefix += milestone.id[milestone.id.index(after: slash)...] + " "
-    }
+    if let name = milestone.itemName { prefix += name + " " }
     let mark = waiver == nil ? "" : " " + Waiver.symbol
     return StatusTable.Cell(verdict: verdict, text: prefix + symbolAndFigures(language) + mark)
   }

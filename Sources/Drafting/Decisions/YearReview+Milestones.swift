@@ -102,7 +102,7 @@ extension YearReview {
     guard let period = freePeriod(after: milestone, among: owner.judged) else { return .none }
     if let day = owner.superseded, period.end >= day { return .none }
     guard owner.isOwnFile else { return .byHand(period) }
-    let item = milestone.milestone.id.firstIndex(of: "/").map { milestone.milestone.id[$0...] }
+    let item = milestone.milestone.itemName.map { "/" + $0 }
     let new = id(owner.id, period.description + (item ?? ""))
     return isWithin(period) ? .carried(id: new, to: period) : .suggested(id: new, for: period)
   }

@@ -103,9 +103,8 @@ extension MilestoneJudgement {
   /// The period, and which of its milestones where it has several.
   package var periodArgument: Message.Argument {
     let period = Message.Argument.period(milestone.period.value)
-    guard let slash = milestone.id.firstIndex(of: "/") else { return period }
-    let item = String(milestone.id[milestone.id.index(after: slash)...])
-    return .message(Message(.periodOfItem, ["period": period, "item": .text(item)]))
+    guard let item = milestone.itemName else { return period }
+    return .message(Message(.periodOfItem, ["period": period, "item": .text(String(item))]))
   }
 
   private var verdictKey: MessageKey? {

@@ -84,10 +84,3 @@ extension Scrutiny {
     }
   }
 }
-
-extension Milestone {
-  /// The name that tells an item from the others of its period; nil where it is alone.
-  var itemName: Substring? {
-    id.utf8.firstIndex(of: UInt8(ascii: "/")).map { id[id.utf8.index(after: $0)...] }
-  }
-}

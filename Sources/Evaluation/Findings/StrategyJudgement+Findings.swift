@@ -40,6 +40,9 @@ private struct RuleTeller {
   let least: Diagnostic.Severity?
   private(set) var explanations: Explanations
 
+  /// What the strategy sets instead of the rules' own thresholds.
+  private var settings: [RuleParameters] { context.judgement.strategy.ruleParameters }
+
   /// What milestones belong to.
   enum Home {
     case goal(Int), initiative(Int), strategy
@@ -115,9 +118,11 @@ private struct RuleTeller {
     let language = self.rules.language
     for indicator in context.measuredIndicators {
       let open = context.rules(rules, inDoubtOf: indicator, language)
-      if open.isEmpty { continue }
-      for subject in context.observationCases(of: indicator, language) {
-        for rule in open { judge(rule, subject, count, body) }
+      let rows = open.rows
+      if rows.isEmpty { continue }
+      let cases = context.observationCases(of: indicator, at: rows, language)
+      for (row, subject) in zip(rows, cases) {
+        for rule in open[row] { judge(rule, subject, count, body) }
       }
     }
   }
@@ -126,7 +131,7 @@ private struct RuleTeller {
     _ rule: CompiledRule, _ subject: RuleCase, _ count: (Diagnostic.Severity) -> Void,
     _ body: (Finding) -> Void
   ) {
-    let inputs = rule.complete(subject.inputs, context.judgement.strategy)
+    let inputs = rule.complete(subject.inputs, settings)
     tell(rule, rules.outcome(rule, inputs), count, body) { subject }
   }
 
@@ -142,7 +147,7 @@ private struct RuleTeller {
       if rule.rule.isExplainable, !explanations.isEmpty {
         // An explanation of what is waived as well is used all the same.
         let finding = explanations.account(
-          for: rule.finding(severity, subject(), context.judgement.strategy))
+          for: rule.finding(severity, subject(), settings))
         if isWaived(rule, subject) { return }
         count(finding.severity)
         if isShown(finding.severity) { body(finding) }
@@ -151,7 +156,7 @@ private struct RuleTeller {
       if isWaived(rule, subject) { return }
       count(severity)
       if isShown(severity) {
-        body(rule.finding(severity, subject(), context.judgement.strategy))
+        body(rule.finding(severity, subject(), settings))
       }
     case .undecided(let reason):
       if isWaived(rule, subject) { return }
@@ -176,7 +181,7 @@ private struct RuleTeller {
 extension CompiledRule {
   /// What the rule says of a subject that it does not hold for.
   func finding(
-    _ severity: Diagnostic.Severity, _ subject: RuleCase, _ strategy: Strategy?
+    _ severity: Diagnostic.Severity, _ subject: RuleCase, _ settings: [RuleParameters]
   ) -> Finding {
     let shortfall = rule.isAboutGap ? subject.milestone?.shortfall : nil
     if case .own(let sentence) = message, let milestone = subject.milestone {
@@ -185,7 +190,7 @@ extension CompiledRule {
         rule: rule.finding, severity: severity, subject: subject.id, message: said.message,
         span: said.span, related: said.related, shortfall: shortfall)
     }
-    let inputs = complete(subject.inputs, strategy)
+    let inputs = complete(subject.inputs, settings)
     let said = message.wording(inputs)
     let text = said?.wording.text.text(inputs) ?? rule.title.text
     let places = subject.places(of: rule.places)

@@ -3,50 +3,65 @@ internal import Quantities
 extension GoalJudgement {
   /// Where a goal stands on the day judged, rolled up from its milestones without any score.
   package struct Standing: Sendable {
+    /// Of the goal, and below them by index, since a judgement is large.
+    private let milestones: [MilestoneJudgement]
+    private let judgedIndex: Int?
+    private let gapIndices: [Int]
+    private let nextIndex: Int?
+    /// The latest verdict that rests on something measured; without one, what is known instead.
+    package let verdict: Verdict
+
+    fileprivate init(of milestones: [MilestoneJudgement]) {
+      self.milestones = milestones
+      let ordered = Self.byDue(milestones)
+      let judged = Self.latestJudged(ordered, milestones)
+      judgedIndex = judged
+      gapIndices = ordered.filter { index in
+        milestones[index].isDue && [.noData, .notAssessable].contains(milestones[index].verdict)
+          && judged.map { milestones[$0].due < milestones[index].due } ?? true
+      }
+      nextIndex = ordered.first {
+        !milestones[$0].isDue
+          && [.onTrack, .atRisk, .offTrack, .pending].contains(milestones[$0].verdict)
+      }
+      let chosen =
+        judged ?? ordered.last { milestones[$0].isDue && milestones[$0].verdict == .notAssessable }
+        ?? ordered.last { milestones[$0].isDue } ?? ordered.first
+      verdict = chosen.map { milestones[$0].verdict } ?? .noThreshold
+    }
+
+    package var isJudged: Bool { judgedIndex != nil }
+
     /// The milestone with the latest verdict that rests on something measured; nil where none was.
-    package let judged: MilestoneJudgement?
+    package var judged: MilestoneJudgement? { judgedIndex.map { milestones[$0] } }
+
     /// What is due later than that one, or at all where there is none, and has no verdict.
-    package let gaps: [MilestoneJudgement]
+    package var gaps: [MilestoneJudgement] { gapIndices.map { milestones[$0] } }
+
     /// The first that is not yet due and still open.
-    package let next: MilestoneJudgement?
+    package var next: MilestoneJudgement? { nextIndex.map { milestones[$0] } }
   }
 
-  package var standing: Standing {
-    let ordered = byDue
-    let judged = latestJudged(ordered)
-    let gaps = ordered.filter { index in
-      milestones[index].isDue && [.noData, .notAssessable].contains(milestones[index].verdict)
-        && judged.map { milestones[$0].due < milestones[index].due } ?? true
-    }
-    let next = ordered.first {
-      !milestones[$0].isDue
-        && [.onTrack, .atRisk, .offTrack, .pending].contains(milestones[$0].verdict)
-    }
-    return Standing(
-      judged: judged.map { milestones[$0] }, gaps: gaps.map { milestones[$0] },
-      next: next.map { milestones[$0] })
-  }
+  package var standing: Standing { Standing(of: milestones) }
 
   /// The latest verdict that rests on something measured; without one, what is known instead.
-  package var verdict: Verdict {
-    let ordered = byDue
-    let chosen =
-      latestJudged(ordered)
-      ?? ordered.last { milestones[$0].isDue && milestones[$0].verdict == .notAssessable }
-      ?? ordered.last { milestones[$0].isDue } ?? ordered.first
-    return chosen.map { milestones[$0].verdict } ?? .noThreshold
-  }
+  package var verdict: Verdict { standing.verdict }
+}
 
-  /// The places of the milestones in order of their due days: what must hold, what moves and what
-  /// recurs stand in the file's order. Places, since a judgement is large.
-  private var byDue: [Int] {
+extension GoalJudgement.Standing {
+  /// The places of milestones in order of their due days: what must hold, what moves and what recurs
+  /// stand in the file's order.
+  private static func byDue(_ milestones: [MilestoneJudgement]) -> [Int] {
     let days = milestones.indices.map { milestones[$0].due }
+    if zip(days, days.dropFirst()).allSatisfy(<=) { return Array(days.indices) }
     return days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
   }
 
   /// Of several that are due on one day the worst. What was delivered before its day says nothing of
   /// those due until then, unless it is all there is; what broke before its day does.
-  private func latestJudged(_ ordered: [Int]) -> Int? {
+  private static func latestJudged(
+    _ ordered: [Int], _ milestones: [MilestoneJudgement]
+  ) -> Int? {
     let judged = ordered.filter { milestones[$0].verdict.isMeasured }
     let due = judged.filter { milestones[$0].isDue || milestones[$0].verdict == .missed }
     let candidates = due.isEmpty ? judged : due

@@ -38,7 +38,8 @@ extension Gauge {
     var picks: [Pick] = []
     var isCounted: [Bool] = []
     let fittingByPeriod = Dictionary(grouping: fitting, by: \.period)
-    let rowsByPeriod = Dictionary(grouping: rows, by: \.period)
+    let rowsByPeriod =
+      fitting.count == rows.count ? fittingByPeriod : Dictionary(grouping: rows, by: \.period)
     for period in periods {
       let chosen = try finest(fittingByPeriod[period] ?? [])
       try checkTotals(rowsByPeriod[period] ?? [], chosen.map(\.row))
@@ -194,7 +195,10 @@ extension Gauge {
 
   /// Rows by what they are broken down by, the furthest breakdown first.
   static func ways(_ rows: [Observation]) -> [(way: [Dimension], rows: [Observation])] {
-    Dictionary(grouping: rows, by: \.dimensions.mask).values
+    guard let first = rows.first else { return [] }
+    let mask = first.dimensions.mask
+    if rows.allSatisfy({ $0.dimensions.mask == mask }) { return [(first.brokenDownBy, rows)] }
+    return Dictionary(grouping: rows, by: \.dimensions.mask).values
       .compactMap { rows in rows.first.map { ($0.brokenDownBy, rows) } }
       .sorted { isFiner($0.0, $1.0) }
   }

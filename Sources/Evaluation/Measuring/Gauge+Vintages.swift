@@ -7,8 +7,8 @@ internal import StrategyModel
 extension Gauge {
   /// One row of each part, the vintage that holds.
   func vintages(_ rows: [Observation]) -> [Pick] {
-    if rows.count == 1 {
-      return [Pick(row: rows[0], others: [], replaced: [])]
+    if areOfDifferentParts(rows) {
+      return rows.map { Pick(row: $0, others: [], replaced: []) }
     }
     var places: [Dimensions: Int] = [:]
     var groups: [[Observation]] = []
@@ -24,6 +24,14 @@ extension Gauge {
       let (chosen, others, replaced) = latestVintage(rows)
       return chosen.map { Pick(row: $0, others: others, replaced: replaced) }
     }
+  }
+
+  /// Whether no part is told twice among a few rows; of many it is not asked.
+  private func areOfDifferentParts(_ rows: [Observation]) -> Bool {
+    rows.count <= 16
+      && rows.indices.allSatisfy { index in
+        rows[..<index].allSatisfy { $0.dimensions != rows[index].dimensions }
+      }
   }
 
   /// Sources that disagree, in all ways to believe them.

@@ -117,6 +117,7 @@ extension RuleSet {
   ) -> [Finding] {
     let subject = RuleCase(
       id: change.id, span: change.span, inputs: language.inputs(change, asOf))
+    let settings = settings?.ruleParameters ?? []
     return changes.compactMap { rule in
       var finding: Finding
       switch outcome(rule, rule.complete(subject.inputs, settings)) {

@@ -70,10 +70,10 @@ final class CompiledRule {
     if case .bool(true) = try program.evaluate(inputs) { true } else { false }
   }
 
-  /// The inputs with the parameters that hold for a strategy, where the rule has any.
-  func complete(_ inputs: [Value?], _ strategy: Strategy?) -> [Value?] {
+  /// The inputs with the rule's parameters, where it has any, as a strategy sets them.
+  func complete(_ inputs: [Value?], _ settings: [RuleParameters]) -> [Value?] {
     guard let parameterType else { return inputs }
-    guard let own = strategy?.ruleParameters.first(where: { $0.rule.value == rule.id.value }) else {
+    guard let own = settings.first(where: { $0.rule.value == rule.id.value }) else {
       return inputs + [defaults]
     }
     let values = rule.parameters.map { parameter in

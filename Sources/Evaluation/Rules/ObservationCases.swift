@@ -6,15 +6,18 @@ internal import StrategyModel
 
 /// Indicators and what was measured of them, as rules are judged on them.
 extension RuleContext {
-  /// The strategy's own indicators, and those of other files that its goals are measured by.
-  func indicatorSubjects() -> [IndicatorSubject] {
+  /// The strategy's own indicators, and those of other files that its goals are measured by, as far as
+  /// they are asked for.
+  func indicatorSubjects(
+    where isAskedFor: (IndicatorKey) -> Bool = { _ in true }
+  ) -> [IndicatorSubject] {
     let scope = judgement.scope
     let used = judgement.goals.indices.compactMap { judgement.goals[$0].indicator }
     let usedKeys = Set(used.map(\.key))
     var seen: Set<IndicatorKey> = []
     let own = scope.strategy.indicators.compactMap { scope.indicator($0.id.value) }
     return (own + used).compactMap { bound in
-      guard seen.insert(bound.key).inserted else { return nil }
+      guard isAskedFor(bound.key), seen.insert(bound.key).inserted else { return nil }
       let place =
         bound.key.home == scope.strategy.id
         ? bound.indicator.id.span
@@ -32,17 +35,18 @@ extension RuleContext {
 
   /// Those that anything is known of.
   var measuredIndicators: [IndicatorSubject] {
-    if judgement.gauge.evidence.observations.isEmpty { return [] }
-    return indicators.filter { !$0.known.isEmpty }
+    let observations = judgement.gauge.evidence.observations
+    if observations.isEmpty { return [] }
+    return indicatorSubjects { observations[$0] != nil }.filter { !$0.known.isEmpty }
   }
 
-  /// Every known observation of an indicator, in order, each made when it is looked at.
+  /// Some known observations of an indicator by their indices, each made when it is looked at.
   func observationCases(
-    of indicator: IndicatorSubject, _ language: RuleLanguage
+    of indicator: IndicatorSubject, at indices: some Sequence<Int>, _ language: RuleLanguage
   ) -> some Sequence<RuleCase> {
     let (rows, previous) = (indicator.known, indicator.previousRows)
     let value = language.indicator.value(indicator)
-    return rows.indices.lazy.map { index in
+    return indices.lazy.map { index in
       let observation = rows[index]
       let subject = ObservationSubject(
         observation: observation, indicator: indicator, previous: previous[index].map { rows[$0] })
@@ -52,20 +56,43 @@ extension RuleContext {
     }
   }
 
-  /// Those of some rules that may not hold for all that is known of an indicator, by nothing but what its
-  /// figures lie between.
+  /// Which of some rules may not hold for what is known of an indicator, by nothing but what its figures
+  /// lie between.
   ///
-  /// Of millions of figures hardly one is worth a finding, and then no other has to be looked at.
+  /// Of millions of figures hardly one is worth a finding, and then no other has to be looked at. Only
+  /// where all of them together leave it open each part is asked about by itself: no figure is held
+  /// against one of another part.
   func rules(
     _ rules: [CompiledRule], inDoubtOf indicator: IndicatorSubject, _ language: RuleLanguage
+  ) -> RulesInDoubt {
+    let known = indicator.known
+    guard rules.contains(where: \.isOfFigures), let figures = known.figures,
+      let all = Fraction.bounds(of: figures)
+    else { return RulesInDoubt(rules, of: known) }
+    let value = language.indicator.value(indicator)
+    let open = self.rules(rules, inDoubtOf: all, indicator, value, language)
+    guard !open.isEmpty, known.areOfSeveralKinds else { return RulesInDoubt(open, of: known) }
+    let parts = known.partNumbers
+    var ranges: [ClosedRange<Fraction>?] = []
+    for (part, figure) in zip(parts, figures) {
+      while ranges.count <= part { ranges.append(nil) }
+      let range = ranges[part] ?? figure...figure
+      ranges[part] = min(range.lowerBound, figure)...max(range.upperBound, figure)
+    }
+    let byPart = ranges.map { range in
+      range.map { self.rules(open, inDoubtOf: $0, indicator, value, language) } ?? []
+    }
+    return RulesInDoubt(byPart, parts: parts)
+  }
+
+  /// Those of some rules that may not hold for figures of an indicator between two others.
+  private func rules(
+    _ rules: [CompiledRule], inDoubtOf figures: ClosedRange<Fraction>,
+    _ indicator: IndicatorSubject, _ value: Value, _ language: RuleLanguage
   ) -> [CompiledRule] {
-    guard rules.contains(where: \.isOfFigures),
-      let figures = indicator.known.figures.flatMap(Fraction.bounds(of:))
-    else { return rules }
     let doubt = FigureRange.Doubt()
     let range = Value.host(FigureRange(figures, doubt))
     let unit = Value.string(indicator.bound.indicator.measuredUnit?.code ?? "")
-    let value = language.indicator.value(indicator)
     // Some have a figure before them and some have none.
     let inputs = [range, nil].map { previous in
       let observation = language.observation.value { field in
@@ -78,17 +105,44 @@ extension RuleContext {
       }
       return language.inputs(observation, of: value, self)
     }
-    let strategy = judgement.strategy
+    let settings = judgement.strategy.ruleParameters
     return rules.filter { rule in
       guard rule.isOfFigures else { return true }
       doubt.settle()
       return !inputs.allSatisfy { inputs in
-        switch rule.outcome(rule.complete(inputs, strategy)) {
+        switch rule.outcome(rule.complete(inputs, settings)) {
         case .skipped, .passed: !doubt.arose
         case .raised, .undecided: false
         }
       }
     }
+  }
+}
+
+/// Rules that may not hold for some of what is known of an indicator.
+struct RulesInDoubt {
+  /// By the number of a part.
+  private let rules: [[CompiledRule]]
+  /// Of each known row the number of the part that it is about; nil where no rule asks for parts.
+  private let parts: [Int]?
+  private let count: Int
+
+  /// The same rules for all rows.
+  init(_ rules: [CompiledRule], of known: Observations) {
+    (self.rules, parts, count) = ([rules], nil, known.count)
+  }
+
+  init(_ rules: [[CompiledRule]], parts: [Int]) {
+    (self.rules, self.parts, count) = (rules, parts, parts.count)
+  }
+
+  /// Those of one row.
+  subscript(row: Int) -> [CompiledRule] { rules[parts?[row] ?? 0] }
+
+  /// The rows that any of them may not hold for, in order.
+  var rows: [Int] {
+    if rules.allSatisfy(\.isEmpty) { return [] }
+    return (0..<count).filter { !self[$0].isEmpty }
   }
 }
 

@@ -92,7 +92,9 @@ extension RuleContext {
           id: "\(home)/\($0.reference)", span: $0.place, inputs: language.inputs($0, self))
       }
     case .observation:
-      return measuredIndicators.flatMap { observationCases(of: $0, language) }
+      return measuredIndicators.flatMap {
+        observationCases(of: $0, at: $0.known.indices, language)
+      }
     case .strategy:
       return [
         RuleCase(

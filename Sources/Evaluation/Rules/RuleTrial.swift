@@ -91,15 +91,16 @@ package struct RuleTrial {
     if !test.changes.isEmpty { return runOnChanges(test) }
     guard let judgement = judgement(test) else { return }
     let home = judgement.strategy.id
+    let settings = judgement.strategy.ruleParameters
     let context = RuleContext(judgement)
     var outcomes: [String: RuleOutcome] = [:]
     for subject in context.cases(of: subject, language) {
       let inputs =
         compiled.isOfFacts
-        ? subject.facts(language) : compiled.complete(subject.inputs, judgement.strategy)
+        ? subject.facts(language) : compiled.complete(subject.inputs, settings)
       let id = subject.id == home ? "strategy" : String(subject.id.dropFirst(home.count + 1))
       outcomes[id] = outcome(
-        inputs, seeing: compiled.complete(subject.inputs, judgement.strategy), of: id, test)
+        inputs, seeing: compiled.complete(subject.inputs, settings), of: id, test)
     }
     checkThatAllWereTried(test, outcomes)
   }
@@ -110,7 +111,7 @@ package struct RuleTrial {
     var outcomes: [String: RuleOutcome] = [:]
     if subject == .change {
       for change in test.changes.compactMap(\.change) {
-        let inputs = compiled.complete(language.inputs(change, asOf), nil)
+        let inputs = compiled.complete(language.inputs(change, asOf), [])
         outcomes[change.id] = outcome(inputs, seeing: inputs, of: change.id, test)
       }
     }

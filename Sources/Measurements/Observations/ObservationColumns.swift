@@ -83,10 +83,8 @@ struct ObservationColumns: Sendable {
 
   mutating func append(_ observation: Observation) {
     statePlaces()
-    let isOfLastKind = kinds.last?.isAlike(observation.kind) ?? false
     let kind =
-      isOfLastKind
-      ? kinds.count - 1 : addKind(observation.kind, at: observation.value.span)
+      recentKind(observation.kind) ?? addKind(observation.kind, at: observation.value.span)
     spans?.append(observation.value.span)
     if case .number(let figure) = observation.value.value {
       add(kind, observation.period, figure)
@@ -94,6 +92,13 @@ struct ObservationColumns: Sendable {
       otherValues[count] = observation.value.value
       add(kind, observation.period, .zero)
     }
+  }
+
+  /// The number of a kind where it is like the last one, or one of few before: rows of a breakdown take
+  /// turns.
+  private func recentKind(_ kind: Observation.Kind) -> Int? {
+    if let last = kinds.last, last.isAlike(kind) { return kinds.count - 1 }
+    return kinds.suffix(16).lastIndex { $0 === kind }
   }
 
   /// Says of each row where it stands, as of those to come.

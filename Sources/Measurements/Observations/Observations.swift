@@ -35,8 +35,9 @@ package struct Observations: RandomAccessCollection, Sendable {
   }
 
   package init(_ observations: some Sequence<Observation>) {
-    self.init()
-    for observation in observations { append(observation) }
+    var columns = ObservationColumns()
+    for observation in observations { columns.append(observation) }
+    self.init(columns)
   }
 
   private init(_ held: Held, _ rows: Rows) {
@@ -204,6 +205,9 @@ package struct Observations: RandomAccessCollection, Sendable {
   private func isTotal(at index: Int) -> Bool {
     held.columns.kinds[held.columns.kind(of: row(index))].dimensions.isTotal
   }
+
+  /// Whether some may differ in more than period, value and place.
+  package var areOfSeveralKinds: Bool { held.columns.kinds.count > 1 }
 
   /// Of each the number of the parts that it is about: those of the same parts have the same.
   package var partNumbers: [Int] {

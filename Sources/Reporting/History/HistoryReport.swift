@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Quantities
+internal import StrategyModel
 
 /// A commitment's history as a table and a chart, in any of the formats.
 package struct HistoryReport {
@@ -55,9 +56,7 @@ package struct HistoryReport {
     var name =
       milestone.period.frequency == .year ? "" : language.periodOfYear(milestone.period) + " "
     // Several of one period stand beside each other: each says which it is.
-    if let slash = milestone.id.firstIndex(of: "/") {
-      name += milestone.id[milestone.id.index(after: slash)...] + " "
-    }
+    if let item = Milestone.itemName(in: milestone.id) { name += item + " " }
     let target = milestone.target?.text(language) ?? Message(.verdictNoThreshold).text(language)
     return name.withoutControlCharacters + target + (step.isChanged(milestone.id) ? " *" : "")
   }

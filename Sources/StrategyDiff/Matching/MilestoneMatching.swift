@@ -64,7 +64,7 @@ struct MilestoneMatching {
     let condition: String?
 
     init(_ milestone: Milestone, _ unit: Unit?) {
-      name = milestone.id.firstIndex(of: "/").map { milestone.id[$0...] }
+      name = milestone.itemName
       demand = milestone.target.map { DemandContent($0.demand, in: unit) }
       tolerance = milestone.terms?.tolerance?.value
       condition = milestone.terms?.condition?.value

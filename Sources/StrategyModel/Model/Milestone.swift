@@ -65,6 +65,14 @@ package struct Milestone: Sendable {
 }
 
 extension Milestone {
+  /// The name that tells an item from the others of its period; nil where it is alone.
+  package var itemName: Substring? { Self.itemName(in: id) }
+
+  /// The item's name in a milestone's id.
+  package static func itemName(in id: String) -> Substring? {
+    id.utf8.firstIndex(of: UInt8(ascii: "/")).map { id[id.utf8.index(after: $0)...] }
+  }
+
   /// The same demand under another id, due and measured by other periods.
   package func rescheduled(
     as id: String, due period: Located<Period>, measuredIn: Located<Period>?
