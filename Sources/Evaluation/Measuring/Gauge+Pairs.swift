@@ -67,21 +67,24 @@ extension Gauge {
       }
       if !hasRest { return nil }
     }
-    var cells: [Cell] = []
-    var terms: [Cell: (part: Bool, rest: Bool, isKnownToLack: Bool)] = [:]
+    var cells: [(cell: Cell, hasPart: Bool, hasRest: Bool, isKnownToLack: Bool)] = []
+    var places: [Cell: Int] = [:]
+    var place = 0
     for (pick, isPart) in zip(picks, isCounted) {
       let cell = Cell(pick.row)
-      let known = terms[cell]
-      if known == nil { cells.append(cell) }
-      var own = known ?? (false, false, false)
-      if isPart { own.part = true } else { own.rest = true }
-      if !pick.row.missing.isEmpty { own.isKnownToLack = true }
-      terms[cell] = own
+      // Mostly the one of the row before.
+      if cells.isEmpty || cells[place].cell != cell {
+        place = places[cell] ?? cells.count
+        if place == cells.count {
+          places[cell] = place
+          cells.append((cell, false, false, false))
+        }
+      }
+      if isPart { cells[place].hasPart = true } else { cells[place].hasRest = true }
+      if !pick.row.missing.isEmpty { cells[place].isKnownToLack = true }
     }
     // What is known to be missing makes an interval instead.
-    let unpaired = cells.filter { cell in
-      terms[cell].map { !$0.isKnownToLack && !($0.part && $0.rest) } ?? false
-    }
+    let unpaired = cells.filter { !$0.isKnownToLack && !($0.hasPart && $0.hasRest) }.map(\.cell)
     guard !unpaired.isEmpty else { return nil }
     let left = Set(unpaired)
     let first = picks.first { left.contains(Cell($0.row)) }

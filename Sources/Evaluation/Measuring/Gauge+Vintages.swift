@@ -30,7 +30,7 @@ extension Gauge {
   private func areOfDifferentParts(_ rows: [Observation]) -> Bool {
     rows.count <= 16
       && rows.indices.allSatisfy { index in
-        rows[..<index].allSatisfy { $0.dimensions != rows[index].dimensions }
+        !rows[..<index].contains { $0.isOfSamePart(as: rows[index]) }
       }
   }
 

@@ -27,63 +27,85 @@ struct PackedNumbers: Sendable {
     if open.count == Self.blockSize { close() }
   }
 
-  /// Appends some numbers, each asked for by its place among them.
+  /// Appends some numbers.
+  ///
+  /// - Parameters:
+  ///   - numbers: None is negative.
+  ///   - base: What is added to each.
   @inline(__always)
-  mutating func append(_ count: Int, _ number: (_ place: Int) -> Int) {
-    var place = 0
-    while place < count {
-      if open.isEmpty, count - place >= Self.blockSize {
-        let first = place
-        addBlock { UInt64(clamping: number(first &+ $0)) }
-        self.count += Self.blockSize
-        place += Self.blockSize
-        continue
+  mutating func append<Number: FixedWidthInteger>(
+    _ numbers: UnsafeBufferPointer<Number>, above base: Int = 0
+  ) {
+    let own = UInt64(truncatingIfNeeded: base)
+    var rest = numbers[...]
+    while !rest.isEmpty {
+      if open.isEmpty, rest.count >= Self.blockSize {
+        addBlock(UnsafeBufferPointer(rebasing: rest.prefix(Self.blockSize)), above: base)
+        count += Self.blockSize
+        rest = rest.dropFirst(Self.blockSize)
+      } else {
+        let part = rest.prefix(Self.blockSize - open.count)
+        open.append(addingCapacity: part.count) { open in
+          for number in part { open.append(UInt64(truncatingIfNeeded: number) &+ own) }
+        }
+        count += part.count
+        if open.count == Self.blockSize { close() }
+        rest = rest.dropFirst(part.count)
       }
-      let end = Swift.min(place + Self.blockSize - open.count, count)
-      for own in place..<end { open.append(UInt64(clamping: number(own))) }
-      self.count += end - place
-      if open.count == Self.blockSize { close() }
-      place = end
     }
   }
 
   private mutating func close() {
     var numbers: [UInt64] = []
     swap(&numbers, &open)
-    addBlock { numbers[$0] }
+    numbers.withUnsafeBufferPointer { addBlock($0) }
     numbers.removeAll(keepingCapacity: true)
     swap(&numbers, &open)
   }
 
   /// Adds a whole block.
   @inline(__always)
-  private mutating func addBlock(_ number: (_ place: Int) -> UInt64) {
-    var (least, most) = (UInt64.max, UInt64.min)
-    for place in 0..<Self.blockSize {
-      least = min(least, number(place))
-      most = max(most, number(place))
+  private mutating func addBlock<Number: FixedWidthInteger>(
+    _ numbers: UnsafeBufferPointer<Number>, above base: Int = 0
+  ) {
+    var (least, most) = (Number.max, Number.min)
+    for number in numbers {
+      least = min(least, number)
+      most = max(most, number)
     }
-    let spread = most - least
+    let spread = UInt64(truncatingIfNeeded: most) &- UInt64(truncatingIfNeeded: least)
     let width = (64 - spread.leadingZeroBitCount + 7) / 8
-    let start = bytes.count - 8
-    if width > 0 {
-      let size = width * Self.blockSize
-      withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: 8) { block in
-        // What a number writes behind its own bytes the next one overwrites.
-        for place in 0..<Self.blockSize {
-          block.storeBytes(
-            of: (number(place) &- least).littleEndian, toByteOffset: place &* width,
-            as: UInt64.self)
-        }
-        block.storeBytes(of: 0, toByteOffset: size, as: UInt64.self)
-        bytes.removeLast(8)
-        bytes.append(contentsOf: block)
-      }
-    }
     blocks.append(
       Block(
-        least: least, start: start, width: width,
+        least: UInt64(truncatingIfNeeded: least) &+ UInt64(truncatingIfNeeded: base),
+        start: bytes.count - 8, width: width,
         kept: width == 8 ? .max : 1 << UInt64(width * 8) - 1))
+    guard width > 0 else { return }
+    // The commonest widths as whole numbers, which the processor packs many at a time.
+    switch width {
+    case 1: pack(numbers, above: least, as: UInt8.self, width)
+    case 2: pack(numbers, above: least, as: UInt16.self, width)
+    default: pack(numbers, above: least, as: UInt64.self, width)
+    }
+  }
+
+  /// Appends the bytes of a block, of each number as many as are its own.
+  @inline(__always)
+  private mutating func pack<Number: FixedWidthInteger, Packed: FixedWidthInteger>(
+    _ numbers: UnsafeBufferPointer<Number>, above least: Number, as _: Packed.Type, _ width: Int
+  ) {
+    let size = width * numbers.count
+    withUnsafeTemporaryAllocation(byteCount: size + 8, alignment: 8) { block in
+      // What a number writes behind its own bytes the next one overwrites.
+      for place in 0..<numbers.count {
+        block.storeBytes(
+          of: Packed(truncatingIfNeeded: numbers[place] &- least).littleEndian,
+          toByteOffset: place &* width, as: Packed.self)
+      }
+      block.storeBytes(of: 0, toByteOffset: size, as: UInt64.self)
+      bytes.removeLast(8)
+      bytes.append(contentsOf: block)
+    }
   }
 
   /// Hands over some of them in order, each with how many came before.

@@ -110,11 +110,17 @@ final class PlainRows {
   private func add(
     _ count: Int, _ text: UnsafePointer<UInt8>, _ offset: Int, to columns: inout CSVColumns
   ) {
-    columns.starts.append(count) { [starts] in offset &+ Int(starts[$0]) }
+    columns.starts.append(Self.first(count, of: starts), above: offset)
     for column in 0..<columnCount {
       number(column, count, text, columns.all[column].texts)
-      columns.all[column].numbers.append(count) { [numbers] in Int(numbers[$0]) }
+      columns.all[column].numbers.append(Self.first(count, of: numbers))
     }
+  }
+
+  private static func first(
+    _ count: Int, of numbers: UnsafeMutableBufferPointer<Int32>
+  ) -> UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(rebasing: numbers[..<count])
   }
 
   /// Finds the numbers of a column's texts in the rows of a batch.

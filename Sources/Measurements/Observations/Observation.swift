@@ -35,6 +35,11 @@ package struct Observation: Sendable {
   package var note: String? { kind.note }
   package var missing: [String] { kind.missing }
 
+  /// Whether another is about the same part of the whole.
+  package func isOfSamePart(as other: Observation) -> Bool {
+    kind === other.kind || kind.dimensions == other.kind.dimensions
+  }
+
   /// The day from which the value is known: when it was published, else its period's last day.
   package var knownFrom: CalendarDate { published ?? period.end }
 }

@@ -35,9 +35,12 @@ package struct Observations: RandomAccessCollection, Sendable {
   }
 
   package init(_ observations: some Sequence<Observation>) {
-    var columns = ObservationColumns()
-    for observation in observations { columns.append(observation) }
-    self.init(columns)
+    self.init()
+    for observation in observations {
+      if isEmpty { makeOwn() }
+      held.columns.append(observation)
+      rows = .range(0..<held.columns.count)
+    }
   }
 
   private init(_ held: Held, _ rows: Rows) {

@@ -31,13 +31,23 @@ struct TidyRows {
   }
 
   private mutating func close() {
-    open.withUnsafeBufferPointer { open in
-      indices.append(open.count) { open[$0].index }
-      series.append(open.count) { open[$0].series }
-      periods.append(open.count) { open[$0].period }
-      figures.append(open.count) { open[$0].figure }
-    }
+    Self.pack(open, into: &indices) { $0.index }
+    Self.pack(open, into: &series) { $0.storedSeries }
+    Self.pack(open, into: &periods) { $0.storedPeriod }
+    Self.pack(open, into: &figures) { $0.storedFigure }
     open.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  private static func pack<Number: FixedWidthInteger>(
+    _ rows: [TidyRow], into packed: inout PackedNumbers, _ number: (TidyRow) -> Number
+  ) {
+    withUnsafeTemporaryAllocation(of: Number.self, capacity: rows.count) { numbers in
+      for (place, row) in rows.enumerated() {
+        numbers.initializeElement(at: place, to: number(row))
+      }
+      packed.append(UnsafeBufferPointer(numbers))
+    }
   }
 
   var count: Int { indices.count + open.count }
