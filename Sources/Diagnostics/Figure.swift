@@ -21,9 +21,7 @@ package struct Figure: Hashable, Sendable {
     self.init(value, unit)
     guard value != other else { return }
     // Rounding keeps order, so figures whose digits differ can't change places.
-    while decimals < Self.mostDecimals,
-      value.digits(decimals: decimals) == other.digits(decimals: decimals)
-    {
+    while decimals < Self.mostDecimals, value.looksLike(other, decimals: decimals) {
       decimals += 1
     }
   }
@@ -67,10 +65,13 @@ extension Language {
   package func number(_ value: Fraction, decimals: Int) -> String {
     let digits = value.digits(decimals: decimals)
     let (point, group) = self == .danish ? (",", ".") : (".", ",")
-    var integer = ""
-    for (index, digit) in digits.integer.utf8.enumerated() {
-      if index > 0, (digits.integer.utf8.count - index) % 3 == 0 { integer += group }
-      integer.unicodeScalars.append(Unicode.Scalar(digit))
+    var integer = digits.integer
+    if integer.utf8.count > 3 {
+      integer = ""
+      for (index, digit) in digits.integer.utf8.enumerated() {
+        if index > 0, (digits.integer.utf8.count - index) % 3 == 0 { integer += group }
+        integer.unicodeScalars.append(Unicode.Scalar(digit))
+      }
     }
     return (digits.isNegative ? "-" : "") + integer
       + (digits.fraction.isEmpty ? "" : point + digits.fraction)

@@ -34,6 +34,15 @@ extension Fraction {
       fraction: String(decoding: places.map { $0 + UInt8(ascii: "0") }, as: UTF8.self))
   }
 
+  /// Whether rounding to a number of decimals gives two values the same digits.
+  package func looksLike(_ other: Fraction, decimals: Int) -> Bool {
+    // No rounding brings those together that are further apart than one, as most are.
+    let (apart, overflows) = (numerator / denominator)
+      .subtractingReportingOverflow(other.numerator / other.denominator)
+    if overflows || apart.magnitude > 1 { return false }
+    return digits(decimals: decimals) == other.digits(decimals: decimals)
+  }
+
   /// The fewest decimals that give the value exactly, or nil when it has none within `limit`.
   package func exactDecimals(limit: Int = 18) -> Int? {
     let bottom = denominator.magnitude

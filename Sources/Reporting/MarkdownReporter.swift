@@ -27,7 +27,7 @@ struct MarkdownReporter: Reporter {
       lines.append("|" + String(repeating: " --- |", count: heads.count))
       for row in section.rows {
         var cells = row.cells.map { $0.map(\.text.markdown) }
-        var standing = hasStandings ? [row.standing?.words.markdown ?? ""] : []
+        var standing = hasStandings ? [row.standing?.words(language).markdown ?? ""] : []
         if let remark = row.remark {
           let text = remark.verdict.symbol + " " + remark.text.markdown
           if cells.allSatisfy(\.isEmpty), !cells.isEmpty {

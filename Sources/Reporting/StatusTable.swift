@@ -18,11 +18,11 @@ struct StatusTable {
 
   /// The latest verdict of a goal, newer ones lacking, and the outlook.
   struct Standing {
-    var verdict: Verdict
+    private let goal: GoalJudgement.Standing
     /// One sign each: `✓?↗`.
-    var signs: String
-    /// The same with the periods: `✓ 2013 · ? 2014 · ↗ 2015`.
-    var words: String
+    let signs: String
+
+    var verdict: Verdict { goal.verdict }
   }
 
   struct Cell {
@@ -68,7 +68,7 @@ struct StatusTable {
     let goals = judgement.goals.map { goal in
       row(
         goal.title, goal.milestones, Cell(verdict: .noThreshold, text: noValue),
-        wanted: goal.wanted, standing: goal.milestones.isEmpty ? nil : Standing(goal, language))
+        wanted: goal.wanted, standing: goal.milestones.isEmpty ? nil : Standing(goal.standing))
     }
     let initiatives = judgement.initiatives.map { initiative in
       row(
@@ -178,30 +178,43 @@ extension StatusTable {
 }
 
 extension StatusTable.Standing {
-  fileprivate init(_ goal: GoalJudgement, _ language: Language) {
-    let standing = goal.standing
-    verdict = standing.verdict
-    let outlook = standing.next.map { [$0] } ?? []
+  fileprivate init(_ goal: GoalJudgement.Standing) {
+    self.goal = goal
+    let outlook = goal.next?.verdict.symbol
+    guard let judged = goal.judged else {
+      signs = goal.verdict.symbol + (Self.isAhead(goal) ? "" : outlook ?? "")
+      return
+    }
+    var lacking: [String] = []
+    for gap in goal.gaps where !lacking.contains(gap.verdict.symbol) {
+      lacking.append(gap.verdict.symbol)
+    }
+    signs = judged.verdict.symbol + lacking.joined() + (outlook ?? "")
+  }
+
+  /// The signs with the periods: `✓ 2013 · ? 2014 · ↗ 2015`.
+  func words(_ language: Language) -> String {
     func inWords(_ milestones: [MilestoneJudgement]) -> [String] {
       milestones.map {
         $0.verdict.symbol + " " + language.period($0.milestone.period.value)
       }
     }
-    let gaps = standing.gaps
-    guard let judged = standing.judged else {
-      // Nothing judged: one sign for all that is lacking.
-      let isAhead = standing.next?.verdict == verdict && gaps.isEmpty
-      signs = verdict.symbol + (isAhead ? "" : outlook.map(\.verdict.symbol).joined())
-      let lacking = gaps.isEmpty && !isAhead ? [verdict.symbol] : inWords(Array(gaps.suffix(1)))
-      words = (lacking + inWords(outlook)).joined(separator: " · ")
-      return
+    let gaps = goal.gaps
+    var words = inWords(goal.next.map { [$0] } ?? [])
+    if let judged = goal.judged {
+      words = inWords([judged] + gaps) + words
+    } else if let last = gaps.last {
+      words = inWords([last]) + words
+    } else if !Self.isAhead(goal) {
+      words = [verdict.symbol] + words
     }
-    var lacking: [String] = []
-    for gap in gaps where !lacking.contains(gap.verdict.symbol) {
-      lacking.append(gap.verdict.symbol)
-    }
-    signs = judged.verdict.symbol + lacking.joined() + outlook.map(\.verdict.symbol).joined()
-    words = inWords([judged] + gaps + outlook).joined(separator: " · ")
+    return words.joined(separator: " · ")
+  }
+
+  /// Whether nothing is judged or lacking and all that there is lies ahead: one sign then stands for both
+  /// the verdict and the outlook.
+  private static func isAhead(_ goal: GoalJudgement.Standing) -> Bool {
+    !goal.isJudged && goal.next?.verdict == goal.verdict && goal.gaps.isEmpty
   }
 }
 

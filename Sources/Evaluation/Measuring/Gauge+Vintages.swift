@@ -136,7 +136,7 @@ extension Measured.Amount {
   fileprivate func allows(_ stated: Fraction) -> Bool {
     func rounds(_ value: Fraction) -> Bool {
       let decimals = stated.exactDecimals() ?? 0
-      return value.digits(decimals: decimals) == stated.digits(decimals: decimals)
+      return value.looksLike(stated, decimals: decimals)
     }
     switch self {
     case .number(let value): return rounds(value)

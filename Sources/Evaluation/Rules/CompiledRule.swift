@@ -74,7 +74,9 @@ final class CompiledRule {
   func complete(_ inputs: [Value?], _ settings: [RuleParameters]) -> [Value?] {
     guard let parameterType else { return inputs }
     guard let own = settings.first(where: { $0.rule.value == rule.id.value }) else {
-      return inputs + [defaults]
+      var inputs = inputs
+      inputs.append(defaults)
+      return inputs
     }
     let values = rule.parameters.map { parameter in
       own.values.last { $0.name.value == parameter.name.value }

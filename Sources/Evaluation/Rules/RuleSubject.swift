@@ -98,25 +98,31 @@ struct SubjectField<Subject>: Sendable {
 /// The fields of a subject that some rules ask for, as a record of the expression language.
 struct SubjectRecord<Subject>: Sendable {
   let type: RecordType
-  private let fields: [SubjectField<Subject>]
+  private let slots: [Slot]
+
+  /// What a field of the type is worked out by, without all else that is said of it.
+  private struct Slot: Sendable {
+    let value: @Sendable (Subject) -> Value?
+  }
 
   /// Only the fields whose names are mentioned are worked out when a rule is judged.
   init(
     _ subject: RuleSubject, _ fields: [SubjectField<Subject>],
     mentioned: (String) -> Bool = { _ in true }, withResults: Bool = true
   ) {
-    self.fields = fields.filter { mentioned($0.name) && (withResults || !$0.isResult) }
+    let fields = fields.filter { mentioned($0.name) && (withResults || !$0.isResult) }
+    slots = fields.map { Slot(value: $0.value) }
     type = RecordType(
-      subject.typeName, fields: self.fields.map { RecordType.Field($0.name, $0.type) })
+      subject.typeName, fields: fields.map { RecordType.Field($0.name, $0.type) })
   }
 
   /// A record of other values than a subject's, by the names of the fields.
   func value(_ field: (String) -> Value?) -> Value {
-    .record(RecordValue(type, fields.map { field($0.name) }))
+    .record(RecordValue(type, type.fields.map { field($0.name) }))
   }
 
   func value(_ subject: Subject) -> Value {
-    .record(RecordValue(type, fields.map { $0.value(subject) }))
+    .record(RecordValue(type, slots.map { $0.value(subject) }))
   }
 }
 

@@ -91,10 +91,10 @@ struct TidyReader {
   private mutating func read(_ row: TidyRow) -> Bool {
     if readFigure(row) { return true }
     let cells = table.form.row(row.index)
-    guard let observation = observation(cells, table.columns) else { return false }
+    guard let (observation, unit) = observation(cells, table.columns) else { return false }
     let place = place(of: observation.indicator)
     table.periods[row.period] = observation.period
-    let sample = samples[row.series] ?? sample(of: observation, at: place, cells)
+    let sample = samples[row.series] ?? sample(of: observation, in: unit, at: place, cells)
     samples[row.series] = sample
     add(observation, row, sample)
     return true
@@ -111,10 +111,8 @@ struct TidyReader {
 
   /// What an observation tells of its series.
   private mutating func sample(
-    of observation: Observation, at place: Int, _ cells: [CSVTable.Cell]
+    of observation: Observation, in unit: Unit?, at place: Int, _ cells: [CSVTable.Cell]
   ) -> Sample {
-    let name = table.columns.cell(.indicator, of: cells)?.value
-    let unit = name.flatMap { scope.indicator($0) }?.indicator.measuredUnit
     let statedUnit = table.columns.cell(.unit, of: cells)
     readings.append(
       FigureReading(
@@ -166,9 +164,10 @@ struct TidyReader {
       help: reader.nearest(named.value, Municipality.names))
   }
 
+  /// What a row says, and the unit that its indicator is measured in.
   private mutating func observation(
     _ row: [CSVTable.Cell], _ columns: ColumnIndex<TidyColumn>
-  ) -> Observation? {
+  ) -> (Observation, unit: Unit?)? {
     guard let name = columns.required(.indicator, of: row, &reader.diagnostics),
       let periodCell = columns.required(.period, of: row, &reader.diagnostics),
       let valueCell = columns.required(.value, of: row, &reader.diagnostics)
@@ -210,7 +209,7 @@ struct TidyReader {
       of: bound.key, dimensions, status: status, published: published, sampleSize: sampleSize,
       origin: columns.cell(.source, of: row)?.value, note: columns.cell(.note, of: row)?.value,
       missing: table.descriptor.missing.map(\.value))
-    return Observation(kind, period.value, value)
+    return (Observation(kind, period.value, value), unit)
   }
 
   // MARK: Values

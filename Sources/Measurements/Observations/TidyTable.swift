@@ -53,8 +53,17 @@ final class TidyTable {
     let telling = form.deliveredColumns.filter { position in
       !told.contains(position) && form.textCount(column: position) > 1
     }
+    let partyColumn = form.deliveredColumn(telling: .municipality, columns)
+    /// By the number of a text of the column that tells it.
+    var parties: [Int: Municipality.Identity?] = [:]
     series = TidySeries(of: form, by: telling, period: periodColumn, figure: figureColumn) { row in
-      columns.cell(.municipality, of: form.row(row)).map { Municipality.Identity(cell: $0.value) }
+      let text = partyColumn.map { form.textNumber(row, column: $0) }
+      if let known = text.flatMap({ parties[$0] }) { return known }
+      let party = columns.cell(.municipality, of: form.row(row)).map {
+        Municipality.Identity(cell: $0.value)
+      }
+      if let text { parties[text] = .some(party) }
+      return party
     }
     doubtful = series.named.keys.filter { identity in
       if isShared, case .official = identity { false } else { true }

@@ -163,6 +163,9 @@ package struct IndicatorKey: Hashable, Sendable {
     self.home = home
     self.id = id
   }
+
+  /// By the id alone: few files have the same.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Scope {
