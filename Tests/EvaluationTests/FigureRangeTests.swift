@@ -91,10 +91,13 @@ import Testing
       var rows = "indicator;period;value;area\n"
       for indicator in ["post", "calls", "open"] {
         for year in 1985..<1985 + Int.random(in: 0...25, using: &random) {
-          let value =
-            indicator == "open" && round == 4
-            ? "man-fre 9-15" : String(Int.random(in: least...(least + spread), using: &random))
-          rows += "\(indicator);\(year);\(value);\n"
+          // Of a few areas, each with figures of its own size, or of the whole.
+          let areas = round % 2 == 0 ? [""] : ["Nord", "Syd", "Vest"]
+          for (place, area) in areas.enumerated() {
+            let figure = Int.random(in: least...(least + spread), using: &random) + place * 25
+            let value = indicator == "open" && round == 4 ? "man-fre 9-15" : String(figure)
+            rows += "\(indicator);\(year);\(value);\(area)\n"
+          }
         }
       }
       let trial = try Trial(Self.strategy, ["m.csv": rows])

@@ -41,6 +41,26 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func looksLikeWhatHasTheSameDigits(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var alike = 0
+    for _ in 0..<2000 {
+      // Near each other and around zero, and as far apart as numbers are.
+      let most: Int128 = [300, 3_000_000, .max].randomElement(using: &random) ?? 1
+      let parts = Int128.random(in: 1...min(most, 1000), using: &random)
+      let (one, other) = (
+        try Fraction(.random(in: -most...most, using: &random), over: parts),
+        try Fraction(.random(in: -most...most, using: &random), over: parts)
+      )
+      let decimals = Int.random(in: 0...3, using: &random)
+      let hasSameDigits = one.digits(decimals: decimals) == other.digits(decimals: decimals)
+      #expect(one.looksLike(other, decimals: decimals) == hasSameDigits, "\(one) \(other)")
+      if hasSameDigits { alike += 1 }
+    }
+    #expect(alike > 20)
+  }
+
   @Test(
     arguments: [
       (100, 3, 12, "33.3333333333"), (1, 3, 3, "0.333"), (2, 3, 3, "0.667"), (1, 300, 3, "0.00333"),
