@@ -34,13 +34,17 @@ package struct FindingGroup {
   }
 
   private static func head(of finding: Finding, _ gathering: Finding.Gathering) -> String {
-    let levels =
+    var levels =
       switch gathering {
       case .none: Int.max
       case .milestones: 2
       case .strategy: 1
       }
-    return finding.subject.split(separator: "/").prefix(levels).joined(separator: "/")
+    let end = finding.subject.utf8.firstIndex { byte in
+      if byte == UInt8(ascii: "/") { levels -= 1 }
+      return levels == 0
+    }
+    return end.map { String(finding.subject[..<$0]) } ?? finding.subject
   }
 
   package var message: Message {

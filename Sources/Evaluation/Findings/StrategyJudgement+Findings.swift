@@ -183,7 +183,7 @@ extension CompiledRule {
   func finding(
     _ severity: Diagnostic.Severity, _ subject: RuleCase, _ settings: [RuleParameters]
   ) -> Finding {
-    let shortfall = rule.isAboutGap ? subject.milestone?.shortfall : nil
+    let shortfall = isAboutGap ? subject.milestone?.shortfall : nil
     if case .own(let sentence) = message, let milestone = subject.milestone {
       let said = milestone.sentence(sentence)
       return Finding(

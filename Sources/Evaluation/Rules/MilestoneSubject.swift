@@ -8,11 +8,21 @@ internal import StrategyModel
 struct MilestoneSubject {
   let judgement: MilestoneJudgement
   /// How its target stands to the goal's others; nil where there is nothing to say of it.
-  var standing: TargetStanding?
+  let standing: TargetStanding?
   var goal: GoalSubject?
   var initiative: InitiativeSubject?
+  let facts: MilestoneFacts
 
-  var facts: MilestoneFacts { MilestoneFacts([judgement], 0, standing.map { [$0] } ?? []) }
+  init(
+    judgement: MilestoneJudgement, standing: TargetStanding? = nil, goal: GoalSubject? = nil,
+    initiative: InitiativeSubject? = nil
+  ) {
+    self.judgement = judgement
+    self.standing = standing
+    self.goal = goal
+    self.initiative = initiative
+    facts = MilestoneFacts([judgement], 0, standing.map { [$0] } ?? [])
+  }
 
   static let fields: [SubjectField<MilestoneSubject>] =
     MilestoneFacts.fields.map { $0.of(\.facts) } + [

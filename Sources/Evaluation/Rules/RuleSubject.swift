@@ -122,7 +122,11 @@ struct SubjectRecord<Subject>: Sendable {
   }
 
   func value(_ subject: Subject) -> Value {
-    .record(RecordValue(type, slots.map { $0.value(subject) }))
+    var values: [Value?] = []
+    values.reserveCapacity(slots.count)
+    // A closure would copy the subject for each of them, which is large.
+    for slot in slots { values.append(slot.value(subject)) }
+    return .record(RecordValue(type, values))
   }
 }
 
