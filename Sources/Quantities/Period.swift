@@ -100,12 +100,21 @@ package struct Period: Hashable, Sendable {
 }
 
 extension Period {
+  /// A day of it that lies in the longer periods that it belongs to: of a week the Thursday.
+  package var tellingDay: CalendarDate {
+    frequency == .week ? start.adding(days: 3) : start
+  }
+
+  /// The period of a longer kind that it belongs to; of a shorter kind the one that it begins with.
+  package func enclosing(_ other: Frequency) -> Period? {
+    Self.containing(tellingDay, other)
+  }
+
   /// Whether all of `other` belongs to this period, weeks by their Thursday.
   package func contains(_ other: Period) -> Bool {
     if other == self { return true }
     if other.frequency == .week, frequency != .week, frequency != .day {
-      let thursday = other.start.adding(days: 3)
-      return start <= thursday && thursday <= end
+      return start <= other.tellingDay && other.tellingDay <= end
     }
     return start <= other.start && other.end <= end && frequency < other.frequency
   }

@@ -92,6 +92,7 @@ import Testing
         let homes = coarser.filter { $0.contains(week) }
         #expect(
           homes == [Period.containing(week.start.adding(days: 3), frequency)], "\(week)")
+        #expect(homes == [week.enclosing(frequency)], "\(week)")
       }
     }
   }

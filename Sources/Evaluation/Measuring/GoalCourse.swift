@@ -27,9 +27,7 @@ extension StrategyJudgement {
       .map(\.milestone.period.value.frequency).filter { $0 <= .month }.max() ?? .year
     let windows = Set(
       gauge.knownPeriods(of: bound).compactMap { period -> Period? in
-        // A week belongs to the year of its Thursday.
-        let day = period.frequency == .week ? period.start.adding(days: 3) : period.start
-        return period.frequency < frequency ? period : Period.containing(day, frequency)
+        period.frequency < frequency ? period : period.enclosing(frequency)
       }
     ).filter { $0.end <= last }.sorted()
     // What can't be measured is no point; the milestone's own proof says what it lacks.

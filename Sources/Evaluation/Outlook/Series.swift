@@ -54,9 +54,7 @@ struct Series {
     let windows = Set(
       periods.compactMap { period -> Period? in
         if let lastBreak, period.end < lastBreak.period.value.start { return nil }
-        // A week belongs to the year of its Thursday.
-        let day = period.frequency == .week ? period.start.adding(days: 3) : period.start
-        return Period.containing(day, frequency)
+        return period.enclosing(frequency)
       }
     ).sorted()
     func measure(_ windows: some Sequence<Period>, atMost count: Int) -> [Measurement] {

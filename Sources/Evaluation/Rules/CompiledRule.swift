@@ -17,6 +17,7 @@ final class CompiledRule {
   /// Of a rule about observations, whether what it asks of one is the figure, its unit and the figure
   /// before alone.
   let isOfFigures: Bool
+  /// Whether it is about how far a milestone is from its target: told by its texts, so asked once.
   private(set) lazy var isAboutGap = rule.isAboutGap
   /// Made ready when something is found.
   private(set) lazy var message = makeMessage()

@@ -73,6 +73,10 @@ extension RuleContext {
     let open = self.rules(rules, inDoubtOf: all, indicator, value, language)
     guard !open.isEmpty, known.areOfSeveralKinds else { return RulesInDoubt(open, of: known) }
     let parts = known.partNumbers
+    // Of parts with a row or two each row is as soon looked at.
+    guard let last = parts.max(), known.count / 4 > last else {
+      return RulesInDoubt(open, of: known)
+    }
     var ranges: [ClosedRange<Fraction>?] = []
     for (part, figure) in zip(parts, figures) {
       while ranges.count <= part { ranges.append(nil) }
@@ -123,7 +127,7 @@ extension RuleContext {
 struct RulesInDoubt {
   /// By the number of a part.
   private let rules: [[CompiledRule]]
-  /// Of each known row the number of the part that it is about; nil where no rule asks for parts.
+  /// Of each known row the number of the part that it is about; nil where the rules are the same for all.
   private let parts: [Int]?
   private let count: Int
 
@@ -139,7 +143,7 @@ struct RulesInDoubt {
   /// Those of one row.
   subscript(row: Int) -> [CompiledRule] { rules[parts?[row] ?? 0] }
 
-  /// The rows that any of them may not hold for, in order.
+  /// The indices of the rows that any of them may not hold for, in order.
   var rows: [Int] {
     if rules.allSatisfy(\.isEmpty) { return [] }
     return (0..<count).filter { !self[$0].isEmpty }

@@ -306,7 +306,7 @@ package struct Validation {
 
   /// A week belongs to the year of its Thursday and may end after it.
   private func isWithin(_ due: Period, _ span: PeriodSpan) -> Bool {
-    let day = due.frequency == .week ? due.start.adding(days: 3) : due.end
+    let day = due.frequency == .week ? due.tellingDay : due.end
     return span.start <= day && day <= span.end
   }
 
