@@ -113,11 +113,10 @@ package struct ChangeVocabulary: Sendable {
 extension RuleSet {
   /// What the rules about changes say of one, judged with the thresholds of a strategy.
   package func findings(
-    on change: ChangeSubject, asOf: CalendarDate, settings: Strategy?
+    on change: ChangeSubject, asOf: CalendarDate, settings: [RuleParameters]
   ) -> [Finding] {
     let subject = RuleCase(
       id: change.id, span: change.span, inputs: language.inputs(change, asOf))
-    let settings = settings?.ruleParameters ?? []
     return changes.compactMap { rule in
       var finding: Finding
       switch outcome(rule, rule.complete(subject.inputs, settings)) {

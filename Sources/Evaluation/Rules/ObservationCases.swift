@@ -77,14 +77,12 @@ extension RuleContext {
     guard let last = parts.max(), known.count / 4 > last else {
       return RulesInDoubt(open, of: known)
     }
-    var ranges: [ClosedRange<Fraction>?] = []
-    for (part, figure) in zip(parts, figures) {
-      while ranges.count <= part { ranges.append(nil) }
-      let range = ranges[part] ?? figure...figure
-      ranges[part] = min(range.lowerBound, figure)...max(range.upperBound, figure)
-    }
-    let byPart = ranges.map { range in
-      range.map { self.rules(open, inDoubtOf: $0, indicator, value, language) } ?? []
+    var figuresByPart: [[Fraction]] = Array(repeating: [], count: last + 1)
+    for (part, figure) in zip(parts, figures) { figuresByPart[part].append(figure) }
+    let byPart = figuresByPart.map { own in
+      Fraction.bounds(of: own[...]).map {
+        self.rules(open, inDoubtOf: $0, indicator, value, language)
+      } ?? []
     }
     return RulesInDoubt(byPart, parts: parts)
   }

@@ -80,9 +80,9 @@ struct PackedNumbers: Sendable {
         least: UInt64(truncatingIfNeeded: least) &+ UInt64(truncatingIfNeeded: base),
         start: bytes.count - 8, width: width,
         kept: width == 8 ? .max : 1 << UInt64(width * 8) - 1))
-    guard width > 0 else { return }
     // The commonest widths as whole numbers, which the processor packs many at a time.
     switch width {
+    case 0: break
     case 1: pack(numbers, above: least, as: UInt8.self, width)
     case 2: pack(numbers, above: least, as: UInt16.self, width)
     default: pack(numbers, above: least, as: UInt64.self, width)

@@ -36,11 +36,7 @@ package struct Observations: RandomAccessCollection, Sendable {
 
   package init(_ observations: some Sequence<Observation>) {
     self.init()
-    for observation in observations {
-      if isEmpty { makeOwn() }
-      held.columns.append(observation)
-      rows = .range(0..<held.columns.count)
-    }
+    for observation in observations { append(observation) }
   }
 
   private init(_ held: Held, _ rows: Rows) {

@@ -38,6 +38,9 @@ struct TidyRows {
     open.removeAll(keepingCapacity: true)
   }
 
+  /// Packs a column of some rows.
+  ///
+  /// Not asked of the rows themselves, which would be copied to be read while a column of them changes.
   @inline(__always)
   private static func pack<Number: FixedWidthInteger>(
     _ rows: [TidyRow], into packed: inout PackedNumbers, _ number: (TidyRow) -> Number

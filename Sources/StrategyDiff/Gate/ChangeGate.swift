@@ -37,7 +37,7 @@ package struct ChangeGate {
         let subject = ChangeSubject(
           change, titled: subjects.title(of: change.subject), isGated: isNamed, at: place)
         findings = new.rules.findings(
-          on: subject, asOf: comparison.asOf, settings: homes[String(home)])
+          on: subject, asOf: comparison.asOf, settings: homes[String(home)]?.ruleParameters ?? [])
       }
       let accepted = findings.compactMap { waivers[$0.identity] }
       findings.removeAll { waivers[$0.identity] != nil }
